@@ -1,0 +1,34 @@
+"""One JSON object a line: for `grep`, `jq` and anything that reads a stream.
+
+A line is a claim with its findings (`verify`, `find`), a source with its problems (`sources`) or a
+discrepancy (`compare`). There is no header line, so that the count of lines is the count of things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.records import Report
+from factcheck.reporters import ReportOptions, View
+from factcheck.reporters.json import (
+    claim_object,
+    discrepancy_object,
+    encode,
+    finding_object,
+    source_object,
+)
+
+
+def render(report: Report, options: ReportOptions) -> Iterator[str]:
+    """Yield one line for each claim, source or discrepancy, each with the schema's version."""
+    version = {"schema_version": report.schema_version}
+    if options.view is View.SOURCES:
+        for entry in report.sources:
+            yield encode(version | source_object(entry, full=True)) + "\n"
+    elif options.view is View.DISCREPANCIES:
+        for discrepancy in report.discrepancies:
+            yield encode(version | discrepancy_object(discrepancy, statements=True)) + "\n"
+    else:
+        for result in report.claims:
+            findings = [finding_object(each) for each in report.findings if each.claim == result.claim.id]
+            yield encode(version | claim_object(result) | {"findings": findings}) + "\n"

@@ -1,0 +1,379 @@
+"""The report for people: verdicts, exact quotes with the matched words marked, where outlets disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from factcheck.records import (
+    ClaimKind,
+    ClaimResult,
+    Discrepancy,
+    Evidence,
+    Finding,
+    FindingStatus,
+    QuoteStatus,
+    Report,
+    Severity,
+    SourceEntry,
+    Stance,
+    Verdict,
+)
+from factcheck.reporters import ReportOptions, View
+from factcheck.reporters.canvas import Canvas
+from factcheck.reporters.grid import Cell, Grid, build_grid
+from factcheck.reporters.wording import (
+    QUOTE_WORDS,
+    VERDICT_WORDS,
+    claims_sentence,
+    count,
+    edit_words,
+    findings_sentence,
+    outlet_of,
+    shown_evidence,
+    shown_findings,
+    shown_reasons,
+    written_date,
+)
+
+# Each symbol beside what stands for it where only ASCII can be shown.
+_VERDICTS = {
+    Verdict.SUPPORTED: ("✓", "+", "green"),
+    Verdict.REFUTED: ("✗", "x", "red"),
+    Verdict.CONFLICTING: ("≠", "!", "yellow"),
+    Verdict.NOT_ENOUGH_EVIDENCE: ("?", "?", "cyan"),
+}
+_STANCES = {
+    Stance.SUPPORTS: ("✓", "+", "green"),
+    Stance.REFUTES: ("✗", "x", "red"),
+    Stance.NEUTRAL: ("~", "~", "cyan"),
+}
+_CELLS = {
+    Cell.SUPPORTS: ("✓", "+", "green"),
+    Cell.REFUTES: ("✗", "x", "red"),
+    Cell.BOTH: ("≠", "!", "yellow"),
+    Cell.NEUTRAL: ("~", "~", "cyan"),
+    Cell.SILENT: ("·", ".", "bright_black"),
+}
+_CELL_WORDS = {
+    Cell.SUPPORTS: "supports",
+    Cell.REFUTES: "refutes",
+    Cell.BOTH: "says both",
+    Cell.NEUTRAL: "on the subject, neither",
+    Cell.SILENT: "silent",
+}
+_SEVERITIES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "yellow",
+    Severity.NOTE: "cyan",
+    Severity.NEVER: "bright_black",
+}
+_DIM = "bright_black"
+_MARK = "bold underline"
+
+# An outlet's name as a column's head may take this many cells before the columns are numbered instead.
+_HEAD_CELLS = 14
+# A claim's id in the grid is cut to this many cells.
+_ID_CELLS = 32
+
+
+def render(report: Report, options: ReportOptions) -> Iterator[str]:
+    """Yield the report a block at a time, wrapped to `options.width` cells."""
+    canvas = Canvas(options)
+    page = _Page(canvas, report)
+    if not options.quiet:
+        if options.view is View.SOURCES:
+            yield from page.sources()
+        elif options.view is View.DISCREPANCIES:
+            yield from page.compared()
+        else:
+            yield from page.claims()
+    yield from page.findings()
+    yield from page.summary()
+
+
+class _Page:
+    """One report on one canvas."""
+
+    def __init__(self, canvas: Canvas, report: Report) -> None:
+        self.canvas = canvas
+        self.options = canvas.options
+        self.report = report
+        self.entries = {entry.source.id: entry for entry in report.sources}
+
+    # Claims
+
+    def claims(self) -> Iterator[str]:
+        for result in self.report.claims:
+            self._claim(result)
+            self.canvas.skip()
+            yield self.canvas.taken()
+        grid = build_grid(self.report)
+        if len(grid.rows) > 1 and grid.outlets:
+            self._grid(grid)
+            self.canvas.skip()
+            yield self.canvas.taken()
+
+    def _claim(self, result: ClaimResult) -> None:
+        claim, canvas = result.claim, self.canvas
+        symbol, color = self._symbol(_VERDICTS[result.verdict])
+        word = VERDICT_WORDS[result.verdict].upper()
+        head = canvas.text((f" {symbol} {word} ", f"bold reverse {color}"))
+        if result.quote_status not in (None, QuoteStatus.VERBATIM):
+            head.append_text(canvas.text((f" {QUOTE_WORDS[result.quote_status]}", color)))
+        if self.report.claims_file is not None:
+            head.append_text(canvas.text(" ", (claim.id, "bold")))
+            place = f"{self.report.claims_file}:{claim.place.line}"
+            head.append_text(canvas.text((f"  {place}", _DIM)))
+        if result.verdict in (Verdict.SUPPORTED, Verdict.REFUTED) and result.origins > 1:
+            head.append_text(canvas.text((f"  {count(result.origins, 'independent origin')}", _DIM)))
+        if claim.expect is not None and claim.expect is not result.verdict:
+            head.append_text(canvas.text((f"  expected: {VERDICT_WORDS[claim.expect]}", "bold red")))
+        elif claim.expect is not None and claim.expect is not Verdict.SUPPORTED:
+            head.append_text(canvas.text(("  as expected", _DIM)))
+        canvas.put(head, hanging=3)
+        canvas.put(self._stated(result), indent=3)
+
+        shown, unsaid = shown_evidence(result, everything=self.options.verbose > 0)
+        for evidence in shown:
+            self._evidence(evidence)
+        if not result.evidence:
+            canvas.put(canvas.text(("No source speaks of this.", _DIM)), indent=3)
+        if unsaid:
+            more = f"{unsaid} more on the subject (-v shows them)" if shown else ""
+            canvas.put(canvas.text((more or f"{unsaid} on the subject (-v shows them)", _DIM)), indent=3)
+        for discrepancy in result.discrepancies:
+            self._discrepancy(discrepancy, indent=3)
+
+    def _stated(self, result: ClaimResult) -> Text:
+        claim = result.claim
+        if claim.kind is ClaimKind.QUOTATION:
+            speaker = f" {self._dash()} {claim.speaker}" if claim.speaker else ""
+            return self.canvas.text(("“", "bold"), (claim.text, "bold"), ("”", "bold"), speaker)
+        return self.canvas.text((claim.text, "bold"))
+
+    def _evidence(self, evidence: Evidence) -> None:
+        canvas = self.canvas
+        symbol, color = self._symbol(_STANCES[evidence.stance])
+        entry = self.entries.get(evidence.source)
+        head = canvas.text((f"{symbol} ", f"bold {color}"))
+        if evidence.quote_status is not None:
+            head.append_text(canvas.text((f"{QUOTE_WORDS[evidence.quote_status]} in ", color)))
+        head.append_text(canvas.text((outlet_of(entry, evidence.source), "bold")))
+        if entry is not None and entry.source.published is not None:
+            head.append_text(canvas.text(f", {written_date(entry.source.published)}"))
+        if evidence.attributed_to:
+            head.append_text(canvas.text(f", according to {evidence.attributed_to}"))
+        head.append_text(canvas.text((f"  {evidence.path}:{evidence.line}", _DIM)))
+        canvas.put(head, indent=3, hanging=2)
+        bar = "|" if self.options.ascii_only else "│"
+        canvas.put_bar([self._quote(evidence)], indent=5, bar=bar, style=color)
+        everything = self.options.verbose > 0
+        for reason in shown_reasons(evidence, everything=everything):
+            canvas.put(canvas.text(reason), indent=5, hanging=2)
+        for edit in evidence.edits:
+            canvas.put(canvas.text(edit_words(edit.kind, edit.quote, edit.source)), indent=5, hanging=2)
+        if evidence.out_of_context:
+            warning = canvas.text(("out of context: ", "yellow"), evidence.out_of_context)
+            canvas.put(warning, indent=5, hanging=2)
+
+    def _quote(self, evidence: Evidence) -> Text:
+        """Return the exact words, the matched ones marked: cut by the marks first, made visible after."""
+        canvas, quote = self.canvas, evidence.quote
+        line = canvas.text()
+        if self.options.verbose > 0 and evidence.prefix:
+            line.append_text(canvas.text(("…" + evidence.prefix.lstrip(), _DIM)))
+        line.append_text(canvas.text("“"))
+        cursor = 0
+        for mark in evidence.marks:
+            start, end = mark.start - evidence.start, mark.end - evidence.start
+            if cursor <= start < end <= len(quote):
+                line.append_text(canvas.text(quote[cursor:start], (quote[start:end], _MARK)))
+                cursor = end
+        line.append_text(canvas.text(quote[cursor:], "”"))
+        if self.options.verbose > 0 and evidence.suffix:
+            line.append_text(canvas.text((evidence.suffix.rstrip() + "…", _DIM)))
+        return line
+
+    # Discrepancies
+
+    def compared(self) -> Iterator[str]:
+        for discrepancy in self.report.discrepancies:
+            self._discrepancy(discrepancy, indent=0)
+            for statement in discrepancy.statements:
+                self._evidence(statement)
+            self.canvas.skip()
+            yield self.canvas.taken()
+
+    def _discrepancy(self, discrepancy: Discrepancy, *, indent: int) -> None:
+        canvas = self.canvas
+        symbol, color = self._symbol(_VERDICTS[Verdict.CONFLICTING])
+        head = canvas.text((f"{symbol} Sources disagree ", f"bold {color}"), f"({discrepancy.kind.value}): ")
+        head.append_text(canvas.text(discrepancy.message))
+        canvas.put(head, indent=indent, hanging=2)
+        values = [canvas.safe(value.value) for value in discrepancy.values]
+        cells = min(max((_cells(value) for value in values), default=0), max(10, canvas.width // 3))
+        for value, words in zip(discrepancy.values, values, strict=True):
+            line = canvas.text((words, f"bold {color}"))
+            line.append(" " * max(2, cells + 2 - _cells(words)))
+            line.append_text(canvas.text(", ".join(value.outlets or value.sources)))
+            canvas.put(line, indent=indent + 2, hanging=cells + 2)
+
+    # Sources
+
+    def sources(self) -> Iterator[str]:
+        for entry in self.report.sources:
+            self._source(entry)
+            self.canvas.skip()
+            yield self.canvas.taken()
+
+    def _source(self, entry: SourceEntry) -> None:
+        canvas, source = self.canvas, entry.source
+        canvas.put(canvas.text((source.id, "bold"), (f"  {source.path}", _DIM)), hanging=2)
+        published = written_date(source.published) if source.published else "date unknown"
+        outlet = source.outlet or "outlet unknown"
+        author = f", by {source.author}" if source.author else ""
+        canvas.put(canvas.text(f"{outlet}, {published}{author}"), indent=2, hanging=2)
+        if source.title:
+            canvas.put(canvas.text("“", source.title, "”"), indent=2, hanging=2)
+        if source.origin:
+            canvas.put(canvas.text(f"first reported by {source.origin}"), indent=2, hanging=2)
+        if entry.syndicated_with:
+            copies = ", ".join(entry.syndicated_with)
+            canvas.put(canvas.text(f"same reporting as {copies}"), indent=2, hanging=2)
+        left_out = len(entry.left_out)
+        counted = f"{count(entry.sentences, 'sentence')}, {count(left_out, 'passage')} left out"
+        if left_out and self.options.verbose == 0:
+            counted += " (-v lists them)"
+        if source.language != "en":
+            counted += "; not in English: not judged"
+        canvas.put(canvas.text((counted, _DIM)), indent=2, hanging=2)
+        for problem in entry.problems:
+            canvas.put(canvas.text((f"{problem.code} ", "yellow"), problem.message), indent=2, hanging=2)
+        if self.options.verbose > 0:
+            for each in entry.left_out:
+                words = canvas.safe(source.text[each.start : each.end].strip())
+                line = canvas.text((f"line {each.line}, {each.reason}: ", _DIM), _shortened(words, 200))
+                canvas.put(line, indent=4, hanging=2)
+
+    # The grid
+
+    def _grid(self, grid: Grid) -> None:
+        canvas = self.canvas
+        canvas.put(canvas.text(("Claims by outlet", "bold")))
+        names = [canvas.safe(outlet) for outlet in grid.outlets]
+        ids = [_shortened(canvas.safe(row.result.claim.id), _ID_CELLS) for row in grid.rows]
+        label = max(_cells(each) for each in ids) + 2
+        room = canvas.width - 2 - label - 2
+        named = all(_cells(name) <= _HEAD_CELLS for name in names)
+        named = named and sum(_cells(name) + 2 for name in names) <= room
+        heads = names if named else [str(number) for number in range(1, len(names) + 1)]
+        widths = [max(_cells(head), 1) + 2 for head in heads]
+        used: set[Cell] = set()
+        for block in _blocks(widths, room):
+            head_line = Text(" " * (2 + label + 2))
+            for column in block:
+                head_line.append(heads[column].rjust(widths[column]), style="bold")
+            canvas.put(head_line)
+            for row, claim_id in zip(grid.rows, ids, strict=True):
+                symbol, color = self._symbol(_VERDICTS[row.result.verdict])
+                line = Text("  ")
+                line.append(f"{symbol} ", style=f"bold {color}")
+                line.append(claim_id + " " * (label - _cells(claim_id)))
+                for column in block:
+                    used.add(row.cells[column])
+                    symbol, color = self._symbol(_CELLS[row.cells[column]])
+                    line.append(symbol.rjust(widths[column]), style=color)
+                canvas.put(line)
+        if not named:
+            for head, name in zip(heads, names, strict=True):
+                canvas.put(canvas.text((f"{head}  ", "bold"), name), indent=2, hanging=2)
+        legend = Text()
+        for cell in Cell:
+            if cell in used:
+                symbol, color = self._symbol(_CELLS[cell])
+                legend.append(symbol, style=color)
+                legend.append(f" {_CELL_WORDS[cell]}   ", style=_DIM)
+        canvas.put(legend, indent=2)
+
+    # Findings and the last lines
+
+    def findings(self) -> Iterator[str]:
+        findings = shown_findings(self.report, everything=self.options.verbose > 0)
+        if self.options.view is View.SOURCES and not self.options.quiet:
+            findings = ()  # each problem stands beside its source already
+        if not findings:
+            return
+        canvas = self.canvas
+        if not self.options.quiet:
+            canvas.put(canvas.text(("Findings", "bold")))
+        for finding in findings:
+            self._finding(finding)
+        if not self.options.quiet:
+            canvas.skip()
+        yield canvas.taken()
+
+    def _finding(self, finding: Finding) -> None:
+        canvas = self.canvas
+        counts = finding.status is FindingStatus.NEW
+        place = f"{finding.path}:{finding.place.line}"
+        line = canvas.text((place, "bold" if counts else _DIM), ": ")
+        word = finding.severity.value if counts else finding.status.value
+        line.append_text(canvas.text((word, _SEVERITIES[finding.severity] if counts else _DIM), " "))
+        line.append_text(canvas.text((f"{finding.code} {finding.name}", _DIM), ": "))
+        line.append_text(canvas.text(finding.message))
+        if finding.detail:
+            line.append_text(canvas.text((f" ({finding.detail})", _DIM)))
+        canvas.put(line, indent=0 if self.options.quiet else 2, hanging=4)
+
+    def summary(self) -> Iterator[str]:
+        canvas, report = self.canvas, self.report
+        if self.options.view is View.DISCREPANCIES:
+            found = count(len(report.discrepancies), "discrepancy", "discrepancies")
+            canvas.put(canvas.text((found, "bold"), f" ({count(report.summary.sources, 'source')})"))
+        elif self.options.view is View.SOURCES:
+            origins = count(report.summary.origins, "independent origin")
+            canvas.put(canvas.text((count(report.summary.sources, "source"), "bold"), f", {origins}"))
+        elif report.claims_file is not None:
+            canvas.put(canvas.text((claims_sentence(report.summary), "bold")), hanging=2)
+            canvas.put(canvas.text(findings_sentence(report)), hanging=2)
+        yield canvas.taken()
+
+    # Symbols
+
+    def _symbol(self, row: tuple[str, str, str]) -> tuple[str, str]:
+        symbol, ascii_symbol, color = row
+        return (ascii_symbol if self.options.ascii_only else symbol), color
+
+    def _dash(self) -> str:
+        return "--" if self.options.ascii_only else "—"
+
+
+def _cells(words: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(words)
+
+
+def _shortened(words: str, cells: int) -> str:
+    """Return `words` cut to `cells` terminal cells, with an ellipsis."""
+    if _cells(words) <= cells:
+        return words
+    from rich.cells import set_cell_size
+
+    return set_cell_size(words, cells - 3).rstrip() + "..."
+
+
+def _blocks(widths: list[int], room: int) -> Iterator[list[int]]:
+    """Yield the columns in runs that fit in `room` cells, at least one a run."""
+    block: list[int] = []
+    taken = 0
+    for column, width in enumerate(widths):
+        if block and taken + width > room:
+            yield block
+            block, taken = [], 0
+        block.append(column)
+        taken += width
+    if block:
+        yield block

@@ -1,0 +1,157 @@
+"""What the readable formats say and in which words: shared, so that they say the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.records import (
+    ClaimResult,
+    Evidence,
+    Finding,
+    FindingStatus,
+    QuoteStatus,
+    Relation,
+    Report,
+    Severity,
+    SourceEntry,
+    Stance,
+    Summary,
+    Verdict,
+)
+
+VERDICT_WORDS = {
+    Verdict.SUPPORTED: "supported",
+    Verdict.REFUTED: "refuted",
+    Verdict.CONFLICTING: "conflicting",
+    Verdict.NOT_ENOUGH_EVIDENCE: "not enough evidence",
+}
+QUOTE_WORDS = {
+    QuoteStatus.VERBATIM: "verbatim",
+    QuoteStatus.ALTERED: "altered",
+    QuoteStatus.MISATTRIBUTED: "misattributed",
+    QuoteStatus.NOT_FOUND: "not found",
+}
+STANCE_WORDS = {
+    Stance.SUPPORTS: "supports",
+    Stance.REFUTES: "refutes",
+    Stance.NEUTRAL: "neutral",
+}
+
+# A claim's neutral evidence decides nothing; the nearest passage shows what was found instead.
+_NEAREST_SHOWN = 1
+# More than this from one side is for `-v`: a wire story in forty papers says the same forty times.
+_SIDE_SHOWN = 5
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def outlet_of(entry: SourceEntry | None, source_id: str) -> str:
+    """Return the outlet's name, or the source's id where the outlet is unknown."""
+    if entry is not None and entry.source.outlet:
+        return entry.source.outlet
+    return source_id
+
+
+def written_date(day: date) -> str:
+    """Return the date as "24 September 2017", whatever the locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return "1 claim", "2 claims"; `things` is for a plural that takes more than an s."""
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
+
+
+def edit_words(kind: str, quote: str, source: str) -> str:
+    """Return a word-level difference of a quotation as a sentence."""
+    if kind == "dropped":
+        return f"the quotation drops “{source}”"
+    if kind == "added":
+        return f"the quotation adds “{quote}”"
+    return f"the quotation has “{quote}”, the source “{source}”"
+
+
+def shown_evidence(result: ClaimResult, *, everything: bool) -> tuple[tuple[Evidence, ...], int]:
+    """Return the evidence that decides the verdict and how much is left unsaid, or all of it and 0."""
+    if everything:
+        return result.evidence, 0
+    decided = result.verdict is not Verdict.NOT_ENOUGH_EVIDENCE
+    limits = {
+        Stance.SUPPORTS: _SIDE_SHOWN,
+        Stance.REFUTES: _SIDE_SHOWN,
+        Stance.NEUTRAL: 0 if decided else _NEAREST_SHOWN,
+    }
+    shown: list[Evidence] = []
+    for evidence in result.evidence:
+        if limits[evidence.stance] > 0:
+            limits[evidence.stance] -= 1
+            shown.append(evidence)
+    return tuple(shown), len(result.evidence) - len(shown)
+
+
+def shown_reasons(evidence: Evidence, *, everything: bool) -> tuple[str, ...]:
+    """Return what to say of why: all reasons, or those that made the stance."""
+    reasons = evidence.reasons
+    if not everything:
+        agreeing = (Relation.EQUAL, Relation.WITHIN)
+        telling = [each for each in reasons if each.relation not in agreeing]
+        if evidence.stance is Stance.SUPPORTS:
+            telling = [each for each in reasons if each.relation in agreeing]
+        reasons = tuple(telling) or reasons
+    lines = []
+    for reason in reasons:
+        line = f"{reason.kind.value}: {reason.message}"
+        if everything:
+            line += f" ({reason.relation.value})"
+        if line not in lines:
+            lines.append(line)
+    return tuple(lines)
+
+
+def shown_findings(report: Report, *, everything: bool) -> tuple[Finding, ...]:
+    """Return the findings to list: those the writer expects are told only when asked for everything.
+
+    `find` needs no claims file, and its one verdict already says what a finding about it would.
+    """
+    findings = report.findings
+    if report.claims_file is None:
+        findings = tuple(each for each in findings if each.claim is None)
+    if not everything:
+        findings = tuple(each for each in findings if each.status is not FindingStatus.EXPECTED)
+    return findings
+
+
+def claims_sentence(summary: Summary) -> str:
+    """Return the count of claims by verdict, and of what they were judged against."""
+    verdicts = (
+        (summary.supported, "supported"),
+        (summary.refuted, "refuted"),
+        (summary.conflicting, "conflicting"),
+        (summary.not_enough_evidence, "without enough evidence"),
+    )
+    parts = ", ".join(f"{number} {word}" for number, word in verdicts if number)
+    against = f"{count(summary.sources, 'source')}, {count(summary.origins, 'independent origin')}"
+    return f"{count(summary.claims, 'claim')}: {parts} ({against})" if parts else f"No claims ({against})"
+
+
+def findings_sentence(report: Report) -> str:
+    """Return the count of findings that can fail a run, by severity, and of those that cannot, by status."""
+    new = [each for each in report.findings if each.status is FindingStatus.NEW]
+    parts = []
+    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
+        number = sum(each.severity is severity for each in new)
+        if number:
+            parts.append(count(number, severity.value))
+    silent = sum(each.severity is Severity.NEVER for each in new)
+    if silent:
+        parts.append(f"{silent} switched off")
+    for status in (FindingStatus.ACCEPTED, FindingStatus.BASELINE, FindingStatus.EXPECTED):
+        number = sum(each.status is status for each in report.findings)
+        if number:
+            parts.append(
+                f"{number} {'in the baseline' if status is FindingStatus.BASELINE else status.value}"
+            )
+    return f"Findings: {', '.join(parts)}" if parts else "No findings"
