@@ -166,8 +166,8 @@ _SYNTAX_REMEDIES = (
     ("date", "write a day of the calendar as year, month and day: 2017-09-24"),
     ("Expected '='", 'write key = "value"'),
     ("Invalid value", "text needs quotation marks, a list brackets with commas between"),
-    ("nested", "the claims file needs no nested lists"),
-    ("digits", "write a number of fewer digits"),
+    ("nested", "the claims file needs no lists in lists"),
+    ("digits", "write a shorter number"),
 )
 
 
@@ -180,8 +180,10 @@ def _parse(text: str, name: str) -> Mapping[str, object]:
         line = getattr(error, "lineno", None) or _line_in_message(str(error), text)
         message = str(getattr(error, "msg", None) or str(error).partition(" (at ")[0])
     except (RecursionError, ValueError) as error:
-        # Lists nested hundreds deep, or a number of thousands of digits: the parser does not say where.
-        line, message = 1, str(error).partition(": ")[0]
+        # The parser does not say where, and its words differ between versions.
+        line, message = 1, "a number has too many digits"
+        if isinstance(error, RecursionError):
+            message = "lists are nested too deep"
     # A file that ends in a line break ends, for an editor, on the line before it.
     line = min(line, len(text.splitlines()) or 1)
     remedy = next((advice for mark, advice in _SYNTAX_REMEDIES if mark in message), "see https://toml.io")
