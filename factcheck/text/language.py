@@ -1,0 +1,36 @@
+"""Is a text English? Told by the share of function words, which no other language has in such numbers."""
+
+from __future__ import annotations
+
+from factcheck.text.lines import words_in
+
+_FUNCTION_WORDS = words_in(
+    """
+    the of and to a in is it that was for on are as with his they at be this from have or by one had not but
+    what all were when we there can an your which their said if do will each about how up out them then she
+    many some so these would other into has more her two him see could no than been who its now over down only
+    """
+)
+_SAMPLE = 20_000
+"""Characters looked at, from the beginning."""
+_ENOUGH = 25
+"""Words below which the share says nothing: a headline may have no function word at all."""
+_ENGLISH_SHARE = 0.15
+"""English prose has 0.30 to 0.50 of these words, Dutch and German under 0.06, French and Spanish under
+0.08."""
+
+
+def language_of(text: str) -> str:
+    """Return "en", or "other" for a text that is clearly not English. Short Latin texts count as English."""
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    latin = sum(1 for c in sample if c.isalpha() and c < "\u0250")
+    if letters and latin < 0.5 * letters:
+        return "other"
+    words = [
+        word for word in (w.strip(".,;:!?\"'“”‘’()[]") for w in sample.lower().split()) if word.isalpha()
+    ]
+    if len(words) < _ENOUGH:
+        return "en"
+    hits = sum(word in _FUNCTION_WORDS for word in words)
+    return "en" if hits >= _ENGLISH_SHARE * len(words) else "other"
