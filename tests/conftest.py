@@ -229,11 +229,11 @@ def report(
 
 
 HOSTILE = "It said [/b] \x1b[31mred\x1b[0m and <script>alert(1)</script>, \u202etxt.exe, @everyone [sic]."
-"""Words that would be markup, an escape code, HTML, an override or a mention anywhere they are not neutralised."""
+"""Words that are markup, an escape code, HTML, an override or a mention unless they are made visible."""
 
 
 def canned_report() -> Report:
-    """Return one report with every verdict, quotation states, hostile text, problems and findings of each status."""
+    """Return one report with every verdict, an altered quotation, hostile text and findings of each status."""
     gazette = source(
         "Bridge opens\n\nThe toll bridge opened on 4 May 1901, the “mayor’s day”, and drew 2,500 people. "
         "“We shall never charge a toll again,” Mayor Ada Finch told the crowd.\n\nSubscribe today\n",

@@ -1,0 +1,261 @@
+"""The Python interface to whole runs: read a claims file and its sources, judge, return the report.
+
+`Workspace` is what the commands use; `verify`, `find`, `compare` and `list_sources` are the same for scripts.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import ClaimsFileError, FactcheckError
+from factcheck.records import Claim, ClaimKind, Report, Settings, Severity
+
+if TYPE_CHECKING:
+    from factcheck.project.claims_file import Project
+    from factcheck.sources.loading import LoadedSources
+
+Progress = Callable[[str, int, int], None]
+
+FIND_ID = "find"
+
+_QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("‘", "’"), ("'", "'"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """A claims file, when there is one, with its sources read: ready to be judged in several ways."""
+
+    root: Path
+    settings: Settings
+    project: Project | None
+    loaded: LoadedSources
+    progress: Progress | None = None
+
+    def verify(self, claim_ids: Collection[str] = ()) -> Report:
+        """Return the report on the claims with these ids, or on all. Raises FactcheckError."""
+        from factcheck.pipeline import verify
+        from factcheck.project.claims_file import check_claim_sources
+
+        project = self.project
+        if project is None:
+            raise ValueError("this workspace has no claims file")
+        check_claim_sources(project, {source.id for source in self.loaded.sources})
+        return verify(
+            _selected(project.claims, claim_ids),
+            self.loaded.sources,
+            settings=self.settings,
+            problems=self.loaded.problems,
+            acceptances=project.acceptances,
+            claims_file=project.path.name,
+            progress=self.progress,
+        )
+
+    def find(self, text: str, *, quotation: bool = False, speaker: str | None = None) -> Report:
+        """Return the report on one assertion or quotation, as the claim `find`.
+
+        A text wholly inside quotation marks, and any text with a speaker, is a quotation.
+        """
+        from factcheck.pipeline import verify
+
+        words = unquoted(text)
+        if words is None and (quotation or speaker is not None):
+            words = text.strip()
+        claim = Claim(
+            id=FIND_ID,
+            text=text.strip() if words is None else words,
+            kind=ClaimKind.ASSERTION if words is None else ClaimKind.QUOTATION,
+            speaker=speaker,
+        )
+        return verify(
+            (claim,),
+            self.loaded.sources,
+            settings=self.settings,
+            problems=self.loaded.problems,
+            progress=self.progress,
+        )
+
+    def compare(self) -> Report:
+        """Return the report on what the outlets say differently, without claims."""
+        from factcheck.pipeline import compare
+
+        return compare(self.loaded.sources, settings=self.settings, problems=self.loaded.problems)
+
+    def list_sources(self) -> Report:
+        """Return the report on the sources themselves."""
+        from factcheck.pipeline import list_sources
+
+        return list_sources(self.loaded.sources, problems=self.loaded.problems)
+
+
+def open_workspace(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    sources: Sequence[str] = (),
+    need_claims: bool = False,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Workspace:
+    """Return the claims file at `path` (or the one found from the current folder upward) with its sources.
+
+    `sources` are globs relative to the current folder that take the place of the file's own. Without
+    `need_claims` there need be no claims file: then seeds/, else sources/, is read. `today` is the day that
+    acceptances are judged on; without it none has run out. Raises FactcheckError.
+    """
+    from factcheck.project.claims_file import find_claims_file, load_project
+
+    here = Path.cwd()
+    project: Project | None = None
+    if path is not None:
+        project = load_project(Path(path), need_claims=need_claims)
+    else:
+        try:
+            found = find_claims_file(here)
+        except ClaimsFileError:
+            if need_claims:
+                raise
+        else:
+            project = load_project(found, need_claims=need_claims)
+    settings = replace(project.settings if project else Settings(), today=today)
+    root = project.root if project else here
+    return Workspace(
+        root=root,
+        settings=settings,
+        project=project,
+        loaded=_load(root, project, settings, sources, progress),
+        progress=progress,
+    )
+
+
+def verify(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    sources: Sequence[str] = (),
+    claims: Collection[str] = (),
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Return the report on a claims file, by default the nearest from the current folder upward.
+
+    `sources` are globs that take the place of the file's own, `claims` the ids to verify (all without).
+    `progress` is called with what is being done, how much is done and how much there is.
+    Raises FactcheckError with the place and the remedy.
+    """
+    return open_workspace(path, sources=sources, need_claims=True, today=today, progress=progress).verify(
+        claims
+    )
+
+
+def find(
+    text: str,
+    *,
+    speaker: str | None = None,
+    quotation: bool = False,
+    path: str | os.PathLike[str] | None = None,
+    sources: Sequence[str] = (),
+) -> Report:
+    """Return the report on one assertion or quotation. Raises FactcheckError, also when there are no sources."""
+    return open_workspace(path, sources=sources).find(text, quotation=quotation, speaker=speaker)
+
+
+def compare(path: str | os.PathLike[str] | None = None, *, sources: Sequence[str] = ()) -> Report:
+    """Return the report whose `discrepancies` are what the outlets say differently. Raises FactcheckError."""
+    return open_workspace(path, sources=sources).compare()
+
+
+def list_sources(path: str | os.PathLike[str] | None = None, *, sources: Sequence[str] = ()) -> Report:
+    """Return the report whose `sources` are described in full. Raises FactcheckError."""
+    return open_workspace(path, sources=sources).list_sources()
+
+
+def fails(report: Report, fail_on: Severity) -> bool:
+    """Return whether a finding of the report is new and at or above `fail_on`."""
+    from factcheck.judging.findings import exit_code
+
+    return exit_code(report.findings, fail_on) == 1
+
+
+def unquoted(text: str) -> str | None:
+    """Return the words inside the quotation marks that enclose the whole text, or None.
+
+    `“A” and “B”` is not one quotation.
+    """
+    text = text.strip()
+    for opening, closing in _QUOTATION_MARKS:
+        if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
+            words = text[1:-1]
+            if opening not in words and (closing not in words or closing == "’") and words.strip():
+                return words.strip()
+    return None
+
+
+def _load(
+    root: Path,
+    project: Project | None,
+    settings: Settings,
+    patterns: Sequence[str],
+    progress: Progress | None,
+) -> LoadedSources:
+    from factcheck.sources.loading import NoSourcesError, load_sources
+
+    details = project.details if project else ()
+    try:
+        if patterns:
+            given = [_from_here(root, pattern) for pattern in patterns]
+            return load_sources(root, given, details, outside=True, progress=progress)
+        return load_sources(root, settings.sources, details, progress=progress)
+    except NoSourcesError as error:
+        if patterns:
+            written = dict(zip(given, patterns, strict=True)).get(error.pattern or "", "")
+            raise FactcheckError(
+                f"no file matches {written!r}" if written else error.message,
+                place="--source",
+                remedy="globs are relative to the current folder; quote them, so that the shell leaves them",
+            ) from None
+        if project is None:
+            raise FactcheckError(error.message, remedy=_NO_SOURCES) from None
+        raise ClaimsFileError(error.message, place=_place(project, error), remedy=error.remedy) from None
+
+
+_NO_SOURCES = "put text files there, or name them with --source 'articles/*.txt'"
+
+
+def _place(project: Project, error: object) -> str:
+    from factcheck.project.claims_file import place_of_source_pattern
+    from factcheck.sources.loading import NoSourcesError
+
+    assert isinstance(error, NoSourcesError)
+    if error.line is not None:
+        return f"{project.name}:{error.line}"
+    if error.pattern is not None:
+        return place_of_source_pattern(project, error.pattern)
+    return f"{project.name}:1"
+
+
+def _from_here(root: Path, pattern: str) -> str:
+    """Return a glob of the command line, relative to the current folder, as one relative to `root`."""
+    here = Path.cwd()
+    if os.path.isabs(pattern) or here == root.absolute():
+        return pattern
+    import glob
+
+    return os.path.join(glob.escape(str(here)), pattern)
+
+
+def _selected(claims: tuple[Claim, ...], ids: Collection[str]) -> tuple[Claim, ...]:
+    known = [claim.id for claim in claims]
+    for wanted in ids:
+        if wanted not in known:
+            from factcheck.project.problems import nearest
+
+            close = nearest(wanted, known)
+            raise FactcheckError(
+                f"there is no claim with the id {wanted!r}",
+                place="--claim",
+                remedy=f"did you mean {close!r}?" if close else "the ids stand in the claims file",
+            )
+    return tuple(claim for claim in claims if not ids or claim.id in ids)

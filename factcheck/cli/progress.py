@@ -1,0 +1,56 @@
+"""A progress bar on stderr, for work that takes longer than a second, on a terminal only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+# Below this a bar is a flicker.
+_PATIENCE_SECONDS = 1.0
+
+
+class ProgressBar:
+    """A context manager whose `update` is the progress callback. rich is imported when the bar first shows."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        import time
+
+        self._clock = time.monotonic
+        self._started = self._clock()
+        self._shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+
+    def update(self, doing: str, done: int, total: int) -> None:
+        """Show what is being done, how much is done and how much there is."""
+        if not self._shown or (self._bar is None and self._clock() - self._started < _PATIENCE_SECONDS):
+            return
+        if self._bar is None or self._task is None:
+            self._bar, self._task = self._start()
+        self._bar.update(self._task, description=doing, completed=done, total=total)
+
+    def _start(self) -> tuple[Progress, TaskID]:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        bar = Progress(console=Console(stderr=True, markup=False, emoji=False), transient=True)
+        task = bar.add_task("", total=None)
+        bar.start()
+        return bar, task
+
+    def __enter__(self) -> ProgressBar:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()

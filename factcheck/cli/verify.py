@@ -1,0 +1,41 @@
+"""`factcheck verify`: the claims of a claims file."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.options import RunOptions, reporting_options
+
+_EPILOG = """\b
+Examples:
+  factcheck verify
+  factcheck verify claims.toml --claim skynet-100 -v
+  factcheck verify --format json --output markdown:report.md --fail-on warning
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("claims_file", metavar="[CLAIMS]", required=False, type=click.Path())
+@click.option("--claim", "claim_ids", multiple=True, metavar="ID", help="Verify this claim only. Repeatable.")
+@reporting_options
+def verify(*, options: RunOptions, claims_file: str | None, claim_ids: tuple[str, ...]) -> int:
+    """Verify the claims in CLAIMS against the sources.
+
+    CLAIMS is a claims file; without it, the nearest claims.toml from the current folder up to the root of the
+    repository.
+    """
+    from factcheck.api import open_workspace
+    from factcheck.cli.output import deliver
+    from factcheck.cli.progress import ProgressBar
+    from factcheck.reporters import View
+
+    with ProgressBar(quiet=options.quiet) as progress:
+        workspace = open_workspace(
+            claims_file,
+            sources=options.sources,
+            need_claims=True,
+            today=options.today,
+            progress=progress.update,
+        )
+        report = workspace.verify(claim_ids)
+    return deliver(report, options, view=View.CLAIMS, fail_on=workspace.settings.fail_on)
