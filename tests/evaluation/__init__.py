@@ -1,0 +1,1 @@
+"""Labelled data, and what measures factcheck against it. See README.md."""

@@ -1,0 +1,176 @@
+"""The accuracy gate, and the hygiene of the labelled rows it stands on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+import tomli
+from evaluation import claims, gate, pairs
+from evaluation.scores import FALLING, RATES, STANCES, Scores
+
+PAIRS = pairs.read_pairs()
+CLAIMS = claims.read_rows()
+VERDICTS = {"supported", "refuted", "conflicting", "not_enough_evidence"}
+QUOTE_STATUSES = {"verbatim", "altered", "misattributed", "not_found"}
+
+
+@pytest.fixture(scope="module")
+def articles() -> dict[str, str]:
+    """The seed articles by the first characters of their file names, as `claims.plain` leaves them."""
+    return {
+        path.name[: claims.KEY]: claims.plain(path.read_text(encoding="utf-8"))
+        for path in claims.SEEDS.glob("*.txt")
+    }
+
+
+def test_the_engine_reaches_the_pinned_floors() -> None:
+    measured = gate.measure(pairs.score_pairs(PAIRS), claims.score_claims(CLAIMS))
+    assert gate.breaches(measured, gate.read_floors()) == ()
+
+
+def test_floors_are_pinned_for_what_exists_and_nothing_else() -> None:
+    floors = gate.read_floors()
+    assert set(floors["pairs"]) == set(RATES)
+    assert set(floors["accuracy"]) == {pair.phenomenon for pair in PAIRS}
+
+
+def test_there_are_enough_pairs_of_each_stance() -> None:
+    counts = {stance: sum(pair.stance == stance for pair in PAIRS) for stance in STANCES}
+    assert len(PAIRS) >= 400
+    assert min(counts.values()) >= len(PAIRS) // 4
+
+
+def test_ids_are_unique() -> None:
+    for ids in ([pair.id for pair in PAIRS], [row["id"] for row in CLAIMS]):
+        assert sorted(ids) == sorted(set(ids))
+
+
+def test_no_pair_stands_twice() -> None:
+    rows = [(pair.claim, pair.passage, pair.published) for pair in PAIRS]
+    assert len(rows) == len(set(rows))
+
+
+def test_labels_are_known_and_allowed_stances_differ_from_them() -> None:
+    assert {pair.stance for pair in PAIRS} <= set(STANCES)
+    assert [pair.id for pair in PAIRS if not set(pair.allow) <= set(STANCES) - {pair.stance}] == []
+
+
+def test_every_phenomenon_has_rows_that_fire_and_rows_that_must_not() -> None:
+    stances = defaultdict(set)
+    for pair in PAIRS:
+        stances[pair.phenomenon].add(pair.stance)
+    assert [name for name, found in stances.items() if len(found) < 2] == []
+
+
+def test_texts_are_trimmed_single_lines() -> None:
+    texts = [text for pair in PAIRS for text in (pair.claim, pair.passage)]
+    assert [text for text in texts if text != text.strip() or "\n" in text or not text] == []
+
+
+def test_seed_rows_have_known_verdicts_stances_and_statuses() -> None:
+    assertions = [row for row in CLAIMS if "text" in row]
+    assert {row["verdict"] for row in assertions} == VERDICTS
+    assert {stance for row in assertions for stance in row["stances"].values()} == {"supports", "refutes"}
+    assert {row["status"] for row in CLAIMS if "quote" in row} == QUOTE_STATUSES
+
+
+@pytest.mark.parametrize("row", [row for row in CLAIMS if "text" in row], ids=lambda row: row["id"])
+def test_verdict_follows_from_stances(row: claims.Row) -> None:
+    verdict_of = {
+        frozenset(): "not_enough_evidence",
+        frozenset({"supports"}): "supported",
+        frozenset({"refutes"}): "refuted",
+        frozenset({"supports", "refutes"}): "conflicting",
+    }
+    assert row["verdict"] == verdict_of[frozenset(row["stances"].values())]
+    assert set(row["quotes"]) == set(row["stances"])
+
+
+def test_quoted_words_stand_in_the_seed_articles(articles: dict[str, str]) -> None:
+    missing = [
+        (row["id"], key)
+        for row in CLAIMS
+        for key, words in row.get("quotes", {}).items()
+        if claims.plain(words) not in articles[key]
+    ]
+    assert missing == []
+
+
+def test_sources_describe_the_seed_articles() -> None:
+    declared = tomli.loads((pairs.HERE / "sources.toml").read_text(encoding="utf-8"))["source"]
+    assert sorted(Path(source["path"]).name for source in declared) == sorted(
+        path.name for path in claims.SEEDS.glob("*.txt")
+    )
+
+
+SCORES_OF = {
+    "right answers": (
+        lambda pair: pair.stance,
+        {rate: 0.0 if rate in FALLING else 1.0 for rate in RATES},
+    ),
+    "never an answer": (
+        lambda pair: "neutral",
+        {"supports-precision": 1.0, "supports-recall": 0.0, "false-alarm": 0.0, "false-comfort": 0.0},
+    ),
+    "comfort for all": (lambda pair: "supports", {"supports-recall": 1.0, "false-comfort": 1.0}),
+    "alarm for all": (lambda pair: "refutes", {"refutes-recall": 1.0, "false-comfort": 0.0}),
+}
+
+
+@pytest.mark.parametrize(("ask", "expected"), SCORES_OF.values(), ids=SCORES_OF)
+def test_rates_of_answers_known_beforehand(ask: pairs.Ask, expected: dict[str, float]) -> None:
+    scores = pairs.score_pairs(PAIRS, ask).overall
+    assert {rate: scores.rate(rate) for rate in expected} == expected
+
+
+def test_rates_of_a_hand_counted_table() -> None:
+    scores = Scores()
+    for label, answer in [
+        ("supports", "supports"),
+        ("supports", "refutes"),
+        ("refutes", "refutes"),
+        ("neutral", "supports"),
+        ("unsupported", "supports"),
+    ]:
+        scores.add(label, answer)
+    assert {rate: round(scores.rate(rate), 3) for rate in RATES} == {
+        "accuracy": 0.5,
+        "macro-f1": 0.389,
+        "supports-precision": 0.5,
+        "supports-recall": 0.5,
+        "refutes-precision": 0.5,
+        "refutes-recall": 1.0,
+        "false-alarm": 0.5,
+        "false-comfort": 0.667,
+    }
+
+
+def test_an_allowed_answer_counts_as_right() -> None:
+    scores = Scores()
+    assert scores.add("refutes", "neutral", ("neutral",))
+    assert not scores.add("refutes", "supports", ("neutral",))
+
+
+def test_a_breach_names_what_fell_what_rose_and_what_is_not_pinned() -> None:
+    measured = {
+        "pairs": {"accuracy": 0.805, "false-alarm": 0.051, "macro-f1": 0.7},
+        "accuracy": {"names": 0.5},
+    }
+    floors = {"pairs": {"accuracy": 0.81, "false-alarm": 0.05, "macro-f1": 0.7}}
+    assert gate.breaches(measured, floors) == (
+        "pairs.accuracy is 0.805, below 0.81",
+        "pairs.false-alarm is 0.051, above 0.05",
+        "accuracy.names has no floor",
+    )
+
+
+def test_pinning_only_ever_tightens() -> None:
+    measured = {"pairs": {"accuracy": 0.299, "macro-f1": 0.876, "false-alarm": 0.031, "false-comfort": 0.2}}
+    floors = {"pairs": {"accuracy": 0.31, "macro-f1": 0.5, "false-alarm": 0.9, "false-comfort": 0.1}}
+    pinned = gate.pin(measured, floors)
+    assert pinned == {
+        "pairs": {"accuracy": 0.31, "macro-f1": 0.87, "false-alarm": 0.04, "false-comfort": 0.1}
+    }
+    assert tomli.loads(gate.render_floors(pinned)) == pinned
