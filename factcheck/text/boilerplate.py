@@ -221,7 +221,7 @@ def _short(line: str, low: str) -> str:
         and words[-1] in ("ago", "views", "shares", "comments", "likes")
         and words[0][0].isdigit()
     ):
-        return "date" if words[-1] == "ago" else "navigation"
+        return {"ago": "date", "comments": "comments"}.get(words[-1], "navigation")
     if _is_clock(words):
         return "date"
     key, colon, value = low.partition(":")

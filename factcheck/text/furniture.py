@@ -174,9 +174,9 @@ def _is_bio(text: str, named: list[str]) -> bool:
     if len(text) > 400 or len(words) < 4:
         return False
     for name in named:
-        parts = {part.strip(",.") for part in name.split()}
-        if words[0].strip(",") in parts:
-            after = [word for word in words[1:4] if word.strip(",") not in parts]
+        parts = {part.strip(",.").lower() for part in name.split()} - {"by"}
+        if words[0].strip(",").lower() in parts:
+            after = [word for word in words[1:4] if word.strip(",").lower() not in parts]
             if after and after[0] in _BIO_VERBS:
                 return True
     return False
@@ -190,12 +190,14 @@ def _is_list_item(line: Line) -> bool:
 
 def _set_notes(lines: list[Line], reasons: list[str]) -> None:
     """Leave out the author's note and the credit block behind the last paragraphs."""
+    named = [line.text for line, reason in zip(lines, reasons, strict=True) if reason == "byline"]
     notes = 0
     for at in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
         if reasons[at]:
             continue
         text = lines[at].text
-        if len(text) <= 500 and author_note(text) and _in_note_place(lines, reasons, at):
+        noted = author_note(text) is not None or _is_bio(text, named)
+        if noted and len(text) <= 500 and _in_note_place(lines, reasons, at):
             reasons[at] = "author note"
             notes = at
     if notes:
@@ -229,7 +231,7 @@ def _set_teasers(lines: list[Line], reasons: list[str], *, sloppy: bool, headlin
         at = open_lines[place]
         words = len(lines[at].text.split())
         if place in sure or (len(sure) >= 2 and is_teaser(lines[at].text, lenient=True)):
-            reasons[at] = "title of another story" if words >= 5 else "subheading"
+            reasons[at] = "title of another story"
         elif words <= 6 and not ends_sentence(lines[at].text) and _is_label(lines[at].text):
             reasons[at] = "subheading"
 

@@ -77,6 +77,7 @@ _KINDS = words_in(
 )
 _CREDIT_OPENERS = words_in("this a an the note article story copyright")
 _JOINERS = words_in("of the for and & de in la le du")
+_CITIES = phrases_in("london | new york | paris | washington | berlin | geneva | brussels | delhi | beijing")
 _OUTLET_WORDS = words_in(
     """
     news post times press herald daily journal agency tribune gazette service magazine radio weekly observer
@@ -295,7 +296,9 @@ def outlet_line(line: str) -> str | None:
             # credit.
             if opening == "published in " and "," not in line:
                 return None
-            return found if found and found.split()[0].lower() not in _NOT_NAMES else None
+            if found is None or found.lower() in _CITIES or found.split()[0].lower() in _NOT_NAMES:
+                return None
+            return found
     if low.startswith(("©", "copyright", "(c)")):
         rest = line
         for opening in ("copyright", "Copyright", "COPYRIGHT", "©", "(c)", "(C)", "by "):

@@ -10,6 +10,7 @@ _ARTICLES = words_in("the a an")
 _SENTENCE_OPENERS = words_in(
     "the a an it he she they we i this these that those there in on at by after before since but and"
 )
+_SUBJECTS = words_in("the a an it he she they we there")
 _FINITE = words_in(
     "was were is are has have had said told will would did does do can could cannot may must should says"
 )
@@ -43,6 +44,8 @@ def reads_as_sentence(text: str) -> bool:
     if is_title_case(text):
         return False
     if " said" in text or any(b in _WEEKDAYS and a == "on" for a, b in pairwise(words)):
+        return True
+    if len(words) >= 5 and words[0] in _SUBJECTS:
         return True
     return bool(words) and words[0] in _SENTENCE_OPENERS and any(word in _FINITE for word in words)
 
