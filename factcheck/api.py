@@ -145,9 +145,8 @@ def verify(
     `progress` is called with what is being done, how much is done and how much there is.
     Raises FactcheckError with the place and the remedy.
     """
-    return open_workspace(path, sources=sources, need_claims=True, today=today, progress=progress).verify(
-        claims
-    )
+    workspace = open_workspace(path, sources=sources, need_claims=True, today=today, progress=progress)
+    return workspace.verify(claims)
 
 
 def find(
@@ -158,7 +157,7 @@ def find(
     path: str | os.PathLike[str] | None = None,
     sources: Sequence[str] = (),
 ) -> Report:
-    """Return the report on one assertion or quotation. Raises FactcheckError, also when there are no sources."""
+    """Return the report on one assertion or quotation. Raises FactcheckError."""
     return open_workspace(path, sources=sources).find(text, quotation=quotation, speaker=speaker)
 
 

@@ -1,4 +1,4 @@
-"""The command line: a table of commands that are imported when they are run, and the one handler of errors."""
+"""The command line: a table of commands, imported when they are run, and the one handler of errors."""
 
 from __future__ import annotations
 

@@ -15,6 +15,9 @@ Examples:
   factcheck init --source 'articles/*.txt'
 """
 
+# What `factcheck schema >` of the documentation writes: named in the first line when it is there.
+_SCHEMA_NAME = "claims.schema.json"
+
 
 @click.command(epilog=_EPILOG)
 @click.option("--source", "globs", multiple=True, metavar="GLOB", help="Describe these files. Repeatable.")
@@ -41,7 +44,8 @@ def init(*, globs: tuple[str, ...], force: bool) -> int:
         raise FactcheckError(
             error.message, remedy="put text files there, or name them with --source 'articles/*.txt'"
         ) from None
-    write_file(target, [claims_template(loaded.sources)])
+    schema = _SCHEMA_NAME if Path(_SCHEMA_NAME).is_file() else None
+    write_file(target, [claims_template(loaded.sources, schema=schema)])
     click.echo(f"wrote {CLAIMS_FILE_NAME} with {len(loaded.sources)} sources", err=True)
     for problem in loaded.problems:
         click.echo(f"  {problem.path}: {problem.message}", err=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,7 +31,7 @@ class Destination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunOptions:
-    """The shared options after checking. `fail_on` is None where the command line leaves it to the project."""
+    """The shared options after checking. `fail_on` is None where it is left to the project."""
 
     sources: tuple[str, ...]
     format: str
@@ -42,69 +42,6 @@ class RunOptions:
     quiet: bool
     verbose: int
     today: date | None
-
-
-class FormatName(click.ParamType):
-    """The name of an output format; a slip of the pen gets the nearest one."""
-
-    name = "name"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return _known_format(value, param, ctx)
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
-        from click.shell_completion import CompletionItem
-
-        return [
-            CompletionItem(name, help=row.description)
-            for name, row in FORMATS.items()
-            if name.startswith(incomplete)
-        ]
-
-
-class DestinationType(click.ParamType):
-    """FORMAT:PATH, where the path's folder exists and the path is not a folder."""
-
-    name = "format:path"
-
-    def convert(
-        self, value: str | Destination, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Destination:
-        if isinstance(value, Destination):
-            return value
-        name, colon, path = value.partition(":")
-        if not colon or not path:
-            self.fail(f"{value!r} is not FORMAT:PATH, such as json:report.json.", param, ctx)
-        name = _known_format(name, param, ctx)
-        if path == "-":
-            self.fail(f"use --format {name} for standard output.", param, ctx)
-        if "\0" in path:
-            self.fail("a path cannot hold a NUL character.", param, ctx)
-        target = Path(path)
-        if target.is_dir():
-            self.fail(f"{path!r} is a folder; name a file in it.", param, ctx)
-        if not target.parent.is_dir():
-            self.fail(f"the folder {str(target.parent)!r} does not exist; make it first.", param, ctx)
-        return Destination(format=name, path=target)
-
-
-class Day(click.ParamType):
-    """A day as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            # Python 3.11 reads more spellings than 3.10; this one is read by all.
-            if len(value) == 10:
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        self.fail(f"{value!r} is not a day of the calendar written as 2027-01-31.", param, ctx)
 
 
 def reporting_options(command: Command) -> Command:
@@ -119,20 +56,27 @@ def reporting_options(command: Command) -> Command:
             help="Read these files instead of the project's sources. Repeatable.",
         ),
         click.option(
-            "--format", "format_", type=FormatName(), default="text", help=f"How to print: {formats}."
+            "--format",
+            "format_",
+            metavar="NAME",
+            default="text",
+            callback=_format_name,
+            shell_complete=_complete_format,
+            help=f"How to print: {formats}.",
         ),
         click.option(
             "--output",
             "outputs",
-            type=DestinationType(),
             multiple=True,
+            callback=_destinations,
             metavar="FORMAT:PATH",
             help="Write the report to a file too. Repeatable.",
         ),
         click.option(
             "--fail-on",
             type=click.Choice(_LEVELS),
-            help="Exit with 1 on findings of this level or worse.",
+            metavar="LEVEL",
+            help="Exit with 1 on findings of this level or worse: error, warning, note or never.",
         ),
         click.option(
             "--jobs",
@@ -148,8 +92,8 @@ def reporting_options(command: Command) -> Command:
         ),
         click.option(
             "--today",
-            type=Day(),
             metavar="DATE",
+            callback=_day,
             help="The day acceptances are judged on (or set SOURCE_DATE_EPOCH).",
         ),
         click.option("-q", "--quiet", is_flag=True, help="Only the findings and the summary."),
@@ -171,7 +115,6 @@ def reporting_options(command: Command) -> Command:
         verbose: int,
         **others: object,
     ) -> int:
-        _check_destinations(outputs)
         options = RunOptions(
             sources=sources,
             format=format_,
@@ -196,7 +139,7 @@ debug_option = click.option(
 )
 
 
-def _known_format(value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+def _format_name(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if value in FORMATS:
         return value
     from difflib import get_close_matches
@@ -208,13 +151,46 @@ def _known_format(value: str, param: click.Parameter | None, ctx: click.Context 
     )
 
 
-def _check_destinations(outputs: Sequence[Destination]) -> None:
-    seen: set[str] = set()
-    for output in outputs:
-        path = os.path.realpath(output.path)
-        if path in seen:
-            raise click.UsageError(f"two --output options write to {str(output.path)!r}.")
-        seen.add(path)
+def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
+def _destinations(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[Destination, ...]:
+    """Return the destinations, after what can be known to be wrong before any work is done."""
+    found: dict[str, Destination] = {}
+    for value in values:
+        name, colon, path = value.partition(":")
+        if not colon or not path:
+            raise click.BadParameter(f"{value!r} is not FORMAT:PATH, such as json:report.json.")
+        name = _format_name(ctx, param, name)
+        if path == "-":
+            raise click.BadParameter(f"use --format {name} for standard output.")
+        if "\0" in path:
+            raise click.BadParameter("a path cannot hold a NUL character.")
+        target = Path(path)
+        if target.is_dir():
+            raise click.BadParameter(f"{path!r} is a folder; name a file in it.")
+        if not target.parent.is_dir():
+            raise click.BadParameter(f"the folder {str(target.parent)!r} does not exist; make it first.")
+        real = os.path.realpath(target)
+        if real in found:
+            raise click.BadParameter(f"two of them write to {path!r}.")
+        found[real] = Destination(format=name, path=target)
+    return tuple(found.values())
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        # Python 3.11 reads more spellings than 3.10; this one is read by all.
+        if len(value) == 10:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"{value!r} is not a day of the calendar written as 2027-01-31.")
 
 
 def _wants_color(choice: str) -> bool:

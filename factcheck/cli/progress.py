@@ -15,7 +15,7 @@ _PATIENCE_SECONDS = 1.0
 
 
 class ProgressBar:
-    """A context manager whose `update` is the progress callback. rich is imported when the bar first shows."""
+    """A context manager whose `update` is the progress callback. rich is imported once the bar shows."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         import time

@@ -338,6 +338,10 @@ class _Page:
         elif report.claims_file is not None:
             canvas.put(canvas.text((claims_sentence(report.summary), "bold")), hanging=2)
             canvas.put(canvas.text(findings_sentence(report)), hanging=2)
+        elif self.options.quiet:
+            for result in report.claims:
+                symbol, color = self._symbol(_VERDICTS[result.verdict])
+                canvas.put(canvas.text((f"{symbol} {VERDICT_WORDS[result.verdict]}", f"bold {color}")))
         yield canvas.taken()
 
     # Symbols
