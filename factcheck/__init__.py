@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.api import compare, find, list_sources, verify
     from factcheck.errors import ClaimsFileError, FactcheckError, MissingExtraError
     from factcheck.judging.quotes import check_quote
-    from factcheck.judging.stance import assess
+    from factcheck.judging.assessment import assess
     from factcheck.records import (
         Claim,
         ClaimKind,
@@ -87,7 +87,7 @@ _ELSEWHERE = {
     "find": "factcheck.api",
     "compare": "factcheck.api",
     "list_sources": "factcheck.api",
-    "assess": "factcheck.judging.stance",
+    "assess": "factcheck.judging.assessment",
     "check_quote": "factcheck.judging.quotes",
     "FactcheckError": "factcheck.errors",
     "ClaimsFileError": "factcheck.errors",

@@ -1,0 +1,1 @@
+"""What a passage states, typed: quantities, dates, names, polarity, quotations. Pure; no files."""

@@ -1,0 +1,102 @@
+"""Names in a text: runs of capitalised words, and how one name stands to another.
+
+No list of people or firms is used: a name is what the text writes as one. A name that is only the first word of a
+sentence is weak, since any word stands capitalised there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.lexicon.function_words import MONTHS, TITLES, WEEKDAYS
+from factcheck.text.words import Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A run of capitalised words. `first`, `last` are word indices, last exclusive; `words` those that name, without
+    titles and calendar words. `weak`: a single word at the start of a sentence."""
+
+    first: int
+    last: int
+    words: tuple[Word, ...]
+    weak: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the name's words joined by single spaces."""
+        return " ".join(word.entry.surface for word in self.words)
+
+
+_JOINERS = frozenset(("of", "de", "del", "la", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el"))
+
+
+def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
+    """Return the names among `words` in order. A text in title case has none: capitals say nothing there."""
+    if _is_title_case(words):
+        return ()
+    names: list[Name] = []
+    at = 0
+    opening = True
+    count = len(words)
+    while at < count:
+        entry = words[at].entry
+        if not entry.capital or (entry.stop and not entry.upper):
+            if entry.is_word:
+                opening = False
+            elif entry.lower in (".", "!", "?", ":", '"') and not _touches(words, at):
+                opening = True
+            at += 1
+            continue
+        end = at + 1
+        while end < count:
+            following = words[end].entry
+            if following.capital and not (following.stop and not following.upper):
+                end += 1
+                if words[end - 1].entry.possessive:
+                    break
+            elif following.lower in ("-", "&", ".") and _joins(words, end):
+                end += 1
+            elif following.lower in _JOINERS and end + 1 < count and words[end + 1].entry.capital:
+                if following.lower == "of":
+                    break
+                end += 1
+            else:
+                break
+            if words[end - 1].entry.possessive:
+                break
+        naming = tuple(
+            word
+            for word in words[at:end]
+            if word.entry.capital
+            and word.entry.lower not in TITLES
+            and word.entry.lower not in MONTHS
+            and word.entry.lower not in WEEKDAYS
+        )
+        if naming:
+            weak = opening and len(naming) == 1 and naming[0].index == at and not naming[0].entry.key
+            names.append(Name(first=at, last=end, words=naming, weak=weak and not naming[0].entry.upper))
+        opening = False
+        at = end
+    return tuple(names)
+
+
+def _touches(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].start == words[at].end
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Return whether a sign stands between two capitalised words without spaces ("Allen-Ebrahimian", "J.K.")."""
+    return (
+        at + 1 < len(words)
+        and words[at + 1].entry.capital
+        and words[at].start == words[at - 1].end
+        and (words[at + 1].start == words[at].end or words[at].entry.lower == ".")
+        and (words[at].entry.lower != "." or len(words[at - 1].entry.surface) == 1)
+    )
+
+
+def _is_title_case(words: Sequence[Word]) -> bool:
+    content = [word for word in words if word.entry.is_word and not word.entry.stop]
+    return len(content) >= 5 and all(word.entry.capital for word in content)

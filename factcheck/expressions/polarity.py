@@ -1,0 +1,106 @@
+"""What a sentence says is not so, and what it does not assert: scopes of negation, modality and allegation.
+
+A scope runs forward from its cue to the end of the clause (after the cue-and-scope rules of Chapman's NegEx, 2001,
+widened to modals and reporting verbs). Two negations cancel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lexicon.function_words import NEGATIVE_VERBS, UNASSERTED
+from factcheck.text.words import Word, stem_of
+
+_REACH = 14
+"""How many words a cue governs at most."""
+
+NEGATION, UNSURE = 1, 2
+"""Bits of a word's polarity: an odd number of negations; not asserted as fact."""
+
+_NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
+_UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED)
+_STOPS = frozenset(".;:!?")
+_ENDERS = frozenset("but although though however because unless who whom whose which whereas while when after".split())
+# "not only", "no doubt": a negator that negates nothing.
+_HARMLESS = {
+    "not": frozenset("only just merely simply least to_mention surprisingly".split()),
+    "no": frozenset("doubt wonder longer_ matter surprise secret stranger fewer less more later sooner".split()),
+    "without": frozenset("doubt question".split()),
+    "none": frozenset("other".split()),
+    "nothing": frozenset("short".split()),
+}
+_MODALS = frozenset("may might could would should if whether unless".split())
+_NOUN_NEGATORS = frozenset("no none nobody nothing neither zero".split())
+
+
+def polarity_of(words: Sequence[Word]) -> list[int]:
+    """Return for each word its bits: NEGATION where it lies in an odd number of negations, UNSURE where the sentence
+    does not assert it (modal, conditional, alleged, planned, asked)."""
+    flags = [0] * len(words)
+    question_from = 0
+    for at, word in enumerate(words):
+        entry = word.entry
+        lower = entry.lower
+        if entry.is_word:
+            if entry.negator:
+                if not _is_harmless(words, at, lower):
+                    _mark(words, flags, at + 1, NEGATION, noun=lower in _NOUN_NEGATORS)
+            elif entry.stem in _NEGATIVE_STEMS:
+                if not (entry.capital and at):
+                    _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
+            elif entry.stem in _UNASSERTED_STEMS and not (entry.capital and at) and _is_cue(words, at, lower):
+                # "rejected the bid to join": what is refused did not happen, however it was asked for.
+                if not flags[at] & NEGATION or lower in _MODALS:
+                    _mark(words, flags, at + 1, UNSURE, noun=False)
+        elif lower == "?":
+            for index in range(question_from, at):
+                flags[index] |= UNSURE
+        if lower in (".", "!", "?"):
+            question_from = at + 1
+    return flags
+
+
+def _is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower == "no" and following in (".", ",", ")") :
+        return True
+    return following in _HARMLESS.get(lower, ())
+
+
+def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether an unasserting word governs what follows: a modal always, a verb or noun with its complement."""
+    if lower in _MODALS:
+        return True
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower in ("ask", "asked", "request", "requested", "requests", "demand", "offer", "offered", "think", "feel"):
+        return following in ("to", "that", "for", "whether", "if")
+    return following not in (".", ",", "")
+
+
+def _mark(
+    words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun: bool, verb: bool = False
+) -> None:
+    """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel."""
+    passed = 0
+    for at in range(start, min(len(words), start + _REACH * 2)):
+        entry = words[at].entry
+        lower = entry.lower
+        if lower in _STOPS and not (lower == "." and at + 1 < len(words) and words[at + 1].start == words[at].end):
+            return
+        if lower in _ENDERS or (noun and lower in ("to", "that")):
+            return
+        if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
+            return
+        if lower == "and" and bit == NEGATION and (passed >= 4 or verb):
+            # "did not resign and fled": what a second verb says is its own clause.
+            return
+        if not entry.is_word and not entry.is_number:
+            continue
+        if bit == NEGATION:
+            flags[at] ^= NEGATION
+        else:
+            flags[at] |= bit
+        if not entry.stop:
+            passed += 1
+            if passed >= _REACH:
+                return

@@ -1,0 +1,87 @@
+"""One sentence, or a few, with everything it states typed: what the comparisons read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.expressions.dates import DateExpression, find_dates_in
+from factcheck.expressions.names import Name, find_names
+from factcheck.expressions.polarity import polarity_of
+from factcheck.expressions.quantities import Quantity, find_quantities_in
+from factcheck.text.words import GROUP_OF, Word, read_words
+
+
+class Statement:
+    """A stretch of folded text, read once and lazily: words with their polarity, quantities, dates, names.
+
+    Offsets are those of the folded text it was read from. `positions` maps a stem to the indices of its words.
+    """
+
+    __slots__ = ("_dates", "_flags", "_groups", "_names", "_positions", "_quantities", "end", "published", "start",
+                 "text", "words")  # fmt: skip
+
+    def __init__(self, text: str, start: int, end: int, published: date | None) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.published = published
+        self.words: list[Word] = read_words(text, start, end)
+        self._positions: dict[str, list[int]] | None = None
+        self._groups: dict[int, list[int]] | None = None
+        self._flags: list[int] | None = None
+        self._dates: tuple[DateExpression, ...] | None = None
+        self._quantities: tuple[Quantity, ...] | None = None
+        self._names: tuple[Name, ...] | None = None
+
+    @property
+    def positions(self) -> dict[str, list[int]]:
+        if self._positions is None:
+            table: dict[str, list[int]] = {}
+            for word in self.words:
+                entry = word.entry
+                if entry.weight or entry.capital:
+                    table.setdefault(entry.stem, []).append(word.index)
+                    if entry.key:
+                        table.setdefault("@" + entry.key, []).append(word.index)
+            self._positions = table
+        return self._positions
+
+    @property
+    def groups(self) -> dict[int, list[int]]:
+        """Group number -> indices of the words that belong to it."""
+        if self._groups is None:
+            table: dict[int, list[int]] = {}
+            for word in self.words:
+                for number in GROUP_OF.get(word.entry.stem, ()):
+                    table.setdefault(number, []).append(word.index)
+            self._groups = table
+        return self._groups
+
+    @property
+    def flags(self) -> list[int]:
+        if self._flags is None:
+            self._flags = polarity_of(self.words)
+        return self._flags
+
+    @property
+    def dates(self) -> tuple[DateExpression, ...]:
+        if self._dates is None:
+            self._dates = find_dates_in(self.words, self.published)
+        return self._dates
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        if self._quantities is None:
+            taken = {at for found in self.dates for at in range(found.first, found.last)}
+            self._quantities = find_quantities_in(self.words, taken)
+        return self._quantities
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        if self._names is None:
+            self._names = find_names(self.words)
+        return self._names
+
+    def written(self, start: int, end: int) -> str:
+        """Return the folded text between two offsets."""
+        return self.text[start:end]

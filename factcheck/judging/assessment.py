@@ -1,0 +1,224 @@
+"""Assess a claim against a passage of any length: try its sentences, each with its context, and keep the best.
+
+A sentence may lean on the headline, on the first sentence or on the two before it for its subject; where one sentence
+does not carry the answer, two neighbours are tried together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from factcheck.expressions.statement import Statement
+from factcheck.judging.stance import Judgement, judge, value_words
+from factcheck.records import Evidence, Span, Stance
+from factcheck.text.folding import Folded, fold
+from factcheck.text.selectors import LineIndex, context_of
+from factcheck.text.sentences import split_sentences
+from factcheck.text.words import Word
+
+LONG_PASSAGE = 8
+"""From this many sentences on, only those that share words with the claim are judged."""
+_LEAD_IN = frozenset(
+    "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
+    "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
+    "does do will would can could may might".split()
+)
+
+
+class ClaimReading:
+    """A claim read once: its statement and which of its words are values."""
+
+    __slots__ = ("skip", "statement", "stems")
+
+    def __init__(self, text: str, as_of: date | None) -> None:
+        folded = fold(text)
+        self.statement = Statement(folded.text, 0, len(folded.text), as_of)
+        self.skip = value_words(self.statement)
+        self.stems = frozenset(
+            word.entry.stem for word in self.statement.words if word.entry.weight and word.index not in self.skip
+        )
+
+
+@lru_cache(maxsize=1024)
+def read_claim(text: str, as_of: date | None = None) -> ClaimReading:
+    """Return the reading of a claim's text; relative dates in it refer to `as_of`."""
+    return ClaimReading(text, as_of)
+
+
+class PassageReading:
+    """A text cut into sentences, each read on demand. `spans` are the sentences in the original text."""
+
+    __slots__ = ("_statements", "folded", "headline", "published", "spans", "text")
+
+    def __init__(
+        self, text: str, folded: Folded, spans: Sequence[Span], published: date | None, headline: Span | None = None
+    ) -> None:
+        self.text = text
+        self.folded = folded
+        self.spans = spans
+        self.published = published
+        self._statements: dict[tuple[int, int], Statement] = {}
+        self.headline = self._read(headline) if headline is not None else None
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def _read(self, span: Span) -> Statement:
+        place = self.folded.folded(span.start, span.end)
+        return Statement(self.folded.text, place.start, place.end, self.published)
+
+    def statement(self, first: int, last: int) -> Statement:
+        """Return the statement of the sentences `[first, last)`."""
+        key = (first, last)
+        found = self._statements.get(key)
+        if found is None:
+            found = self._read(Span(self.spans[first].start, self.spans[last - 1].end))
+            self._statements[key] = found
+        return found
+
+    def context(self, first: int) -> list[Statement]:
+        """Return what a sentence may lean on: the two before it, the first of the text, the headline."""
+        before = [self.statement(at, at + 1) for at in range(first - 1, max(-1, first - 3), -1)]
+        if first > 2:
+            before.append(self.statement(0, 1))
+        if self.headline is not None:
+            before.append(self.headline)
+        return before
+
+
+def assess(claim: str, passage: str, *, published: date | None = None, as_of: date | None = None) -> Evidence:
+    """Return the stance of one passage to one claim, with its reasons.
+
+    `published` resolves relative dates in the passage, `as_of` those in the claim (default: `published`). `start`,
+    `end` of the evidence are code-point offsets in `passage`. Touches no file and no network; never raises on any two
+    strings.
+    """
+    reading = read_claim(claim, as_of or published)
+    folded = fold(passage)
+    spans = split_sentences(passage, _lines(passage))
+    text = PassageReading(passage, folded, spans, published)
+    found = assess_sentences(reading, text, range(len(spans)))
+    best = choose(found)
+    if best is None:
+        first = spans[0] if spans else Span(0, 0)
+        return evidence_at(text, first, Stance.NEUTRAL, 0.0, None)
+    return best
+
+
+def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int]) -> list[Evidence]:
+    """Return the evidence of each sentence in `at` that is on the claim's subject, two together where one is not
+    enough."""
+    found: list[Evidence] = []
+    indices = list(at)
+    if len(indices) > LONG_PASSAGE:
+        indices = [i for i in indices if len(claim.stems & text.statement(i, i + 1).positions.keys()) * 3 >= len(claim.stems)]
+    decided = False
+    for index in indices:
+        passage = text.statement(index, index + 1)
+        judgement = judge(claim.statement, claim.skip, passage, text.context(index))
+        if judgement is None:
+            continue
+        decided = decided or judgement.stance is not Stance.NEUTRAL
+        found.append(_evidence(text, passage, judgement))
+    if not decided:
+        for index in indices:
+            if index + 1 >= len(text):
+                continue
+            passage = text.statement(index, index + 2)
+            judgement = judge(claim.statement, claim.skip, passage, text.context(index))
+            if judgement is not None and judgement.stance is Stance.SUPPORTS:
+                found.append(_evidence(text, passage, judgement))
+    return found
+
+
+def choose(found: Sequence[Evidence]) -> Evidence | None:
+    """Return the evidence that speaks for a whole passage. What supports outweighs what another of its sentences
+    seems to refute, unless that one is on the claim's subject more fully."""
+    supports = _best(found, Stance.SUPPORTS)
+    refutes = _best(found, Stance.REFUTES)
+    if supports is not None and (refutes is None or refutes.score <= supports.score + 0.05):
+        return supports
+    return refutes or supports or _best(found, Stance.NEUTRAL)
+
+
+def _best(found: Sequence[Evidence], stance: Stance) -> Evidence | None:
+    of_stance = [evidence for evidence in found if evidence.stance is stance]
+    return min(of_stance, key=lambda e: (-e.score, e.end - e.start, e.start), default=None)
+
+
+def _lines(text: str) -> list[Span]:
+    spans: list[Span] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = at + line.index(stripped[0])
+            spans.append(Span(start, start + len(stripped)))
+        at += len(line)
+    return spans
+
+
+def _evidence(text: PassageReading, passage: Statement, judgement: Judgement) -> Evidence:
+    words = passage.words
+    first, last = _carrying(words, judgement)
+    span = text.folded.original(words[first].start, words[last - 1].end)
+    return evidence_at(text, span, judgement.stance, judgement.score, (passage, judgement))
+
+
+def _carrying(words: Sequence[Word], judgement: Judgement) -> tuple[int, int]:
+    """Return the shortest run of words `[first, last)` that carries the answer: from the first to the last word that
+    counted, with the little words that lead into it and no word cut at a hyphen."""
+    first, last = judgement.first, judgement.last
+    while first > 0:
+        before = words[first - 1]
+        joined = before.end == words[first].start
+        if (before.entry.lower in _LEAD_IN and words[first].start - before.end <= 1) or (
+            joined and before.entry.lower not in ('"', "(", ".", "'", "\u2014")
+        ):
+            first -= 1
+        else:
+            break
+    while last < len(words):
+        after = words[last]
+        if after.start == words[last - 1].end and (
+            after.entry.lower in ("-", "%") or words[last - 1].entry.lower == "-"
+        ):
+            last += 1
+        else:
+            break
+    return first, last
+
+
+def evidence_at(
+    text: PassageReading,
+    span: Span,
+    stance: Stance,
+    score: float,
+    judged: tuple[Statement, Judgement] | None,
+) -> Evidence:
+    """Return the evidence record of a span of the passage."""
+    line, column = LineIndex(text.text).place(span.start)
+    prefix, suffix = context_of(text.text, span.start, span.end)
+    marks: tuple[Span, ...] = ()
+    reasons = ()
+    if judged is not None:
+        passage, judgement = judged
+        reasons = judgement.reasons
+        marks = tuple(
+            text.folded.original(passage.words[at].start, passage.words[at].end) for at in judgement.marks
+        )
+    return Evidence(
+        stance=stance,
+        score=score,
+        quote=text.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        reasons=reasons,
+        prefix=prefix,
+        suffix=suffix,
+        line=line,
+        column=column,
+        marks=marks,
+    )

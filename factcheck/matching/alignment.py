@@ -1,0 +1,201 @@
+"""Align the words of a claim with those of a passage: same word, same stem, same group, same place, or a typo.
+
+Coverage is always of the *claim*: a short headline cannot cover a long claim, however well its few words match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from factcheck.expressions.statement import Statement
+from factcheck.text.words import GROUP_OF, NAME_WEIGHT, Word
+
+SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
+"""What a match counts for, by how it was found."""
+
+_DERIVATIONS = frozenset(
+    "anc enc ation ion tion ment ement er or ist ism al ial iv ative able abl ness ship hood dom ic ical ous ful eer "
+    "ee age ant ent ary ory ure th y i e n s an ian ese ish man men wide base".split()
+)
+_DIFFERENT = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "counti/countri unit/unti martial/marit casual/causal public/republ women/woman moral/mortal "
+    "princ/princip affect/effect adopt/adapt form/from trial/trail carriag/marriag".split()
+)
+
+
+class Match:
+    """One word of the claim and where the passage has it. `at` is -1 for a word found only in the context."""
+
+    __slots__ = ("at", "strength", "word")
+
+    def __init__(self, word: Word, at: int, strength: float) -> None:
+        self.word = word
+        self.at = at
+        self.strength = strength
+
+
+class Alignment:
+    """How a claim's words lie in a passage.
+
+    `matches` has the matched words in the claim's order; `missing` the others that carry weight. `coverage` is the
+    matched share of the claim's weight, 0 to 1, and `own` the same without what only the context supplies.
+    """
+
+    __slots__ = ("coverage", "matches", "missing", "own", "total")
+
+    def __init__(self, matches: list[Match], missing: list[Word], total: float, got: float, own: float) -> None:
+        self.matches = matches
+        self.missing = missing
+        self.total = total
+        self.coverage = got / total if total else 0.0
+        self.own = own / total if total else 0.0
+
+
+def weight_of(word: Word) -> float:
+    """Return how much of its claim a word carries: names most, light words little, function words nothing."""
+    entry = word.entry
+    if entry.capital and entry.weight == 1.0 and word.index:
+        return NAME_WEIGHT
+    return entry.weight
+
+
+def align(
+    claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement] = ()
+) -> Alignment:
+    """Return the alignment of `claim` with `passage`. The claim's words in `skip` are compared as values elsewhere.
+
+    A word the passage lacks may be supplied by `context` (the headline, the sentence before), at a discount.
+    """
+    found: list[tuple[Word, list[int], float]] = []
+    missing: list[Word] = []
+    total = got = own = 0.0
+    extra: list[Match] = []
+    for word in claim.words:
+        if word.index in skip:
+            continue
+        entry = word.entry
+        weight = weight_of(word)
+        if not weight:
+            continue
+        total += weight
+        positions, strength = _positions_of(word, passage)
+        if positions:
+            found.append((word, positions, strength))
+            got += weight * strength
+            own += weight * strength
+            continue
+        for other in context:
+            positions, strength = _positions_of(word, other)
+            if positions:
+                extra.append(Match(word, -1, CONTEXT * strength))
+                got += weight * strength * CONTEXT
+                break
+        else:
+            missing.append(word)
+            _ = entry
+    matches = _choose(found)
+    matches.extend(extra)
+    matches.sort(key=lambda match: match.word.index)
+    return Alignment(matches, missing, total, got, own)
+
+
+def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
+    entry = word.entry
+    table = passage.positions
+    same = table.get(entry.stem)
+    if same is not None:
+        return same, SAME
+    if entry.key:
+        place = table.get("@" + entry.key)
+        if place is not None:
+            return place, PLACE
+    if entry.is_number:
+        return [], 0.0
+    numbers = GROUP_OF.get(entry.stem)
+    if numbers:
+        groups = passage.groups
+        for number in numbers:
+            if number in groups:
+                return groups[number], GROUP
+    stem = entry.stem
+    length = len(stem)
+    if length < 4:
+        if entry.upper:
+            return _acronym(entry.lower, passage)
+        return [], 0.0
+    head = stem[:4]
+    typo: list[int] | None = None
+    for other, positions in table.items():
+        if other[0] != stem[0]:
+            continue
+        if other.startswith(head):
+            shared = _shared_prefix(stem, other)
+            a, b = stem[shared:], other[shared:]
+            if shared >= 4 and (a in _DERIVATIONS or not a) and (b in _DERIVATIONS or not b) and (
+                shared >= 5 or not a or not b
+            ):
+                return positions, DERIVED
+        if typo is None and length >= 5 and abs(len(other) - length) <= 2:
+            allowed = 1 if length < 8 else 2
+            if (
+                OSA.distance(stem, other, score_cutoff=allowed) <= allowed
+                and not other[0].isdigit()
+                and frozenset((stem, other)) not in _DIFFERENT
+                and _may_be_typo(stem, other)
+            ):
+                typo = positions
+    if typo is not None:
+        return typo, TYPO
+    if entry.upper:
+        return _acronym(entry.lower, passage)
+    return [], 0.0
+
+
+def _may_be_typo(stem: str, other: str) -> bool:
+    """Return whether two stems an edit or two apart can be one word: a changed prefix makes another word."""
+    return stem[:2] == other[:2] or (len(stem) >= 7 and stem[-4:] == other[-4:])
+
+
+def _shared_prefix(a: str, b: str) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def _acronym(lower: str, passage: Statement) -> tuple[list[int], float]:
+    """Find the capitalised words an acronym abbreviates: "MPS" in "Ministry of Public Security"."""
+    letters = lower
+    words = [word for word in passage.words if word.entry.capital]
+    initials = "".join(word.entry.lower[0] for word in words)
+    at = initials.find(letters) if len(letters) >= 2 else -1
+    if at < 0:
+        return [], 0.0
+    run = words[at : at + len(letters)]
+    if run[-1].index - run[0].index > 2 * len(letters):
+        return [], 0.0
+    return [run[0].index], GROUP
+
+
+def _choose(found: list[tuple[Word, list[int], float]]) -> list[Match]:
+    """Choose one position a word, so that neighbours in the claim lie close together in the passage."""
+    fixed: list[int] = [positions[0] if len(positions) == 1 else -1 for _, positions, _ in found]
+    matches: list[Match] = []
+    previous = -1
+    for number, (word, positions, strength) in enumerate(found):
+        at = fixed[number]
+        if at < 0:
+            following = next((f for f in fixed[number + 1 : number + 4] if f >= 0), -1)
+            at = min(positions, key=lambda p: (_distance(p, previous) + _distance(p, following), p))
+        previous = at
+        matches.append(Match(word, at, strength))
+    return matches
+
+
+def _distance(position: int, neighbour: int) -> int:
+    return 0 if neighbour < 0 else abs(position - neighbour)

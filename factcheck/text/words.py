@@ -1,0 +1,144 @@
+"""Cut a folded text into words, each with its dictionary entry.
+
+An entry is computed once for each written form and shared, so that reading a word costs a look-up. Stems come from
+the Snowball English stemmer; irregular forms and spelling variants are brought together before it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+from factcheck.lexicon.function_words import LIGHT_WORDS, MONTHS, NEGATORS, STOP_WORDS, WEEKDAYS
+from factcheck.lexicon.inflection import GROUPS, IRREGULAR, SPELLINGS
+from factcheck.lexicon.numerals import CARDINALS
+from factcheck.lexicon.places import PLACE_KEYS
+
+# A number with its separators, a dotted abbreviation (U.S.), a word with its apostrophes, or one sign.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]|_")
+
+_stemmer = Stemmer.Stemmer("english", maxCacheSize=0)
+
+NAME_WEIGHT = 1.4
+CONTENT_WEIGHT = 1.0
+LIGHT_WEIGHT = 0.3
+"""How much of a claim a word carries: a name tells an event apart, a light word ("become", "say") hardly does."""
+
+
+class Entry:
+    """What is known of a written form, apart from where it stands. Shared and never changed."""
+
+    __slots__ = ("capital", "is_number", "is_word", "key", "light", "lower", "negator", "possessive", "stem", "stop",
+                 "surface", "upper", "weight")  # fmt: skip
+
+    def __init__(self, surface: str) -> None:
+        self.surface = surface
+        first = surface[0]
+        self.is_number = first.isdigit()
+        self.is_word = first.isalpha()
+        lower = surface.lower()
+        self.negator = lower in NEGATORS or lower.endswith("n't")
+        self.possessive = lower.endswith("'s") or lower.endswith("s'")
+        if "'" in lower:
+            lower = _without_apostrophe(lower) or lower
+        if "." in lower and self.is_word:
+            lower = lower.replace(".", "")
+        self.lower = lower
+        self.capital = self.is_word and first.isupper()
+        self.upper = self.capital and len(lower) > 1 and surface.replace(".", "").replace("'s", "").isupper()
+        # "US" is a country, "us" is us; likewise "IT", "WHO", "May".
+        self.stop = lower in STOP_WORDS and not (self.upper and len(lower) > 1)
+        self.light = lower in LIGHT_WORDS
+        self.stem = (stem_of(lower) or lower) if self.is_word else lower
+        self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
+        if self.stop or not (self.is_word or self.is_number):
+            self.weight = 0.0
+        elif self.light or self.stem in _LIGHT_STEMS:
+            self.weight = LIGHT_WEIGHT
+        else:
+            self.weight = CONTENT_WEIGHT
+
+
+class Word:
+    """One word of a text: its entry, its place in the word list and its offsets in the folded text."""
+
+    __slots__ = ("end", "entry", "index", "start")
+
+    def __init__(self, entry: Entry, index: int, start: int, end: int) -> None:
+        self.entry = entry
+        self.index = index
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"Word({self.entry.surface!r}, {self.start})"
+
+
+@lru_cache(maxsize=65536)
+def entry_of(surface: str) -> Entry:
+    """Return the entry of a written form."""
+    return Entry(surface)
+
+
+@lru_cache(maxsize=65536)
+def stem_of(lower: str) -> str:
+    """Return what the inflected and spelling forms of a lower-case word have in common."""
+    lower = SPELLINGS.get(lower, lower)
+    lower = IRREGULAR.get(lower, lower)
+    if len(lower) > 4:
+        lower = _american(lower)
+    stem: str = _stemmer.stemWord(lower)
+    return stem[:-1] if stem.endswith("ll") and len(stem) > 4 else stem
+
+
+def _american(lower: str) -> str:
+    """Return the American spelling of British endings.
+
+    Applied to every word on both sides, it needs no list of exceptions: "promise" may become "promize", for both.
+    """
+    for british, american in _ENDINGS:
+        if british in lower[2:]:
+            lower = lower[:2] + lower[2:].replace(british, american)
+    if lower.endswith("tre"):
+        lower = lower[:-2] + "er"
+    return lower
+
+
+_ENDINGS = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("yse", "yze"), ("aem", "em"),
+            ("aed", "ed"), ("oeu", "eu"))  # fmt: skip
+
+
+def _without_apostrophe(lower: str) -> str:
+    if lower.endswith("n't"):
+        return {"can't": "can", "won't": "will", "shan't": "shall"}.get(lower, lower[:-3])
+    head, _, tail = lower.partition("'")
+    # "O'Brien", "d'Ivoire" stay whole; "China's", "we'll", "they've" lose their tail.
+    return head if tail in ("s", "ll", "ve", "re", "d", "m", "") else lower.replace("'", "")
+
+
+def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
+    words: list[Word] = []
+    index = 0
+    for found in _WORD.finditer(folded, start, len(folded) if end is None else end):
+        words.append(Word(entry_of(found.group()), index, *found.span()))
+        index += 1
+    return words
+
+
+def _groups() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, row in enumerate(GROUPS):
+        for word in row.split():
+            table.setdefault(stem_of(word), set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in table.items()}
+
+
+_LIGHT_STEMS: frozenset[str] = frozenset(stem_of(word) for word in LIGHT_WORDS)
+GROUP_OF: dict[str, frozenset[int]] = _groups()
+"""stem -> the numbers of the groups it belongs to; words of one group may stand for one another."""
+
+NUMBER_WORDS = frozenset(CARDINALS)
+CALENDAR_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
