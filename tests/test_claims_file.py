@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import ClaimsFileError
 from factcheck.project.claims_file import (
@@ -514,6 +517,25 @@ def test_claims_may_only_name_sources_that_were_loaded(full: Project) -> None:
 def test_patterns_have_places(full: Project) -> None:
     assert place_of_source_pattern(full, "more/*.md") == f"{full.name}:5"
     assert place_of_source_pattern(full, "given/on/the/command/line") == full.name
+
+
+@given(
+    st.one_of(
+        st.binary(),
+        st.text().map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.lists(st.sampled_from([*"[]{}=\"'#\n,.", "claim", "text", "factcheck", "1", "sources", "[["])).map(
+            lambda parts: "".join(parts).encode()
+        ),
+    )
+)
+def test_no_bytes_crash_the_loader(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = write(tmp_path_factory.getbasetemp(), content, "any.toml")
+    try:
+        project = load_project(path)
+    except ClaimsFileError as error:
+        assert re.match(r".*any\.toml:\d+: .+\n  .+", str(error))
+        return
+    assert project.claims
 
 
 PLACES = '''\
