@@ -24,8 +24,8 @@ FLOORS = HERE / "floors.toml"
 Table = Mapping[str, float]
 HEADER = """\
 # What factcheck must reach on the labelled rows of this folder. Floors may only rise, and the limits on
-# false-alarm and false-comfort may only fall: `python -m tests.evaluation.gate --pin` does so. Making one weaker
-# takes a reason in the commit message.
+# false-alarm and false-comfort may only fall: `python -m tests.evaluation.gate --pin` does so. Making one
+# weaker takes a reason in the commit message.
 """
 
 

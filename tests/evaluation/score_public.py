@@ -2,9 +2,9 @@
 
 usage: python -m tests.evaluation.score_public FOLDER [--set NAME ...] [--limit N] [--by-subset]
 
-FOLDER holds <set>/dev.jsonl; a row is {"id", "claim", "evidence": text or [{"text"}], "label", "meta"} with the
-label SUPPORTED, CONTRADICTED, NOT_ENOUGH, or NOT_SUPPORTED where the set does not say which of the last two. The sets
-are for measuring: nothing of them belongs into the project.
+FOLDER holds <set>/dev.jsonl; a row is {"id", "claim", "evidence": text or [{"text"}], "label", "meta"}, its
+label SUPPORTED, CONTRADICTED, NOT_ENOUGH, or NOT_SUPPORTED where the set does not say which of the last two.
+The sets are for measuring: nothing of them belongs into the project.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ FALLING = frozenset({"false-alarm", "false-comfort"})
 class Scores:
     """How often each label met each answer.
 
-    A rate with nothing to divide by is 0, save precision, which is 1 when nothing was said: nothing was wrong.
+    A rate with nothing to divide by is 0, save precision, which is 1 when nothing was said.
     """
 
     cells: Counter[tuple[str, str]] = field(default_factory=Counter)
