@@ -233,7 +233,7 @@ HOSTILE = "It said [/b] \x1b[31mred\x1b[0m and <script>alert(1)</script>, \u202e
 
 
 def canned_report() -> Report:
-    """Return one report with every verdict, an altered quotation, hostile text and findings of each status."""
+    """Return one report with every verdict, an altered quotation, hostile text and many findings."""
     gazette = source(
         "Bridge opens\n\nThe toll bridge opened on 4 May 1901, the “mayor’s day”, and drew 2,500 people. "
         "“We shall never charge a toll again,” Mayor Ada Finch told the crowd.\n\nSubscribe today\n",

@@ -274,7 +274,7 @@ class _Page:
         for block in _blocks(widths, room):
             head_line = Text(" " * (2 + label + 2))
             for column in block:
-                head_line.append(heads[column].rjust(widths[column]), style="bold")
+                head_line.append(_centred(heads[column], widths[column]), style="bold")
             canvas.put(head_line)
             for row, claim_id in zip(grid.rows, ids, strict=True):
                 symbol, color = self._symbol(_VERDICTS[row.result.verdict])
@@ -284,7 +284,7 @@ class _Page:
                 for column in block:
                     used.add(row.cells[column])
                     symbol, color = self._symbol(_CELLS[row.cells[column]])
-                    line.append(symbol.rjust(widths[column]), style=color)
+                    line.append(_centred(symbol, widths[column]), style=color)
                 canvas.put(line)
         if not named:
             for head, name in zip(heads, names, strict=True):
@@ -358,6 +358,13 @@ def _cells(words: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(words)
+
+
+def _centred(words: str, cells: int) -> str:
+    """Return `words` in the middle of `cells` terminal cells."""
+    blank = max(0, cells - _cells(words))
+    left = (blank + 1) // 2
+    return " " * left + words + " " * (blank - left)
 
 
 def _shortened(words: str, cells: int) -> str:

@@ -1,0 +1,143 @@
+"""The rings of docs/architecture.md: imports point inwards, and starting up loads nothing heavy."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+PACKAGE = ROOT / "factcheck"
+
+RECORDS = {"factcheck.records", "factcheck.errors", "factcheck._version"}
+EDGES = ("factcheck.project", "factcheck.sources", "factcheck.reporters", "factcheck.cli", "factcheck.api")
+# The package's own module and `python -m factcheck` belong to the outermost ring.
+OUTERMOST = {"factcheck", "factcheck.__main__"}
+
+# What pure logic has no business with: files, the clock, the network, the terminal, the environment.
+IMPURE = {
+    "os", "io", "pathlib", "shutil", "tempfile", "glob", "time", "random", "socket", "urllib", "http",
+    "subprocess", "logging", "locale", "sys", "rich", "click", "tomli", "tomllib",
+}  # fmt: skip
+
+
+def modules() -> list[tuple[str, Path]]:
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found.append((".".join(parts[:-1] if parts[-1] == "__init__" else parts), path))
+    return found
+
+
+def ring(module: str) -> int:
+    if module in RECORDS:
+        return 1
+    if module in OUTERMOST or module.startswith(EDGES):
+        return 3
+    return 2
+
+
+def imports(path: Path) -> list[str]:
+    """Return every imported module, also those imported inside functions."""
+    names: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            assert node.module is not None
+            names.append(node.module)
+    return names
+
+
+MODULES = modules()
+
+
+@pytest.mark.parametrize(("module", "path"), MODULES, ids=[module for module, _ in MODULES])
+def test_imports_point_inwards(module: str, path: Path) -> None:
+    ours = [name for name in imports(path) if name.split(".")[0] == "factcheck"]
+    assert [name for name in ours if ring(name) > ring(module)] == []
+    if ring(module) == 1:
+        assert ours == []
+    if ring(module) < 3:
+        assert [name for name in imports(path) if name.split(".")[0] in IMPURE] == []
+
+
+def test_a_reporter_neither_opens_files_nor_reads_the_environment() -> None:
+    for module, path in MODULES:
+        if module.startswith("factcheck.reporters"):
+            assert [name for name in imports(path) if name in ("os", "pathlib", "sys", "time")] == []
+            nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+            names = {node.id for node in nodes if isinstance(node, ast.Name)}
+            assert names & {"open", "print", "input"} == set(), module
+
+
+def loaded_by(*args: str) -> set[str]:
+    """Return the modules in `sys.modules` after running the command line with `args` in a new interpreter."""
+    program = (
+        "import sys, io\n"
+        "from factcheck.cli import run\n"
+        "code = run(sys.argv[1:])\n"
+        "sys.stderr.write('\\n'.join(sys.modules))\n"
+        "sys.exit(code)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *args],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_start_up_imports_click_and_the_table_of_commands(option: str) -> None:
+    loaded = loaded_by(option)
+    assert sorted(name for name in loaded if name.split(".")[0] == "factcheck") == [
+        "factcheck", "factcheck._version", "factcheck.cli",
+    ]  # fmt: skip
+    heavy = {
+        "rich",
+        "rapidfuzz",
+        "tomli",
+        "json",
+        "dataclasses",
+        "charset_normalizer",
+        "sentencex",
+        "Stemmer",
+    }
+    assert loaded & heavy == set()
+
+
+def test_a_run_for_machines_does_not_import_rich() -> None:
+    loaded = loaded_by("verify", "--format", "json")
+    assert [name for name in sorted(loaded) if name.split(".")[0] == "rich"] == []
+    assert "charset_normalizer" not in loaded
+
+
+def test_the_text_report_imports_no_table_and_no_progress_bar() -> None:
+    loaded = loaded_by("verify", "--format", "text")
+    assert loaded & {"rich.table", "rich.progress", "rich.markdown", "rich.syntax"} == set()
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    program = "import sys, factcheck; print(*sorted(n for n in sys.modules if n.startswith('factcheck')))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == ["factcheck", "factcheck._version"]
+
+
+def test_every_public_name_is_there() -> None:
+    import factcheck
+
+    assert [name for name in factcheck.__all__ if getattr(factcheck, name, None) is None] == []
+    assert sorted(factcheck.__all__) == list(factcheck.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        factcheck.nothing  # noqa: B018
