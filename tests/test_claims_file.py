@@ -18,6 +18,7 @@ from factcheck.project.claims_file import (
     load_project,
     place_of_source_pattern,
 )
+from factcheck.project.entries import ACCEPT_KEYS, CLAIM_KEYS, SETTING_KEYS, SOURCE_KEYS
 from factcheck.project.problems import ClaimsFileProblems
 from factcheck.project.toml_places import TomlPlaces
 from factcheck.records import (
@@ -30,6 +31,8 @@ from factcheck.records import (
     SourceDetails,
     Verdict,
 )
+
+DOCUMENTATION = Path(__file__).resolve().parent.parent / "docs" / "claims-file.md"
 
 FULL = """\
 #:schema ./claims.schema.json
@@ -530,12 +533,12 @@ def test_patterns_have_places(full: Project) -> None:
 )
 def test_no_bytes_crash_the_loader(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     path = write(tmp_path_factory.getbasetemp(), content, "any.toml")
+    message = ""
     try:
-        project = load_project(path)
+        load_project(path)
     except ClaimsFileError as error:
-        assert re.match(r".*any\.toml:\d+: .+\n  .+", str(error))
-        return
-    assert project.claims
+        message = str(error)
+    assert re.fullmatch(r"(.*any\.toml:\d+: .+\n  .+\n?)*(and \d+ more .*)?", message)
 
 
 PLACES = '''\
@@ -571,3 +574,27 @@ k = 1
 def test_places(path: tuple[str | int, ...], place: tuple[int, int, int, int]) -> None:
     found = TomlPlaces(PLACES).of(*path)
     assert (found.line, found.column, found.end_line, found.end_column) == place
+
+
+@pytest.mark.parametrize(
+    ("section", "keys"),
+    [
+        pytest.param("[factcheck]", set(SETTING_KEYS) - {"severity"}, id="settings"),
+        pytest.param("[[source]]", set(SOURCE_KEYS), id="source"),
+        pytest.param("[[claim]]", set(CLAIM_KEYS), id="claim"),
+        pytest.param("[[accept]]", set(ACCEPT_KEYS), id="accept"),
+    ],
+)
+def test_every_key_is_documented(section: str, keys: set[str]) -> None:
+    text = DOCUMENTATION.read_text(encoding="utf-8").partition(f"\n## `{section}`\n")[2].partition("\n## ")[0]
+    assert set(re.findall(r"(?m)^\| `([a-z-]+)` \|", text)) == keys
+
+
+def test_the_documented_example_is_right(tmp_path: Path) -> None:
+    example = DOCUMENTATION.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "gazette.txt").write_bytes(b"text")
+    project = load_project(write(tmp_path, example))
+    assert [claim.id for claim in project.claims] == ["bridge-cost", "bridge-quote"]
+    unnamed = load_project(write(tmp_path, '[[claim]]\ntext = "The bridge cost $26 million."\n'))
+    assert f"`{unnamed.claims[0].id}`" in DOCUMENTATION.read_text(encoding="utf-8")
