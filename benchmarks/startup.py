@@ -20,11 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTHING = ("-c", "pass")
 CLICK = (
     "-c",
-    "import click
-@click.command()
-@click.version_option('0')
-def main(): pass
-main()",
+    "import click\n@click.command()\n@click.version_option('0')\ndef main(): pass\nmain()",
     "--version",
 )
 BARE = ("-c", "import click, dataclasses, rapidfuzz, tomli")

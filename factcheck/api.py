@@ -83,7 +83,12 @@ class Workspace:
         """Return the report on what the outlets say differently, without claims."""
         from factcheck.pipeline import compare
 
-        return compare(self.loaded.sources, settings=self.settings, problems=self.loaded.problems)
+        return compare(
+            self.loaded.sources,
+            settings=self.settings,
+            problems=self.loaded.problems,
+            progress=self.progress,
+        )
 
     def list_sources(self) -> Report:
         """Return the report on the sources themselves."""

@@ -23,9 +23,9 @@ from factcheck.reporters.wording import (
     VERDICT_WORDS,
     claims_sentence,
     count,
-    edit_words,
     findings_sentence,
     outlet_of,
+    shown_edits,
     shown_evidence,
     shown_findings,
     shown_reasons,
@@ -143,7 +143,7 @@ def _evidence(evidence: Evidence, entries: dict[str, SourceEntry], *, everything
         stance += f", according to {escape(evidence.attributed_to)}"
     yield f"{head} ({stance}), {escape(evidence.path)} line {evidence.line}:\n\n> {_quote(evidence)}\n\n"
     notes = [escape(each) for each in shown_reasons(evidence, everything=everything)]
-    notes += [escape(edit_words(edit.kind, edit.quote, edit.source)) for edit in evidence.edits]
+    notes += [escape(edit) for edit in shown_edits(evidence)]
     if evidence.out_of_context:
         notes.append(f"out of context: {escape(evidence.out_of_context)}")
     if notes:

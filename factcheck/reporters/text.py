@@ -28,9 +28,9 @@ from factcheck.reporters.wording import (
     VERDICT_WORDS,
     claims_sentence,
     count,
-    edit_words,
     findings_sentence,
     outlet_of,
+    shown_edits,
     shown_evidence,
     shown_findings,
     shown_reasons,
@@ -127,7 +127,7 @@ class _Page:
             place = f"{self.report.claims_file}:{claim.place.line}"
             head.append_text(canvas.text((f"  {place}", _DIM)))
         if result.verdict in (Verdict.SUPPORTED, Verdict.REFUTED) and result.origins > 1:
-            head.append_text(canvas.text((f"  {count(result.origins, 'independent origin')}", _DIM)))
+            head.append_text(canvas.text((f"  {count(result.origins, 'origin')}", _DIM)))
         if claim.expect is not None and claim.expect is not result.verdict:
             head.append_text(canvas.text((f"  expected: {VERDICT_WORDS[claim.expect]}", "bold red")))
         elif claim.expect is not None and claim.expect is not Verdict.SUPPORTED:
@@ -172,8 +172,8 @@ class _Page:
         everything = self.options.verbose > 0
         for reason in shown_reasons(evidence, everything=everything):
             canvas.put(canvas.text(reason), indent=5, hanging=2)
-        for edit in evidence.edits:
-            canvas.put(canvas.text(edit_words(edit.kind, edit.quote, edit.source)), indent=5, hanging=2)
+        for edit in shown_edits(evidence):
+            canvas.put(canvas.text(edit), indent=5, hanging=2)
         if evidence.out_of_context:
             warning = canvas.text(("out of context: ", "yellow"), evidence.out_of_context)
             canvas.put(warning, indent=5, hanging=2)

@@ -10,6 +10,7 @@ from factcheck.records import (
     Finding,
     FindingStatus,
     QuoteStatus,
+    ReasonKind,
     Relation,
     Report,
     Severity,
@@ -65,8 +66,14 @@ def count(number: int, thing: str, things: str = "") -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
 
 
-def edit_words(kind: str, quote: str, source: str) -> str:
-    """Return a word-level difference of a quotation as a sentence."""
+def shown_edits(evidence: Evidence) -> tuple[str, ...]:
+    """Return the word-level differences of a quotation, unless the reasons tell them already."""
+    if any(reason.kind is ReasonKind.QUOTATION for reason in evidence.reasons):
+        return ()
+    return tuple(_edit_words(edit.kind, edit.quote, edit.source) for edit in evidence.edits)
+
+
+def _edit_words(kind: str, quote: str, source: str) -> str:
     if kind == "dropped":
         return f"the quotation drops “{source}”"
     if kind == "added":
@@ -101,6 +108,9 @@ def shown_reasons(evidence: Evidence, *, everything: bool) -> tuple[str, ...]:
         if evidence.stance is Stance.SUPPORTS:
             telling = [each for each in reasons if each.relation in agreeing]
         reasons = tuple(telling) or reasons
+        if evidence.quote_status is QuoteStatus.VERBATIM:
+            # That the words and the speaker are the same is what "verbatim" says.
+            reasons = tuple(each for each in reasons if each.relation not in agreeing)
     lines = []
     for reason in reasons:
         line = f"{reason.kind.value}: {reason.message}"
