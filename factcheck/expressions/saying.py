@@ -1,0 +1,93 @@
+"""The words that give a quotation to its speaker, and text cut into tokens to look for them in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+CUES = frozenset(
+    """said say says saying told tell tells telling added add adds adding called call calls calling warned
+    warn warns warning wrote write writes writing commented comment comments commenting asserted
+    assert asserts asserting stated state states stating claimed claim claims claiming argued argue
+    argues arguing explained explain explains explaining insisted insist insists insisting noted
+    note notes noting asked ask asks asking replied replies responded responds answered answers
+    continued continues concluded concludes declared declares declaring announced announces
+    announcing admitted admits admitting acknowledged acknowledges conceded concedes denied denies
+    suggested suggests suggesting observed observes remarked remarks recalled recalls tweeted tweets
+    posted shouted shouts urged urges urging vowed vows promised promises promising pledged
+    described describes describing labeled labelled dubbed denounced denounces denouncing condemned
+    condemns criticized criticised criticizes criticises blasted slammed accused accuses accusing
+    praised praises dismissed predicted predicts quipped joked jokes boasted complained complains
+    cautioned cautions contended contends maintained maintains mused testified tells reported
+    reports reporting reads reiterated stressed stresses emphasized emphasised emphasizes demanded
+    demands believes believe believed thinks thought refers referred referring put quoted cited
+    characterized characterised compared likened mentioned proclaimed repeated retorted ruled rated
+    found sings sang sing chanted lamented laments revealed reveals disclosed confirmed confirms
+    signaled signalled tweeting yelled cried whispered exclaimed interjected countered echoed opined
+    ventured marveled marvelled hailed lauded decried ridiculed mocked touted defended argues
+    pleaded begged begs hopes hoped wondered wonders credited attacked attacks bragged lashed tore
+    wants deemed""".split()
+)
+AUXILIARIES = frozenset(
+    """has had have was is are were be been being also later then further recently once repeatedly often
+    simply even still just previously again now always never did does do would will could may might
+    should can must flatly bluntly who that which to not actually himself herself themselves itself
+    reportedly both all famously since both""".split()
+)
+ENDS = frozenset(".!?;")
+CLAUSE_STARTERS = frozenset(
+    """but and while when as if because after before although though since until where whereas so that how
+    why what which who whom whose in on at during with by from for to than yet or nor meanwhile
+    however into about against over under through amid among like""".split()
+)
+DETERMINERS = frozenset(
+    """the a an one another some two three four several many his her their its our my this that these those
+    other both most no""".split()
+)
+AFTER_SUBJECT = frozenset("in on at during to of with by from about that as while when after".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Jr|Sr|Del|Capt|No)\.|(?:\w\.){2,}"
+        r"|[A-Z]\.(?=\s[A-Z])|\w+(?:[-'’&]\w+)*|[^\w\s]"
+    )
+
+
+def read_tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a stretch, what stands in short round brackets left out: "Moore (D-Wis.) said"."""
+    tokens = [Token(m.group(), m.start(), m.end()) for m in _token_pattern().finditer(text, start, end)]
+    if not any(token.text == "(" for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].text == "(":
+            close = next((i for i in range(at + 1, min(at + 12, len(tokens))) if tokens[i].text == ")"), -1)
+            if close > 0:
+                at = close + 1
+                continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
