@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 
 import pytest
 import tomli
-from evaluation import claims, gate, pairs
+from evaluation import claims, gate, pairs, score_expressions
 from evaluation.scores import FALLING, RATES, STANCES, Scores
 
 PAIRS = pairs.read_pairs()
@@ -174,3 +175,27 @@ def test_pinning_only_ever_tightens() -> None:
         "pairs": {"accuracy": 0.31, "macro-f1": 0.87, "false-alarm": 0.04, "false-comfort": 0.1}
     }
     assert tomli.loads(gate.render_floors(pinned)) == pinned
+
+
+TIMEX_DAYS = {
+    "day": ("2016-02-29", "2016-02-29", "2016-02-29"),
+    "month": ("2016-02", "2016-02-01", "2016-02-29"),
+    "year": ("1999", "1999-01-01", "1999-12-31"),
+    "decade": ("199", "1990-01-01", "1999-12-31"),
+    "quarter": ("1989-Q3", "1989-07-01", "1989-09-30"),
+    "half": ("1989-H2", "1989-07-01", "1989-12-31"),
+    "winter runs into the next year": ("1994-WI", "1994-12-01", "1995-02-28"),
+    "first ISO week may begin in the old year": ("1998-W01", "1997-12-29", "1998-01-04"),
+    "weekend": ("1990-W32-WE", "1990-08-11", "1990-08-12"),
+}
+
+
+@pytest.mark.parametrize(("value", "first", "last"), TIMEX_DAYS.values(), ids=TIMEX_DAYS)
+def test_days_of_a_labelled_date(value: str, first: str, last: str) -> None:
+    expected = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    assert score_expressions.timex_days(value) == expected
+
+
+@pytest.mark.parametrize("value", ["PRESENT_REF", "XXXX-12", "1998-QX", "P3D", "1998-08-07T10:35", ""])
+def test_what_is_no_day_of_the_calendar_is_not_asked_for(value: str) -> None:
+    assert score_expressions.timex_days(value) is None
