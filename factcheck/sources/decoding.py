@@ -125,7 +125,7 @@ def _looks_western(sample: bytes) -> bool:
     """Say whether bytes are ASCII with the odd windows-1252 mark or accent: guessers take short texts of that
     kind for anything. A capital accented letter behind a small plain one ("itÕs") speaks against it."""
     beyond = [at for at, byte in enumerate(sample) if byte >= 0x80]
-    if len(beyond) > 0.06 * len(sample) + 2:
+    if len(beyond) > 0.06 * len(sample) + 8 or len(beyond) * 3 > len(sample):
         return False
     return not any(
         sample[at] in b"\x81\x8d\x8f\x90\x9d"

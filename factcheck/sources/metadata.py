@@ -29,6 +29,9 @@ _TOP_LINES = 15
 _END_LINES = 40
 """Lines looked at from either end: further in, a date or a name belongs to the story."""
 
+_SIGN_OFF_LINES = 5
+"""Lines at the end in which an agency may sign a story off."""
+
 _EDGE = 24_000
 """Characters cut from either end of a long text before its lines are counted."""
 
@@ -69,7 +72,7 @@ def read_metadata(text: str) -> Metadata:
     note = tail_note or head_note
     line_byline = next((signed for line in (*head, *tail) if (signed := byline(line.text))), None)
     author = line_byline.author if line_byline else None
-    origin = _origin(head, tail, top)
+    origin = _origin(head, tail, top, end[-_SIGN_OFF_LINES:])
     if origin is None and line_byline is not None:
         origin = line_byline.outlet
     if origin is None and note is not None:
@@ -152,7 +155,9 @@ def _standing_name(head: Sequence[Line]) -> str | None:
     return None
 
 
-def _origin(head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line]) -> str | None:
+def _origin(
+    head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line], last: Sequence[Line]
+) -> str | None:
     for line in (*tail, *head):
         name = credit(line.text)
         if name:
@@ -164,7 +169,7 @@ def _origin(head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line]) -> 
     prose = [line for line in top if len(line.text) > 80 and ends_sentence(line.text)]
     if prose and (wire := dateline_wire(prose[0].text)):
         return wire
-    return next((wire for line in reversed(tail) if (wire := closing_wire(line.text))), None)
+    return next((wire for line in reversed(last) if (wire := closing_wire(line.text))), None)
 
 
 def _published(head: Sequence[Line], tail: Sequence[Line]) -> date | None:

@@ -136,7 +136,7 @@ def why_furniture(line: str) -> str:
     if len(line) > LONGEST:
         return ""
     low = line.lower()
-    bare = low.strip(" .:!>»›→|-–—*_#[]()•")
+    bare = low.strip("` .:!>»›→|-–—*_#[]()•")
     if not bare:
         return "rule"
     alone = _alone().get(bare)

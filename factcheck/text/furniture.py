@@ -82,18 +82,20 @@ def _assemble(lines: list[Line], reasons: list[str], headline: int | None) -> La
 
 def _punctuation(lines: list[Line], reasons: list[str]) -> tuple[bool, float]:
     """Return whether the text ends its sentences, and the share of its longer lines that do not."""
-    ended = unended = 0
+    ended = unended = sloppy = 0
     for line, reason in zip(lines, reasons, strict=True):
         if not reason and len(line.text) > 40:
             if ends_sentence(line.text) or line.text[-1] in ":;,":
                 ended += 1
             else:
                 unended += 1
+                # Titles of other stories never have a full stop: they are no sign of carelessness.
+                sloppy += not is_teaser(line.text, lenient=False)
     if not ended:
         # Only short lines: any full stop will do.
         short_ended = sum(ends_sentence(line.text) for line in lines)
         return short_ended > 0 and short_ended * 2 >= len(lines) - 1, 0.0
-    return ended >= unended, unended / (ended + unended)
+    return ended >= unended, sloppy / (ended + unended)
 
 
 def _is_prose(line: Line) -> bool:

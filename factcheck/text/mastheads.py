@@ -296,7 +296,7 @@ def outlet_line(line: str) -> str | None:
             # credit.
             if opening == "published in " and "," not in line:
                 return None
-            if found is None or found.lower() in _CITIES or found.split()[0].lower() in _NOT_NAMES:
+            if found is None or found.lower() in _CITIES or found.split()[0].lower() in _NOT_NAMES - {"the"}:
                 return None
             return found
     if low.startswith(("©", "copyright", "(c)")):

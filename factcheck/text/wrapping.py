@@ -9,7 +9,7 @@ from factcheck.text.markup import bullet_width
 
 _WIDEST = 120
 _NARROWEST = 30
-"""Widths at which editors and mail programs wrap. Longer lines are paragraphs, shorter ones lists or verse."""
+"""Widths at which editors and mail programs wrap. Longer lines are paragraphs, shorter ones verse."""
 
 
 def join_wrapped(text: str, lines: list[Line], reasons: list[str]) -> tuple[list[Line], list[str]]:
@@ -50,7 +50,7 @@ def _may_follow(line: str) -> bool:
 
 
 def _usual_width(lines: list[Line], reasons: list[str]) -> int:
-    """Return the width the text is wrapped at: that of its widest wrapped block of three lines or more, else 0."""
+    """Return the width the text is wrapped at: that of its widest wrapped block of three lines, else 0."""
     usual = at = 0
     while at < len(lines):
         end = _block_end(lines, reasons, at)

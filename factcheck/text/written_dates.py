@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.text.lines import words_in
+from factcheck.text.mastheads import credit
 
 _MONTHS = {
     name: number
@@ -126,6 +127,8 @@ def _is_masthead(
     ends_as_sentence = line[-1] in ".!?" and plain[-1] not in _ZONES
     if plain[0] in _LABELS or plain[0] == "written":
         return len(left) <= 8 and not (ends_as_sentence and len(left) > 4)
+    if credit(line):
+        return True
     if ends_as_sentence or len(left) > 10:
         return False
     if any(token in ("|", "·", "•", "—", "–", "-") for token in tokens):
