@@ -38,14 +38,15 @@ def mark_markup(lines: list[Line]) -> list[str]:
         reasons[passed] = "metadata"
     fence = ""
     comment = False
+    closers = {mark: _longest_closers(lines, mark) for mark in "`~"}
     while at < len(lines):
         text = lines[at].text
         if fence:
             reasons[at] = "code"
-            if text.startswith(fence) and not text.strip(fence[0]):
+            if len(text) >= len(fence) and not text.strip(fence[0]):
                 fence = ""
-        elif text.startswith(("```", "~~~")) and _closes(lines, at):
-            fence = text[: len(text) - len(text.lstrip(text[0]))]
+        elif text.startswith(("```", "~~~")) and closers[text[0]][at] >= _fence_length(text):
+            fence = text[: _fence_length(text)]
             reasons[at] = "code"
         elif comment or text.startswith("<!--"):
             reasons[at] = "comment"
@@ -74,10 +75,23 @@ def _front_matter(lines: list[Line]) -> int:
     return 0
 
 
-def _closes(lines: list[Line], at: int) -> bool:
-    # A fence that is never closed would swallow the rest of a plain text.
-    mark = lines[at].text[:3]
-    return any(line.text.startswith(mark) for line in lines[at + 1 :])
+def _fence_length(text: str) -> int:
+    return len(text) - len(text.lstrip(text[0]))
+
+
+def _longest_closers(lines: list[Line], mark: str) -> list[int]:
+    """Return for each line the length of the longest fence of `mark` alone on a line below it, or 0.
+
+    A fence that is never closed would swallow the rest of a plain text, so it opens nothing.
+    """
+    longest = [0] * len(lines)
+    found = 0
+    for at in range(len(lines) - 1, -1, -1):
+        longest[at] = found
+        text = lines[at].text
+        if text.startswith(mark * 3) and not text.strip(mark):
+            found = max(found, len(text))
+    return longest
 
 
 def _comment_closes(lines: list[Line], at: int) -> bool:

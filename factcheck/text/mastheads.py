@@ -72,6 +72,7 @@ _REPRINTS = phrases_in(
     courtesy of | cross-posted from | reposted from
     """
 )
+_CREDIT_HINTS = ("originally", "first ", "printed", "publish", "produced", "syndicat", "courtesy", "posted")
 _KINDS = words_in(
     "article piece story column essay commentary report post op-ed interview version text content"
 )
@@ -209,6 +210,8 @@ def credit(line: str) -> str | None:
     if len(line) > 240:
         return None
     low = line.lower()
+    if not any(hint in low for hint in _CREDIT_HINTS):
+        return None
     for phrase in _credit_phrases():
         at = low.find(phrase)
         # A credit is about this text, so it opens the line or has "this article", "the story" before it.

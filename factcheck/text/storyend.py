@@ -10,15 +10,18 @@ from factcheck.text.written_dates import masthead_dates
 _FEWEST_PARAGRAPHS = 2
 """Paragraphs a story has before its end is looked for: a "Published in" at the top ends nothing."""
 
+_STORY_RUN = 3
+"""Paragraphs without a title between them that are a story and no list of teasers."""
+
 AFTER_THE_END = "other stories"
 
 
 def cut_other_stories(lines: list[Line], reasons: list[str]) -> None:
     """Leave out what follows the story's end: teasers of other stories, comments of readers.
 
-    The end is a print credit or comment form with little behind it, a label such as "Related" or "Opinion"
-    with nothing but teasers behind it, or, with no label, the first of two or more titles each with a date
-    below it.
+    The end is a print credit or comment form with little behind it, a label such as "Related" with nothing but
+    teasers behind it, or, with no label, the first of two or more titles that each have a date below. Where
+    three paragraphs in a row follow, the story goes on.
     """
     end = _story_end(lines, reasons)
     for at in range(end, len(lines)):
@@ -29,31 +32,23 @@ def cut_other_stories(lines: list[Line], reasons: list[str]) -> None:
 def _story_end(lines: list[Line], reasons: list[str]) -> int:
     prose = [not reason and ends_sentence(line.text) for line, reason in zip(lines, reasons, strict=True)]
     sizes = [len(line.text) if counts else 0 for line, counts in zip(lines, prose, strict=True)]
-    total = sum(sizes)
+    titles = [not reason and is_titlelike(line.text) for line, reason in zip(lines, reasons, strict=True)]
+    total, titles_after, prose_after = sum(sizes), sum(titles), sum(prose)
+    teasers = _dated_teasers(lines, reasons, titles)
+    resumed = _last_run(prose, titles)
     before = paragraphs = 0
-    teasers = _dated_teasers(lines, reasons)
-    titles_after = sum(
-        not reason and is_titlelike(line.text) for line, reason in zip(lines, reasons, strict=True)
-    )
-    prose_after = sum(prose)
     for at in range(len(lines)):
         if paragraphs >= _FEWEST_PARAGRAPHS:
-            after = total - before
-            if len(teasers) >= 2 and teasers[0] == at:
+            listed = at > resumed and len(teasers) >= 2 and teasers[-2] >= at
+            if listed and (at == teasers[0] or reasons[at] in END_REASONS):
                 return at
-            if reasons[at] in END_REASONS:
-                strong = reasons[at] in ("comments", "publication line")
-                listed = sum(teaser > at for teaser in teasers) >= 2
-                # Behind a label every paragraph must have a title above it, or the story goes on below the
-                # label.
-                if (
-                    listed
-                    or (strong and after * 2 <= before)
-                    or (not strong and 0 < prose_after <= titles_after)
-                ):
+            if reasons[at] in ("comments", "publication line"):
+                if (total - before) * 2 <= before:
                     return at
-        if not reasons[at] and is_titlelike(lines[at].text):
-            titles_after -= 1
+            elif reasons[at] in END_REASONS and at > resumed and 0 < prose_after <= titles_after:
+                # Every paragraph behind a label has a title, or the story goes on below the label.
+                return at
+        titles_after -= titles[at]
         if prose[at]:
             paragraphs += 1
             prose_after -= 1
@@ -61,13 +56,25 @@ def _story_end(lines: list[Line], reasons: list[str]) -> int:
     return len(lines)
 
 
-def _dated_teasers(lines: list[Line], reasons: list[str]) -> list[int]:
+def _last_run(prose: list[bool], titles: list[bool]) -> int:
+    """Return the place of the last of three paragraphs in a row, or -1."""
+    run, last = 0, -1
+    for at, counts in enumerate(prose):
+        if counts and not titles[at]:
+            run += 1
+            if run >= _STORY_RUN:
+                last = at
+        elif titles[at]:
+            run = 0
+    return last
+
+
+def _dated_teasers(lines: list[Line], reasons: list[str], titles: list[bool]) -> list[int]:
     """Return the places of titles with nothing but a date on the next line."""
     return [
         at
         for at in range(len(lines) - 1)
-        if reasons[at + 1] == "date"
-        and not reasons[at]
-        and is_titlelike(lines[at].text)
+        if titles[at]
+        and reasons[at + 1] == "date"
         and any(dated.alone for dated in masthead_dates(lines[at + 1].text))
     ]
