@@ -117,9 +117,9 @@ FRAMED = (
             id="groups-join",
         ),
         pytest.param(
-            [document("a", "It rained."), document("b", "It rained.")],
-            (("a", ("a",)), ("b", ("b",))),
-            id="a-short-sentence-is-no-copy",
+            [document("a", "It rained."), document("b", "IT RAINED!"), document("c", "It rained a lot.")],
+            (("a", ("a", "b")), ("c", ("c",))),
+            id="a-short-text-is-a-copy-when-the-same",
         ),
         pytest.param([], (), id="nothing"),
     ],
@@ -133,6 +133,11 @@ def test_adding_a_copy_never_adds_an_origin() -> None:
     before = [document("a", ONE), document("b", TWO, origin="AFP")]
     after = [*before, document("c", CUT), document("d", THREE, origin="AFP")]
     assert len(group_origins(after).groups) == len(group_origins(before).groups)
+
+
+def test_a_story_in_very_many_copies_is_one_origin() -> None:
+    copies = [document(f"a{number:03}", f"{ONE}\n\nPaper {number} adds this.") for number in range(120)]
+    assert len(group_origins([*copies, document("b", TWO)]).groups) == 2
 
 
 def test_lookups() -> None:

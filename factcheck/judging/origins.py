@@ -26,7 +26,10 @@ _FEWEST_SHARED = 12
 """Shingles that must be shared: two briefs of one sentence may agree by chance."""
 
 _COMMON = 50
-"""Sources that share a shingle above which it is a formula ("all rights reserved"), not reporting."""
+"""Sources sharing a shingle above which each is compared only with its neighbours: what many have in common is a
+formula, or one story in so many copies that neighbours suffice to chain them."""
+
+_NEIGHBOURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +117,13 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
     sizes: list[int] = []
     index: dict[int, list[int]] = {}
     sampled: list[frozenset[int]] = []
-    for document in documents:
-        everything = _shingles(document)
+    same: dict[tuple[int, int], int] = {}
+    for at, document in enumerate(documents):
+        words = _words(document)
+        if words:
+            # The very same words are a copy however few they are.
+            _join(parents, same.setdefault((len(words), crc32(b" ".join(words))), at), at)
+        everything = _shingles(words)
         few = frozenset(h for h in everything if h % _KEEP_ONE_IN == 0)
         sampled.append(everything if len(everything) <= _ALL_BELOW else few)
         sizes.append(len(few))
@@ -123,10 +131,10 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
             index.setdefault(shingle, []).append(len(sizes) - 1)
     shared: dict[tuple[int, int], int] = {}
     for holders in index.values():
-        if 2 <= len(holders) <= _COMMON:
-            for place, first in enumerate(holders):
-                for second in holders[place + 1 :]:
-                    shared[first, second] = shared.get((first, second), 0) + 1
+        reach = len(holders) if len(holders) <= _COMMON else _NEIGHBOURS
+        for place, first in enumerate(holders):
+            for second in holders[place + 1 : place + 1 + reach]:
+                shared[first, second] = shared.get((first, second), 0) + 1
     for (first, second), count in shared.items():
         # A text kept whole against a sampled one can only share the sampled part.
         both_whole = len(sampled[first]) > sizes[first] and len(sampled[second]) > sizes[second]
@@ -138,14 +146,19 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
             _join(parents, first, second)
 
 
-def _shingles(document: Document) -> frozenset[int]:
-    """Return the hashes of all runs of five words of the body, case and punctuation aside."""
+def _words(document: Document) -> list[bytes]:
+    """Return the words of the body, case and punctuation aside."""
     text = document.folded.text
     words: list[bytes] = []
     for sentence in document.sentences:
         span = document.folded.folded(sentence.start, sentence.end)
         piece = text[span.start : span.end].lower()
         words += "".join(c if c.isalnum() else " " for c in piece).encode("utf-8", "replace").split()
+    return words
+
+
+def _shingles(words: list[bytes]) -> frozenset[int]:
+    """Return the hashes of all runs of five words."""
     runs = range(len(words) - _SHINGLE_WORDS + 1)
     # crc32, not hash(): the same in every process.
     return frozenset(crc32(b" ".join(words[at : at + _SHINGLE_WORDS])) for at in runs)
