@@ -31,6 +31,7 @@ def init(*, globs: tuple[str, ...], force: bool) -> int:
     from factcheck.cli.output import write_file
     from factcheck.project.claims_file import CLAIMS_FILE_NAME
     from factcheck.project.template import claims_template
+    from factcheck.reporters.wording import count
     from factcheck.sources.loading import NoSourcesError, load_sources
 
     target = Path(CLAIMS_FILE_NAME)
@@ -46,7 +47,7 @@ def init(*, globs: tuple[str, ...], force: bool) -> int:
         ) from None
     schema = _SCHEMA_NAME if Path(_SCHEMA_NAME).is_file() else None
     write_file(target, [claims_template(loaded.sources, schema=schema)])
-    click.echo(f"wrote {CLAIMS_FILE_NAME} with {len(loaded.sources)} sources", err=True)
+    click.echo(f"wrote {CLAIMS_FILE_NAME} with {count(len(loaded.sources), 'source')}", err=True)
     for problem in loaded.problems:
         click.echo(f"  {problem.path}: {problem.message}", err=True)
     for source in loaded.sources:

@@ -170,9 +170,9 @@ def _destinations(
         if "\0" in path:
             raise click.BadParameter("a path cannot hold a NUL character.")
         target = Path(path)
-        if target.is_dir():
+        if os.path.isdir(target):
             raise click.BadParameter(f"{path!r} is a folder; name a file in it.")
-        if not target.parent.is_dir():
+        if not os.path.isdir(target.parent):
             raise click.BadParameter(f"the folder {str(target.parent)!r} does not exist; make it first.")
         real = os.path.realpath(target)
         if real in found:
