@@ -455,3 +455,37 @@ def project(tmp_path: Path) -> ProjectFolder:
     """Return an empty project folder. It is its own repository, so that no claims file above it is found."""
     (tmp_path / ".git").mkdir()
     return ProjectFolder(tmp_path)
+
+
+ARTICLE = """Bridge opens
+
+The Gazette
+4 May 2020
+
+The toll bridge opened on 4 May 1901, and 2,500 people came to see it.
+
+“We shall never charge a toll again,” Mayor Ada Finch told the crowd.
+"""
+
+CLAIMS = """
+[[source]]
+path = "seeds/gazette.txt"
+outlet = "The Gazette"
+published = 2020-05-04
+
+[[claim]]
+id = "opened"
+text = "The toll bridge opened in 1901."
+
+[[claim]]
+id = "late"
+text = "The toll bridge opened in 1905."
+"""
+
+
+@pytest.fixture
+def bridge(project: ProjectFolder) -> ProjectFolder:
+    """Return a project with one short article and two claims, one right and one wrong."""
+    project.write("seeds/gazette.txt", ARTICLE)
+    project.write("claims.toml", CLAIMS)
+    return project

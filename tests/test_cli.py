@@ -11,41 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ProjectFolder, Ran
+from conftest import ARTICLE, CLAIMS, ProjectFolder, Ran
 
 from factcheck.api import unquoted
-
-ARTICLE = """Bridge opens
-
-The Gazette
-4 May 2020
-
-The toll bridge opened on 4 May 1901, and 2,500 people came to see it.
-
-“We shall never charge a toll again,” Mayor Ada Finch told the crowd.
-"""
-
-CLAIMS = """
-[[source]]
-path = "seeds/gazette.txt"
-outlet = "The Gazette"
-published = 2020-05-04
-
-[[claim]]
-id = "opened"
-text = "The toll bridge opened in 1901."
-
-[[claim]]
-id = "late"
-text = "The toll bridge opened in 1905."
-"""
-
-
-@pytest.fixture
-def bridge(project: ProjectFolder) -> ProjectFolder:
-    project.write("seeds/gazette.txt", ARTICLE)
-    project.write("claims.toml", CLAIMS)
-    return project
 
 
 def verdicts(ran: Ran) -> dict[str, str]:

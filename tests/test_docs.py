@@ -28,7 +28,7 @@ def command(name: str) -> click.Command:
 
 
 def help_of(*args: str) -> str:
-    with click.Context(cli, info_name="factcheck", terminal_width=80) as group:
+    with click.Context(cli, info_name="factcheck", terminal_width=80, **cli.context_settings) as group:
         if not args:
             return cli.get_help(group)
         found = command(args[0])

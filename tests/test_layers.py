@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, ProjectFolder
 
 PACKAGE = ROOT / "factcheck"
 
@@ -75,7 +75,7 @@ def test_a_reporter_neither_opens_files_nor_reads_the_environment() -> None:
             assert names & {"open", "print", "input"} == set(), module
 
 
-def loaded_by(*args: str) -> set[str]:
+def loaded_by(folder: Path, *args: str) -> set[str]:
     """Return the modules in `sys.modules` after running the command line with `args` in a new interpreter."""
     program = (
         "import sys, io\n"
@@ -86,7 +86,7 @@ def loaded_by(*args: str) -> set[str]:
     )
     done = subprocess.run(
         [sys.executable, "-c", program, *args],
-        cwd=ROOT,
+        cwd=folder,
         capture_output=True,
         text=True,
         check=False,
@@ -98,7 +98,7 @@ def loaded_by(*args: str) -> set[str]:
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_start_up_imports_click_and_the_table_of_commands(option: str) -> None:
-    loaded = loaded_by(option)
+    loaded = loaded_by(ROOT, option)
     assert sorted(name for name in loaded if name.split(".")[0] == "factcheck") == [
         "factcheck", "factcheck._version", "factcheck.cli",
     ]  # fmt: skip
@@ -115,14 +115,14 @@ def test_start_up_imports_click_and_the_table_of_commands(option: str) -> None:
     assert loaded & heavy == set()
 
 
-def test_a_run_for_machines_does_not_import_rich() -> None:
-    loaded = loaded_by("verify", "--format", "json")
+def test_a_run_for_machines_does_not_import_rich(bridge: ProjectFolder) -> None:
+    loaded = loaded_by(bridge.path, "verify", "--format", "json")
     assert [name for name in sorted(loaded) if name.split(".")[0] == "rich"] == []
     assert "charset_normalizer" not in loaded
 
 
-def test_the_text_report_imports_no_table_and_no_progress_bar() -> None:
-    loaded = loaded_by("verify", "--format", "text")
+def test_the_text_report_imports_no_table_and_no_progress_bar(bridge: ProjectFolder) -> None:
+    loaded = loaded_by(bridge.path, "verify", "--format", "text")
     assert loaded & {"rich.table", "rich.progress", "rich.markdown", "rich.syntax"} == set()
 
 
