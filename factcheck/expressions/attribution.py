@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from enum import Enum
 
 from factcheck.expressions.saying import (
     AFTER_SUBJECT,
@@ -13,28 +12,18 @@ from factcheck.expressions.saying import (
     CUES,
     DETERMINERS,
     ENDS,
+    How,
     Token,
+    read_noun_phrase,
     read_tokens,
 )
 from factcheck.expressions.speakers import (
-    CONNECTORS,
-    PERSON_NOUNS,
+    NOT_NAMES,
     PERSONS_PRONOUNS,
     PRONOUNS,
     Mentions,
-    strip_titles,
 )
 from factcheck.records import Span
-
-
-class How(str, Enum):
-    """How the text points at a speaker. Only a NAMED or traced speaker can show a misattribution."""
-
-    NAMED = "named"
-    DESCRIBED = "described"
-    PRONOUN = "pronoun"
-    CONTINUED = "continued"
-    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +42,15 @@ class Attribution:
 class Attributor:
     """Reads the attributions of one text. Quotations are asked for in order, since pronouns look back."""
 
-    def __init__(self, text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...]) -> None:
+    def __init__(
+        self,
+        text: str,
+        paragraphs: tuple[Span, ...],
+        quoted: tuple[Span, ...],
+        runs_on: tuple[bool, ...] = (),
+    ) -> None:
         self._text = text
+        self._runs_on = runs_on
         self._paragraphs = paragraphs
         self._quoted = quoted
         self._mentions = Mentions(text)
@@ -80,6 +76,7 @@ class Attributor:
         whole = self._is_whole(quoted, before_limit)
         found = found or self._after(quoted, after_limit)
         found = found or self._before(before_limit, quoted.start)
+        found = found or self._further_on(index)
         same_paragraph = self._last is not None and self._last_paragraph == paragraph
         if found is None and same_paragraph and self._last is not None:
             return self._continue(paragraph, quoted.start)
@@ -106,6 +103,17 @@ class Attributor:
         if found is None or found[1] is How.SUBJECT:
             return None
         return self._resolve(*found, start)
+
+    def _further_on(self, index: int) -> tuple[str, How, str] | None:
+        """Read what stands behind the last paragraph of a quotation that runs on over a break."""
+        end = index
+        while end + 1 < len(self._quoted) and self._runs_on[end + 1]:
+            end += 1
+        if end == index:
+            return None
+        following = self._quoted[end + 1].start if end + 1 < len(self._quoted) else len(self._text)
+        break_at = self._text.find("\n", self._quoted[end].end)
+        return self._after(self._quoted[end], min(following, break_at if break_at >= 0 else len(self._text)))
 
     def _continue(self, paragraph: int, at: int) -> Attribution:
         assert self._last is not None
@@ -137,8 +145,8 @@ class Attributor:
             speaker = stated
             if lower in PERSONS_PRONOUNS:
                 speaker = self._mentions.person_before(at, lower, self._last_person) or stated
-            elif lower == "it" and self._last_body[0]:
-                speaker = self._last_body[0]
+            elif lower == "it":
+                speaker = self._mentions.body_before(at, self._last_body) or stated
             elif lower == "they" and self._last is not None:
                 speaker = self._last.speaker
             return Attribution(speaker=speaker, stated=stated, how=How.PRONOUN, clause=clause)
@@ -253,7 +261,9 @@ class Attributor:
         for index, token in enumerate(tokens[:25]):
             if token.lower in PRONOUNS:
                 return token.text, How.SUBJECT, ""
-            if token.capital and not (index == 0 and token.lower in CLAUSE_STARTERS | DETERMINERS):
+            if token.capital and not (
+                index == 0 and token.lower in CLAUSE_STARTERS | DETERMINERS | NOT_NAMES
+            ):
                 found = self._forward(tokens, index)
                 if found:
                     return found[0], How.NAMED if found[1] is How.NAMED else How.SUBJECT, ""
@@ -303,55 +313,7 @@ class Attributor:
             elif end > at and lower in AFTER_SUBJECT | AUXILIARIES | CUES and not token.capital:
                 break
             end += 1
-        return self._noun_phrase(tokens[at:end])
-
-    def _noun_phrase(self, tokens: list[Token]) -> tuple[str, How] | None:
-        while tokens and not tokens[-1].is_word:
-            tokens = tokens[:-1]
-        if not tokens:
-            return None
-        runs: list[tuple[int, int]] = []
-        at = 0
-        while at < len(tokens):
-            if tokens[at].capital and not (at == 0 and tokens[at].lower in DETERMINERS):
-                end = at + 1
-                while end < len(tokens) and (
-                    tokens[end].capital
-                    or (tokens[end].lower in CONNECTORS and end + 1 < len(tokens) and tokens[end + 1].capital)
-                ):
-                    end += 1
-                runs.append((at, end))
-                at = end
-            else:
-                at += 1
-        text = self._text[tokens[0].start : tokens[-1].end]
-        if not runs:
-            return (
-                (text, How.DESCRIBED)
-                if any(t.lower in PERSON_NOUNS or t.lower.endswith("s") for t in tokens)
-                or (tokens[0].lower in DETERMINERS)
-                else None
-            )
-        # "a spokesman for the Kremlin" is not the Kremlin's own name; "spokesman Dmitry Volkov" is a
-        # person's.
-        first, last = runs[-1]
-        for start, end in runs:
-            before = tokens[start - 1].lower if start else ""
-            if before == "the" and start > 1:
-                before = tokens[start - 2].lower
-            if before in ("of", "for", "at", "with", "from", "in") and start:
-                return (text, How.DESCRIBED) if (start, end) == runs[0] else self._run(tokens, runs[0])
-        if last < len(tokens) and any(t.lower in PERSON_NOUNS for t in tokens[last:]):
-            return text, How.DESCRIBED
-        return self._run(tokens, (first, last))
-
-    def _run(self, tokens: list[Token], run: tuple[int, int]) -> tuple[str, How]:
-        first, last = run
-        name = self._text[tokens[first].start : tokens[last - 1].end]
-        for mark in ("'s ", "’s "):
-            if mark in name:
-                name = name.split(mark)[-1]
-        return strip_titles(name.removesuffix("'s").removesuffix("’s")), How.NAMED
+        return read_noun_phrase(self._text, tokens[at:end])
 
     def _backward(self, tokens: list[Token], cue: int) -> tuple[str, How] | None:
         """Read the subject that ends just before the verb at `cue`, over adverbs and an apposition."""
@@ -392,7 +354,7 @@ class Attributor:
             ):
                 break
             start -= 1
-        return self._noun_phrase(tokens[start + 1 : at + 1])
+        return read_noun_phrase(self._text, tokens[start + 1 : at + 1])
 
 
 def _named(found: tuple[str, How] | None, clause: str) -> tuple[str, How, str] | None:

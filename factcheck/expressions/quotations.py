@@ -75,7 +75,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     spans = find_quoted_spans(text, paragraphs)
     if not spans:
         return ()
-    attributor = Attributor(text, paragraphs, tuple(Span(q.start, q.end) for q in spans))
+    attributor = Attributor(
+        text, paragraphs, tuple(Span(q.start, q.end) for q in spans), tuple(q.continued for q in spans)
+    )
     found: list[Quotation] = []
     for index, quotation in enumerate(spans):
         attribution = attributor.of_quotation(index, quotation.paragraph, continued=quotation.continued)
@@ -117,9 +119,9 @@ def _scan_paragraph(text: str, paragraph: Span, number: int, carried: str, spans
     nested = 0
     for index, (at, character) in enumerate(marks):
         if opened >= 0:
-            if character in '"＂' and mark in '"＂' and _nests(text, at, paragraph):
+            if mark in '"＂' and (character in _OPENERS or _nests(text, at, character, paragraph)):
                 nested += 1
-            elif nested and character in '"＂':
+            elif nested and character in '"＂”»':
                 nested -= 1
             elif _closes(text, at, character, mark, paragraph, marks[index + 1 :]):
                 _add(
@@ -241,6 +243,8 @@ def _closes(
     return character in '"＂'
 
 
-def _nests(text: str, at: int, paragraph: Span) -> bool:
+def _nests(text: str, at: int, character: str, paragraph: Span) -> bool:
     """Return whether a straight mark inside a quotation can only open another."""
+    if character not in '"＂':
+        return False
     return _before(text, at, paragraph).isspace() and _after(text, at, paragraph).isalnum()

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
+
+from factcheck.expressions.speakers import CONNECTORS, PERSON_NOUNS, strip_titles
+
+
+class How(str, Enum):
+    """How the text points at a speaker. Only a NAMED or traced speaker can show a misattribution."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    PRONOUN = "pronoun"
+    CONTINUED = "continued"
+    SUBJECT = "subject"
+
 
 CUES = frozenset(
     """said say says saying told tell tells telling added add adds adding called call calls calling warned
@@ -91,3 +105,52 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
         kept.append(tokens[at])
         at += 1
     return kept
+
+
+def read_noun_phrase(source: str, tokens: list[Token]) -> tuple[str, How] | None:
+    """Return the name in a noun phrase, else the whole description, or `None` for neither."""
+    while tokens and not tokens[-1].is_word:
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].capital and not (at == 0 and tokens[at].lower in DETERMINERS | CLAUSE_STARTERS):
+            end = at + 1
+            while end < len(tokens) and (
+                tokens[end].capital
+                or (tokens[end].lower in CONNECTORS and end + 1 < len(tokens) and tokens[end + 1].capital)
+            ):
+                end += 1
+            runs.append((at, end))
+            at = end
+        else:
+            at += 1
+    text = source[tokens[0].start : tokens[-1].end]
+    if not runs:
+        words = [token.lower for token in tokens]
+        described = words[0] in DETERMINERS or any(word in PERSON_NOUNS for word in words)
+        sound = words[0] not in CLAUSE_STARTERS and not any(word in CUES for word in words)
+        return (text, How.DESCRIBED) if described and sound else None
+    # "a spokesman for the Kremlin" is not the Kremlin's own name; "spokesman Dmitry Volkov" is a
+    # person's.
+    first, last = runs[-1]
+    for start, end in runs:
+        before = tokens[start - 1].lower if start else ""
+        if before == "the" and start > 1:
+            before = tokens[start - 2].lower
+        if before in ("of", "for", "at", "with", "from", "in") and start:
+            return (text, How.DESCRIBED) if (start, end) == runs[0] else _run(source, tokens, runs[0])
+    if last < len(tokens) and any(t.lower in PERSON_NOUNS for t in tokens[last:]):
+        return text, How.DESCRIBED
+    return _run(source, tokens, (first, last))
+
+
+def _run(source: str, tokens: list[Token], run: tuple[int, int]) -> tuple[str, How]:
+    first, last = run
+    name = source[tokens[first].start : tokens[last - 1].end]
+    for mark in ("'s ", "’s "):
+        if mark in name:
+            name = name.split(mark)[-1]
+    return strip_titles(name.removesuffix("'s").removesuffix("’s")), How.NAMED

@@ -35,7 +35,7 @@ _BODY_WORDS = frozenset(
     senate congress interpol press tribune herald guardian reuters network campaign service authority
     administration army society league union embassy parliament board trust church""".split()
 )
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     """the a an in on at but and or if when while as it he she they we i you his her their its this that
     these those there what who how why where which with for from to of by not no yes after before during
     since until although though because so then now also even still just like one some many most all both
@@ -148,16 +148,18 @@ class Mentions:
             start = found.start()
             parts = raw.replace("\u00a0", " ").split(" ")
             title = ""
-            while parts and (parts[0].strip(".").lower() in _TITLES or parts[0].lower() in _NOT_NAMES):
+            while parts and (parts[0].strip(".").lower() in _TITLES or parts[0].lower() in NOT_NAMES):
                 title = parts[0].strip(".").lower()
                 start += len(parts[0]) + 1
                 parts = parts[1:]
-            name = " ".join(parts)
+            name = strip_titles(" ".join(parts)) if parts else ""
             for mark in ("'s", "’s"):
                 if mark + " " in name:
                     name = name.split(mark + " ")[-1]
                 name = name.removesuffix(mark)
-            if not name or name.lower() in _NOT_NAMES:
+            if not name or name.lower() in NOT_NAMES:
+                continue
+            if re.search(r"['’](?:re|ve|ll|m|d)\b", name):
                 continue
             self._names.append((start, name))
             words = name_words(name)
@@ -223,13 +225,26 @@ class Mentions:
             best = best or full
         return name or best
 
+    def body_before(self, at: int, last: tuple[str, int]) -> str:
+        """Return the organisation or country "it" means at offset `at`, or ""."""
+        self._load()
+        index = bisect_left(self._names, (at, ""))
+        for where, candidate in reversed(self._names[max(0, index - 40) : index]):
+            if where <= last[1]:
+                break
+            if self._opens_sentence(where) and not (self._full.get(name_words(candidate)[-1])):
+                return candidate
+        return last[0]
+
     def _clashes(self, name: str, pronoun: str) -> bool:
         gender = self.gender(name)
         return bool(gender) and gender != pronoun
 
     def _opens_sentence(self, at: int) -> bool:
-        """Return whether a name stands at the head of its sentence, but for a title or a few words of
-        lead-in."""
-        before = self._text[max(0, at - 60) : at]
+        """Return whether a name heads its sentence, but for a title or a lead-in and comma."""
+        before = self._text[max(0, at - 80) : at]
         cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), before.rfind('" '))
-        return len(before[cut + 1 :].split()) <= 2 if cut >= 0 or at < 60 else False
+        if cut < 0 and at >= 80:
+            return False
+        lead = before[cut + 1 :].split()
+        return len(lead) <= 2 or (lead[-1].endswith(",") and len(lead) <= 5)

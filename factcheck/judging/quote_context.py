@@ -16,7 +16,7 @@ _CUT_BEFORE = frozenset(
     wouldn't can't couldn't isn't aren't wasn't weren't shouldn't haven't hasn't hadn't""".split()
 )
 _OF_BELIEF = frozenset(
-    "say saying said says believe believing believed think thinking thought mean true suggest claim case".split()
+    "say saying said says believe believing believed think thinking thought mean true claim case".split()
 )
 _SENTENCE_ENDS = ".!?"
 _LOOK_AHEAD = 5

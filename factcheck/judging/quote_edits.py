@@ -24,6 +24,7 @@ _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MODALS = frozenset("can could may might must shall should will would ought".split())
 _JOINS = frozenset(("percent",))
+_MAX_BRACKETED = 4
 _EDGE_WORDS = 3
 """Words of the source taken for the changed first or last words of a quotation."""
 
@@ -64,7 +65,7 @@ def compare_words(
     if not forgiven:
         unmatched.extend(range(pairs[0][0]))
     for (i, j), (i2, j2) in pairwise(pairs):
-        if i2 == i + 1 and j2 == j + 1:
+        if i2 == i + 1 and j2 == j + 1 and i2 not in gaps:
             continue
         gap = next((gaps[g] for g in range(i + 1, i2 + 1) if g in gaps), None)
         if gap is not None and i2 == i + 1:
@@ -81,7 +82,9 @@ def compare_words(
         strange += lacking
         if edit is not None:
             edits.append(edit)
-            unmatched.extend(range(i + 1, i2))
+            # "We are" for "We're" is an edit in strict, and the same utterance all the same.
+            if _tidied(list(quote.words[i + 1 : i2])) != _tidied(text.stream.words(j + 1, j2)):
+                unmatched.extend(range(i + 1, i2))
     tail, last, forgiven = _edge(quote, text, pairs[-1][0] + 1, size, last, ahead=False, style=style)
     if tail is not None:
         edits.append(tail)
@@ -117,9 +120,9 @@ def _between(
                 return Edit(kind="dropped", quote="", source=_shortened(text.stream.raw(j, j2))), 2
         positions = spoken or positions
     positions = [p for p in positions if not text.is_bracketed(p)] if positions else positions
-    if not positions and (i == i2 or any(text.is_bracketed(p) for p in range(j, j2))):
-        return None, 0
     words = list(quote.words[i:i2])
+    if not positions and (i == i2 or (j < j2 and _can_be_bracketed(words))):
+        return None, 0
     # Only one run of words can be compared; a rest on the far side of an interruption is part of it.
     source = [w for p in positions for w in text.stream.words(p, p + 1)]
     raw = text.stream.raw(positions[0], positions[-1] + 1) if positions else ""
@@ -138,6 +141,11 @@ def _between(
     return Edit(kind=kind, quote=said, source=_shortened(raw)), max(0, len(source) - len(words))
 
 
+def _can_be_bracketed(words: list[str]) -> bool:
+    """Return whether these words of a quotation can be what the source has a [bracketed] phrase for."""
+    return len(words) <= _MAX_BRACKETED and not any(w in NEGATORS or w.endswith("n't") for w in words)
+
+
 def _edge(
     quote: QuoteWords, text: QuotedText, i: int, i2: int, at: int, *, ahead: bool, style: str
 ) -> tuple[Edit | None, int, bool]:
@@ -149,7 +157,7 @@ def _edge(
     words = list(quote.words[i:i2])
     said = quote.raw(i, i2)
     stream = text.stream
-    for size in (count, count + 1, count - 1, count + 2):
+    for size in (count, count + 1, count - 1, count + 2, count - 2):
         if size < 1:
             continue
         low, high = (at - size, at) if ahead else (at, at + size)
@@ -157,8 +165,10 @@ def _edge(
             continue
         source = stream.words(low, high)
         same = _same_writing(words, source, said, stream.raw(low, high))
-        if same or (style == "tidy" and _tidied(words) == _tidied(source)):
-            return None, low if ahead else high, True
+        alike = same or _tidied(words) == _tidied(source)
+        if alike:
+            tidied = Edit(kind="changed", quote=said, source=stream.raw(low, high))
+            return None if same or style == "tidy" else tidied, low if ahead else high, True
     if style == "tidy" and not _tidied(words):
         return None, at, True
     if count <= _EDGE_WORDS:
@@ -217,7 +227,12 @@ def _number(words: list[str]) -> float | None:
         elif word == "and" and seen:
             continue
         elif word.replace(".", "", 1).isdigit() and word.isascii():
-            current += float(word)
+            value = float(word)
+            # "twenty one" and "two hundred and five" add up; "two, three" does not.
+            room = current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and value < 10)
+            if (current or (total and not value < 1000)) and not (room and value < 100):
+                return None
+            current += value
         else:
             return None
         seen = True

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.expressions.attribution import Attribution, How
+from factcheck.expressions.attribution import Attribution
+from factcheck.expressions.saying import How
 from factcheck.expressions.speakers import name_words, same_speaker
 from factcheck.judging.quote_context import changes_meaning
 from factcheck.judging.quote_edits import Comparison, compare_words, what_it_bears
@@ -29,7 +30,7 @@ from factcheck.text.document import Document
 from factcheck.text.selectors import LineIndex, context_of
 
 _MIN_COVERAGE = 0.7
-_MIN_CONTENT = 0.7
+_MIN_CONTENT = 0.65
 _MIN_TELLING = 1.8
 """Below these a likeness is of subject, not of utterance: set on speeches against the quotations of the
 press."""

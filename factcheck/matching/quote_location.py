@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.lexicon.function_words import LIGHT_WORDS, STOP_WORDS
+from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
 from factcheck.matching.quote_words import QuoteWords, WordSequence
 from factcheck.records import Edit
 
@@ -46,7 +46,7 @@ def weight(word: str) -> float:
     """Return how much a word tells one utterance from another: function words hardly, content words fully."""
     if word[0] in _DIGITS:
         return 1.0 if len(word) > 1 else 0.5
-    if word in STOP_WORDS or "'" in word:
+    if word in STOP_WORDS or word in NEGATORS or "'" in word:
         return 0.15
     return 0.5 if word in LIGHT_WORDS or word in _LIGHT_FORMS else 1.0
 

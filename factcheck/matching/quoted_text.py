@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from factcheck.expressions.attribution import Attribution, Attributor, How
+from factcheck.expressions.attribution import Attribution, Attributor
 from factcheck.expressions.quotations import (
     Quotation,
     find_quotations,
     find_quoted_spans,
     split_paragraphs,
 )
-from factcheck.expressions.saying import CUES
+from factcheck.expressions.saying import CUES, How
 from factcheck.matching.quote_words import WordSequence, WordStream
 from factcheck.records import LeftOut, Span
 from factcheck.text.folding import Folded
