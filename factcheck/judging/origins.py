@@ -3,14 +3,13 @@ twice."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from zlib import crc32
 
 from factcheck.text.document import Document
-
-_SHINGLE_WORDS = 5
-"""Words to a shingle: shorter ones are shared by chance, longer ones break at each edited word."""
 
 _KEEP_ONE_IN = 4
 """Share of shingles kept, by their hash, in a text long enough to lose the rest."""
@@ -26,10 +25,13 @@ _FEWEST_SHARED = 12
 """Shingles that must be shared: two briefs of one sentence may agree by chance."""
 
 _COMMON = 50
-"""Sources sharing a shingle above which each is compared only with its neighbours: what many have in common is a
-formula, or one story in so many copies that neighbours suffice to chain them."""
+"""Sources sharing a shingle above which each is compared only with its neighbours: what so many share is
+a formula, or one story in so many copies that neighbours chain them."""
 
 _NEIGHBOURS = 4
+
+_SPREAD, _MASK = 0x9E3779B97F4A7C15, (1 << 64) - 1
+"""Mix the five words' codes into 64 bits (Knuth's multiplicative hashing)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,13 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
         words = _words(document)
         if words:
             # The very same words are a copy however few they are.
-            _join(parents, same.setdefault((len(words), crc32(b" ".join(words))), at), at)
+            _join(
+                parents,
+                same.setdefault((len(words), crc32(" ".join(words).encode("utf-8", "replace"))), at),
+                at,
+            )
         everything = _shingles(words)
-        few = frozenset(h for h in everything if h % _KEEP_ONE_IN == 0)
+        few = frozenset(h for h in everything if (h >> 20) % _KEEP_ONE_IN == 0)
         sampled.append(everything if len(everything) <= _ALL_BELOW else few)
         sizes.append(len(few))
         for shingle in everything if len(everything) <= _ALL_BELOW else few:
@@ -146,22 +152,30 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
             _join(parents, first, second)
 
 
-def _words(document: Document) -> list[bytes]:
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+def _words(document: Document) -> list[str]:
     """Return the words of the body, case and punctuation aside."""
     text = document.folded.text
-    words: list[bytes] = []
+    words: list[str] = []
     for sentence in document.sentences:
         span = document.folded.folded(sentence.start, sentence.end)
-        piece = text[span.start : span.end].lower()
-        words += "".join(c if c.isalnum() else " " for c in piece).encode("utf-8", "replace").split()
+        words += _word().findall(text[span.start : span.end].lower())
     return words
 
 
-def _shingles(words: list[bytes]) -> frozenset[int]:
-    """Return the hashes of all runs of five words."""
-    runs = range(len(words) - _SHINGLE_WORDS + 1)
+def _shingles(words: list[str]) -> frozenset[int]:
+    """Return the hashes of all runs of five words: fewer are shared by chance, more break at an edit."""
     # crc32, not hash(): the same in every process.
-    return frozenset(crc32(b" ".join(words[at : at + _SHINGLE_WORDS])) for at in runs)
+    codes = {word: crc32(word.encode("utf-8", "replace")) for word in set(words)}
+    row = [codes[word] for word in words]
+    return frozenset(
+        ((((a * 3 + b) * 5 + c) * 7 + d) * 11 + e) * _SPREAD & _MASK
+        for a, b, c, d, e in zip(row, row[1:], row[2:], row[3:], row[4:], strict=False)
+    )
 
 
 def _root(parents: list[int], at: int) -> int:

@@ -7,6 +7,7 @@ own is kept: a claim is better found in a caption than lost with a paragraph.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.records import LeftOut, Span
 from factcheck.text.boilerplate import why_furniture
@@ -40,9 +41,12 @@ class Layout:
     left_out: tuple[LeftOut, ...]
 
 
+@lru_cache(maxsize=64)
 def lay_out(text: str) -> Layout:
-    """Return the layout of a text: each paragraph a span, a hard-wrapped one a single span. Linear; never
-    raises."""
+    """Return the layout of a text: each paragraph a span, a hard-wrapped one a single span. Never raises.
+
+    Linear. The last few results are kept: a source is laid out for its title and again for its sentences.
+    """
     raw = cut_lines(text)
     markup = mark_markup(raw)
     lines, reasons = join_wrapped(text, raw, markup)

@@ -19,9 +19,9 @@ AFTER_THE_END = "other stories"
 def cut_other_stories(lines: list[Line], reasons: list[str]) -> None:
     """Leave out what follows the story's end: teasers of other stories, comments of readers.
 
-    The end is a print credit or comment form with little behind it, a label such as "Related" with only teasers
-    behind it, or, with no label, the first of two or more titles that each have a date below. Where three
-    paragraphs in a row follow, the story goes on.
+    The end is a print credit or comment form with little behind it, a label such as "Related" with only
+    teasers behind it, or, with no label, the first of two or more titles that each have a date below.
+    Where three paragraphs in a row follow, the story goes on.
     """
     end = _story_end(lines, reasons)
     for at in range(end, len(lines)):
