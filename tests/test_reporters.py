@@ -14,11 +14,21 @@ import pytest
 from conftest import HOSTILE, canned_report, claim, evidence, report, source
 
 from factcheck.project.schema import report_schema
-from factcheck.records import ClaimResult, Report, SourceEntry, Stance, Verdict
+from factcheck.records import (
+    ClaimResult,
+    Discrepancy,
+    DiscrepancyValue,
+    ReasonKind,
+    Report,
+    SourceEntry,
+    Stance,
+    Verdict,
+)
 from factcheck.reporters import FORMATS, ReportOptions, View, render
 from factcheck.reporters.csv import safe_cell
 from factcheck.reporters.markdown import escape
 from factcheck.reporters.visible import visible
+from factcheck.reporters.wording import disagreement_message, marked_runs
 
 Golden = Callable[[str, str], None]
 
@@ -262,3 +272,46 @@ def test_a_title_of_another_language_is_measured_in_cells() -> None:
         "  ✓ 漢字        ·",
         "  ✓ ascii       ·",
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "runs"),
+    [
+        pytest.param([], [("The red notice was sent", False)], id="nothing marked"),
+        pytest.param(
+            ["red", "notice"],
+            [("The ", False), ("red notice", True), (" was sent", False)],
+            id="neighbours are one",
+        ),
+        pytest.param(
+            ["red", "was"],
+            [("The ", False), ("red", True), (" notice ", False), ("was", True), (" sent", False)],
+            id="with a word between they are two",
+        ),
+        pytest.param(
+            ["red notice", "notice"],
+            [("The ", False), ("red notice", True), (" was sent", False)],
+            id="a mark inside another",
+        ),
+    ],
+)
+def test_marked_words_are_runs_of_the_quote(marked: list[str], runs: list[tuple[str, bool]]) -> None:
+    words = "The red notice was sent"
+    found = marked_runs(evidence(source(f"Yes. {words}."), words, marked=marked))
+    assert list(found) == runs
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        pytest.param("The Gazette: 1901; Herald: 1902", "", id="it only lists the values"),
+        pytest.param("when the bridge opened", "when the bridge opened", id="it says more"),
+    ],
+)
+def test_a_disagreement_is_not_told_twice(message: str, shown: str) -> None:
+    values = (
+        DiscrepancyValue(value="1901", sources=("g",), outlets=("The Gazette",)),
+        DiscrepancyValue(value="1902", sources=("h",), outlets=("Herald",)),
+    )
+    discrepancy = Discrepancy(kind=ReasonKind.DATE, message=message, values=values)
+    assert disagreement_message(discrepancy) == shown

@@ -23,7 +23,9 @@ from factcheck.reporters.wording import (
     VERDICT_WORDS,
     claims_sentence,
     count,
+    disagreement_message,
     findings_sentence,
+    marked_runs,
     outlet_of,
     shown_edits,
     shown_evidence,
@@ -152,15 +154,12 @@ def _evidence(evidence: Evidence, entries: dict[str, SourceEntry], *, everything
 
 def _quote(evidence: Evidence) -> str:
     """Return the exact words, escaped, the matched ones in bold."""
-    quote, parts, cursor = evidence.quote, ["“"], 0
-    for mark in evidence.marks:
-        start, end = mark.start - evidence.start, mark.end - evidence.start
-        words = quote[max(start, 0) : max(end, 0)]
+    parts = []
+    for words, marked in marked_runs(evidence):
         # Two stars only make bold when no space stands inside them.
-        if cursor <= start < end <= len(quote) and words == words.strip():
-            parts += [_inside(quote[cursor:start]), "**", escape(words), "**"]
-            cursor = end
-    return "".join([*parts, _inside(quote[cursor:]), "”"])
+        bold = marked and words == words.strip()
+        parts.append(f"**{escape(words)}**" if bold else _inside(words))
+    return f"“{''.join(parts)}”"
 
 
 def _inside(text: str) -> str:
@@ -174,7 +173,9 @@ def _inside(text: str) -> str:
 
 
 def _disagreement(discrepancy: Discrepancy) -> Iterator[str]:
-    yield f"Sources disagree ({discrepancy.kind.value}): {escape(discrepancy.message)}\n\n"
+    message = disagreement_message(discrepancy)
+    message = f": {escape(message)}" if message else ""
+    yield f"Sources disagree ({discrepancy.kind.value}){message}\n\n"
     yield "| Value | Who says so |\n| --- | --- |\n"
     for value in discrepancy.values:
         yield f"| {escape(value.value)} | {escape(', '.join(value.outlets or value.sources))} |\n"

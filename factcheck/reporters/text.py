@@ -28,7 +28,9 @@ from factcheck.reporters.wording import (
     VERDICT_WORDS,
     claims_sentence,
     count,
+    disagreement_message,
     findings_sentence,
+    marked_runs,
     outlet_of,
     shown_edits,
     shown_evidence,
@@ -180,18 +182,14 @@ class _Page:
 
     def _quote(self, evidence: Evidence) -> Text:
         """Return the exact words, the matched ones marked: cut by the marks first, made visible after."""
-        canvas, quote = self.canvas, evidence.quote
+        canvas = self.canvas
         line = canvas.text()
         if self.options.verbose > 0 and evidence.prefix:
             line.append_text(canvas.text(("…" + evidence.prefix.lstrip(), _DIM)))
         line.append_text(canvas.text("“"))
-        cursor = 0
-        for mark in evidence.marks:
-            start, end = mark.start - evidence.start, mark.end - evidence.start
-            if cursor <= start < end <= len(quote):
-                line.append_text(canvas.text(quote[cursor:start], (quote[start:end], _MARK)))
-                cursor = end
-        line.append_text(canvas.text(quote[cursor:], "”"))
+        for words, marked in marked_runs(evidence):
+            line.append_text(canvas.text((words, _MARK if marked else "")))
+        line.append_text(canvas.text("”"))
         if self.options.verbose > 0 and evidence.suffix:
             line.append_text(canvas.text((evidence.suffix.rstrip() + "…", _DIM)))
         return line
@@ -209,8 +207,10 @@ class _Page:
     def _discrepancy(self, discrepancy: Discrepancy, *, indent: int) -> None:
         canvas = self.canvas
         symbol, color = self._symbol(_VERDICTS[Verdict.CONFLICTING])
-        head = canvas.text((f"{symbol} Sources disagree ", f"bold {color}"), f"({discrepancy.kind.value}): ")
-        head.append_text(canvas.text(discrepancy.message))
+        head = canvas.text((f"{symbol} Sources disagree ", f"bold {color}"), f"({discrepancy.kind.value})")
+        message = disagreement_message(discrepancy)
+        if message:
+            head.append_text(canvas.text(f": {message}"))
         canvas.put(head, indent=indent, hanging=2)
         values = [canvas.safe(value.value) for value in discrepancy.values]
         cells = min(max((_cells(value) for value in values), default=0), max(10, canvas.width // 3))

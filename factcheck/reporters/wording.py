@@ -6,6 +6,7 @@ from datetime import date
 
 from factcheck.records import (
     ClaimResult,
+    Discrepancy,
     Evidence,
     Finding,
     FindingStatus,
@@ -64,6 +65,39 @@ def written_date(day: date) -> str:
 def count(number: int, thing: str, things: str = "") -> str:
     """Return "1 claim", "2 claims"; `things` is for a plural that takes more than an s."""
     return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
+
+
+def marked_runs(evidence: Evidence) -> tuple[tuple[str, bool], ...]:
+    """Return the quote in pieces, each with whether it is marked; marks with only blanks between are one.
+
+    Joined, the pieces are the quote. A mark outside the quote, or over another, is left out.
+    """
+    quote = evidence.quote
+    spans: list[tuple[int, int]] = []
+    for mark in evidence.marks:
+        start, end = mark.start - evidence.start, mark.end - evidence.start
+        last = spans[-1][1] if spans else 0
+        if last <= start < end <= len(quote):
+            if spans and not quote[last:start].strip():
+                start = spans.pop()[0]
+            spans.append((start, end))
+    runs: list[tuple[str, bool]] = []
+    cursor = 0
+    for start, end in spans:
+        runs += [(quote[cursor:start], False), (quote[start:end], True)]
+        cursor = end
+    runs.append((quote[cursor:], False))
+    return tuple(run for run in runs if run[0])
+
+
+def disagreement_message(discrepancy: Discrepancy) -> str:
+    """Return the message, or "" where it only lists the values, which stand below it anyway."""
+    message = discrepancy.message
+    listed = all(
+        value.value in message and any(who in message for who in (*value.outlets, *value.sources))
+        for value in discrepancy.values
+    )
+    return "" if listed else message
 
 
 def shown_edits(evidence: Evidence) -> tuple[str, ...]:
