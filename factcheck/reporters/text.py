@@ -180,6 +180,21 @@ class _Page:
             warning = canvas.text(("out of context: ", "yellow"), evidence.out_of_context)
             canvas.put(warning, indent=5, hanging=2)
 
+    def _statement(self, statement: Evidence) -> None:
+        """Write one side of a discrepancy: it supports and refutes nothing, so it has no stance to show."""
+        canvas = self.canvas
+        entry = self.entries.get(statement.source)
+        head = canvas.text((outlet_of(entry, statement.source), "bold"))
+        if entry is not None and entry.source.published is not None:
+            head.append_text(canvas.text(f", {written_date(entry.source.published)}"))
+        head.append_text(canvas.text((f"  {statement.path}:{statement.line}", _DIM)))
+        canvas.put(head, indent=2, hanging=2)
+        bar = "|" if self.options.ascii_only else "│"
+        canvas.put_bar([self._quote(statement)], indent=4, bar=bar, style="yellow")
+        if self.options.verbose > 0:
+            for reason in shown_reasons(statement, everything=True):
+                canvas.put(canvas.text(reason), indent=4, hanging=2)
+
     def _quote(self, evidence: Evidence) -> Text:
         """Return the exact words, the matched ones marked: cut by the marks first, made visible after."""
         canvas = self.canvas
@@ -200,7 +215,7 @@ class _Page:
         for discrepancy in self.report.discrepancies:
             self._discrepancy(discrepancy, indent=0)
             for statement in discrepancy.statements:
-                self._evidence(statement)
+                self._statement(statement)
             self.canvas.skip()
             yield self.canvas.taken()
 
