@@ -71,6 +71,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
     Offsets are code points in `text`; `text[start:end]` are the words without the marks. Never raises.
     """
+    if not _MARK.search(text):
+        return ()
     paragraphs = split_paragraphs(text)
     spans = find_quoted_spans(text, paragraphs)
     if not spans:

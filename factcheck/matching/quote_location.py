@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
 from factcheck.matching.quote_words import QuoteWords, WordSequence
@@ -67,27 +68,19 @@ def find_exact(quote: QuoteWords, stream: WordSequence) -> Iterator[Alignment]:
     joined = stream.joined
     if quote.gaps:
         # A pause written as "..." stands in the source as well: then nothing is hidden.
-        whole = f" {' '.join(quote.words)} "
-        at = joined.find(whole)
-        if at >= 0:
-            first = stream.word_at(at + 1)
+        for first in stream.occurrences(quote.words):
             yield Alignment(pairs=tuple((i, first + i) for i in range(len(quote.words))), exact=True)
             return
-    if any(needle not in joined for needle in needles):
-        return
     anchor = max(range(len(needles)), key=lambda k: (len(needles[k]), -k))
-    at = joined.find(needles[anchor])
-    seen = 0
-    while at >= 0 and seen < _MAX_OCCURRENCES:
-        seen += 1
-        places = _extend(joined, needles, segments, most, anchor, at)
+    low, high = segments[anchor]
+    for position in islice(stream.occurrences(quote.words[low:high]), _MAX_OCCURRENCES):
+        places = _extend(joined, needles, segments, most, anchor, stream.offset_of(position) - 1)
         if places is not None:
             pairs: list[tuple[int, int]] = []
             for (a, b), place in zip(segments, places, strict=True):
                 first = stream.word_at(place + 1)
                 pairs.extend((a + k, first + k) for k in range(b - a))
             yield Alignment(pairs=tuple(pairs), exact=True)
-        at = joined.find(needles[anchor], at + 1)
 
 
 def _gap_sizes(quote: QuoteWords) -> Iterator[tuple[int, int]]:
@@ -200,8 +193,10 @@ def _windows(
         wanted += weight(words[i]) + 0.2
     if not votes:
         return
-    wanted += sum(weight(words[i]) + 0.2 for i in range(a, b) if words[i] not in index)
-    wanted *= _MIN_VOTES
+    present = sum(weight(words[i]) + 0.2 for i in seeds)
+    everything = sum(weight(words[i]) + 0.2 for i in range(a, b))
+    # What must be there of the whole falls on the words that can be there at all.
+    wanted *= min(1.0, _MIN_VOTES * everything / present)
     votes.sort()
     width = max(12, size // 2)
     best: list[tuple[float, int, int]] = []
@@ -346,23 +341,22 @@ def find_splice(
     words = quote.words
     if len(words) < 2 * _MIN_HALF:
         return None
-    joined = stream.joined
     low, high = 0, len(words)
     while low < high:  # the longest head that stands in the stream; its heads all do
         middle = (low + high + 1) // 2
-        if f" {' '.join(words[:middle])} " in joined:
+        if next(stream.occurrences(words[:middle]), None) is not None:
             low = middle
         else:
             high = middle - 1
     cut = low
     if cut < _MIN_HALF or len(words) - cut < _MIN_HALF:
         return None
-    tail = f" {' '.join(words[cut:])} "
-    if tail not in joined or min(_telling(words[:cut]), _telling(words[cut:])) < _MIN_HALF_TELLING:
+    if min(_telling(words[:cut]), _telling(words[cut:])) < _MIN_HALF_TELLING:
         return None
-    head = f" {' '.join(words[:cut])} "
-    first = stream.word_at(joined.find(head) + 1)
-    other = stream.word_at(joined.find(tail) + 1)
+    first = next(stream.occurrences(words[:cut]), None)
+    other = next(stream.occurrences(words[cut:]), None)
+    if first is None or other is None:
+        return None
     edit = Edit(
         kind="changed",
         quote=quote.raw(0, len(words)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -191,6 +191,29 @@ class WordSequence:
             return []
         offsets = self._measured()
         return self.joined[offsets[first] : offsets[last] - 1].split(" ")
+
+    def occurrences(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the indexes at which a sequence of words stands, in order: by a scan, or by its rarest word
+        once there is an index."""
+        needle = f" {' '.join(words)} "
+        if self._index is None:
+            at = self.joined.find(needle)
+            while at >= 0:
+                yield self.word_at(at + 1)
+                at = self.joined.find(needle, at + 1)
+            return
+        nowhere: list[int] = []
+        places = [(len(self._index.get(word, nowhere)), k) for k, word in enumerate(words)]
+        rare = min(places)[1]
+        offsets = self._measured()
+        for position in self._index.get(words[rare], nowhere):
+            first = position - rare
+            if first >= 0 and self.joined.startswith(needle, offsets[first] - 1):
+                yield first
+
+    def offset_of(self, position: int) -> int:
+        """Return where the word at `position` starts in `joined`."""
+        return self._measured()[position]
 
     @property
     def index(self) -> dict[str, list[int]]:
