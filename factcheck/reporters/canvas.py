@@ -101,3 +101,19 @@ class Canvas:
         self._buffer.truncate()
         self._page = Text()
         return written
+
+
+def cells_of(words: str) -> int:
+    """Return how many terminal cells `words` take."""
+    from rich.cells import cell_len
+
+    return cell_len(words)
+
+
+def shortened(words: str, cells: int) -> str:
+    """Return `words` cut to `cells` terminal cells, with an ellipsis."""
+    if cells_of(words) <= cells:
+        return words
+    from rich.cells import set_cell_size
+
+    return set_cell_size(words, cells - 3).rstrip() + "..."

@@ -21,8 +21,9 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.reporters import ReportOptions, View
-from factcheck.reporters.canvas import Canvas
-from factcheck.reporters.grid import Cell, Grid, build_grid
+from factcheck.reporters.canvas import Canvas, cells_of, shortened
+from factcheck.reporters.grid import build_grid
+from factcheck.reporters.text_grid import put_grid
 from factcheck.reporters.wording import (
     QUOTE_WORDS,
     VERDICT_WORDS,
@@ -51,20 +52,6 @@ _STANCES = {
     Stance.REFUTES: ("✗", "x", "red"),
     Stance.NEUTRAL: ("~", "~", "cyan"),
 }
-_CELLS = {
-    Cell.SUPPORTS: ("✓", "+", "green"),
-    Cell.REFUTES: ("✗", "x", "red"),
-    Cell.BOTH: ("≠", "!", "yellow"),
-    Cell.NEUTRAL: ("~", "~", "cyan"),
-    Cell.SILENT: ("·", ".", "bright_black"),
-}
-_CELL_WORDS = {
-    Cell.SUPPORTS: "supports",
-    Cell.REFUTES: "refutes",
-    Cell.BOTH: "says both",
-    Cell.NEUTRAL: "on the subject, neither",
-    Cell.SILENT: "silent",
-}
 _SEVERITIES = {
     Severity.ERROR: "bold red",
     Severity.WARNING: "yellow",
@@ -73,11 +60,6 @@ _SEVERITIES = {
 }
 _DIM = "bright_black"
 _MARK = "bold underline"
-
-# An outlet's name as a column's head may take this many cells before the columns are numbered instead.
-_HEAD_CELLS = 14
-# A claim's id in the grid is cut to this many cells.
-_ID_CELLS = 32
 
 
 def render(report: Report, options: ReportOptions) -> Iterator[str]:
@@ -113,7 +95,7 @@ class _Page:
             yield self.canvas.taken()
         grid = build_grid(self.report)
         if len(grid.rows) > 1 and grid.outlets:
-            self._grid(grid)
+            put_grid(self.canvas, grid, {key: self._symbol(row) for key, row in _VERDICTS.items()})
             self.canvas.skip()
             yield self.canvas.taken()
 
@@ -228,10 +210,10 @@ class _Page:
             head.append_text(canvas.text(f": {message}"))
         canvas.put(head, indent=indent, hanging=2)
         values = [canvas.safe(value.value) for value in discrepancy.values]
-        cells = min(max((_cells(value) for value in values), default=0), max(10, canvas.width // 3))
+        cells = min(max((cells_of(value) for value in values), default=0), max(10, canvas.width // 3))
         for value, words in zip(discrepancy.values, values, strict=True):
             line = canvas.text((words, f"bold {color}"))
-            line.append(" " * max(2, cells + 2 - _cells(words)))
+            line.append(" " * max(2, cells + 2 - cells_of(words)))
             line.append_text(canvas.text(", ".join(value.outlets or value.sources)))
             canvas.put(line, indent=indent + 2, hanging=cells + 2)
 
@@ -269,48 +251,8 @@ class _Page:
         if self.options.verbose > 0:
             for each in entry.left_out:
                 words = canvas.safe(source.text[each.start : each.end].strip())
-                line = canvas.text((f"line {each.line}, {each.reason}: ", _DIM), _shortened(words, 200))
+                line = canvas.text((f"line {each.line}, {each.reason}: ", _DIM), shortened(words, 200))
                 canvas.put(line, indent=4, hanging=2)
-
-    # The grid
-
-    def _grid(self, grid: Grid) -> None:
-        canvas = self.canvas
-        canvas.put(canvas.text(("Claims by outlet", "bold")))
-        names = [canvas.safe(outlet) for outlet in grid.outlets]
-        ids = [_shortened(canvas.safe(row.result.claim.id), _ID_CELLS) for row in grid.rows]
-        label = max(_cells(each) for each in ids) + 2
-        room = canvas.width - 2 - label - 2
-        named = all(_cells(name) <= _HEAD_CELLS for name in names)
-        named = named and sum(_cells(name) + 2 for name in names) <= room
-        heads = names if named else [str(number) for number in range(1, len(names) + 1)]
-        widths = [max(_cells(head), 1) + 2 for head in heads]
-        used: set[Cell] = set()
-        for block in _blocks(widths, room):
-            head_line = Text(" " * (2 + label + 2))
-            for column in block:
-                head_line.append(_centred(heads[column], widths[column]), style="bold")
-            canvas.put(head_line)
-            for row, claim_id in zip(grid.rows, ids, strict=True):
-                symbol, color = self._symbol(_VERDICTS[row.result.verdict])
-                line = Text("  ")
-                line.append(f"{symbol} ", style=f"bold {color}")
-                line.append(claim_id + " " * (label - _cells(claim_id)))
-                for column in block:
-                    used.add(row.cells[column])
-                    symbol, color = self._symbol(_CELLS[row.cells[column]])
-                    line.append(_centred(symbol, widths[column]), style=color)
-                canvas.put(line)
-        if not named:
-            for head, name in zip(heads, names, strict=True):
-                canvas.put(canvas.text((f"{head}  ", "bold"), name), indent=2, hanging=2)
-        legend = Text()
-        for cell in Cell:
-            if cell in used:
-                symbol, color = self._symbol(_CELLS[cell])
-                legend.append(symbol, style=color)
-                legend.append(f" {_CELL_WORDS[cell]}   ", style=_DIM)
-        canvas.put(legend, indent=2)
 
     # Findings and the last lines
 
@@ -367,39 +309,3 @@ class _Page:
 
     def _dash(self) -> str:
         return "--" if self.options.ascii_only else "—"
-
-
-def _cells(words: str) -> int:
-    from rich.cells import cell_len
-
-    return cell_len(words)
-
-
-def _centred(words: str, cells: int) -> str:
-    """Return `words` in the middle of `cells` terminal cells."""
-    blank = max(0, cells - _cells(words))
-    left = (blank + 1) // 2
-    return " " * left + words + " " * (blank - left)
-
-
-def _shortened(words: str, cells: int) -> str:
-    """Return `words` cut to `cells` terminal cells, with an ellipsis."""
-    if _cells(words) <= cells:
-        return words
-    from rich.cells import set_cell_size
-
-    return set_cell_size(words, cells - 3).rstrip() + "..."
-
-
-def _blocks(widths: list[int], room: int) -> Iterator[list[int]]:
-    """Yield the columns in runs that fit in `room` cells, at least one a run."""
-    block: list[int] = []
-    taken = 0
-    for column, width in enumerate(widths):
-        if block and taken + width > room:
-            yield block
-            block, taken = [], 0
-        block.append(column)
-        taken += width
-    if block:
-        yield block
