@@ -125,7 +125,7 @@ def _scan_paragraph(text: str, paragraph: Span, number: int, carried: str, spans
                 nested += 1
             elif nested and character in '"＂”»':
                 nested -= 1
-            elif _closes(text, at, character, mark, paragraph, marks[index + 1 :]):
+            elif _closes(text, at, character, mark, paragraph, marks[index + 1 : index + 40]):
                 _add(
                     text, spans, opened, at, number, mark, continued and opened == _opening(paragraph, opened)
                 )
