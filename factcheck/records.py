@@ -225,13 +225,18 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One named comparison. `claim` and `source` are the verbatim expressions; "" where a side states nothing."""
+    """One named comparison. `claim` and `source` are the verbatim expressions; "" where a side states nothing.
+
+    `claim_value` and `source_value` say what they were understood as ("last year" as "2016"), "" where that is plain.
+    """
 
     kind: ReasonKind
     relation: Relation
     claim: str
     source: str
     message: str
+    claim_value: str = ""
+    source_value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

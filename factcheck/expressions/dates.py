@@ -69,8 +69,10 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateExpression
     return find_dates_in(read_words(text), published)
 
 
-def find_dates_in(words: Sequence[Word], published: date | None) -> tuple[DateExpression, ...]:
-    """Return the dates among `words`."""
+def find_dates_in(
+    words: Sequence[Word], published: date | None, before: Sequence[DateExpression] = ()
+) -> tuple[DateExpression, ...]:
+    """Return the dates among `words`. "Three days later" counts from the last date, here or in `before`."""
     found: list[DateExpression] = []
     at = 0
     while at < len(words):
@@ -78,7 +80,7 @@ def find_dates_in(words: Sequence[Word], published: date | None) -> tuple[DateEx
         if not (words[at].entry.is_number or lower in _BEGINNERS):
             at += 1
             continue
-        expression = _Reader(words, at, published, found).read()
+        expression = _Reader(words, at, published, [*before, *found]).read()
         if expression is None:
             at += 1
             continue
@@ -97,6 +99,10 @@ def relate_dates(claim: DateExpression, source: DateExpression) -> Relation:
         if a[1] < b[0] or b[1] < a[0]:
             return Relation.DISJOINT
         claim_low, claim_high, low, high = *a, *b
+    elif claim.direction == "since" or source.direction == "since":
+        # A day after its beginning neither confirms nor excludes when something began.
+        excluded = source.direction == "since" and claim.high < source.low
+        return Relation.DISJOINT if excluded else Relation.OVERLAPS
     else:
         claim_low, claim_high, low, high = claim.low, claim.high, source.low, source.high
     if claim_high < low or high < claim_low:

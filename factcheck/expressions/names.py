@@ -50,7 +50,7 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
             at += 1
             continue
         end = at + 1
-        while end < count:
+        while end < count and not words[at].entry.possessive:
             following = words[end].entry
             if following.capital and not (following.stop and not following.upper):
                 end += 1
@@ -66,13 +66,12 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
                 break
             if words[end - 1].entry.possessive:
                 break
-        naming = tuple(
-            word
-            for word in words[at:end]
-            if word.entry.capital
-            and word.entry.lower not in TITLES
-            and word.entry.lower not in MONTHS
-            and word.entry.lower not in WEEKDAYS
+        naming = _without_titles(
+            [
+                word
+                for word in words[at:end]
+                if word.entry.capital and word.entry.lower not in MONTHS and word.entry.lower not in WEEKDAYS
+            ]
         )
         if naming:
             weak = opening and len(naming) == 1 and naming[0].index == at and not naming[0].entry.key
@@ -80,6 +79,18 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
         opening = False
         at = end
     return tuple(names)
+
+
+def _without_titles(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words behind the last leading title: "Bishop" is a title before a name and a surname behind one."""
+    at = 0
+    while at < len(words) and words[at].entry.lower in TITLES:
+        at += 1
+    # "Public Security Minister Meng": an office before its holder names nobody.
+    for index in range(len(words) - 2, at, -1):
+        if words[index].entry.lower in TITLES and words[index].index + 1 == words[index + 1].index:
+            return tuple(words[index + 1 :])
+    return tuple(words[at:])
 
 
 def _touches(words: Sequence[Word], at: int) -> bool:

@@ -17,8 +17,9 @@ _REACH = 14
 NEGATION, UNSURE = 1, 2
 """Bits of a word's polarity: an odd number of negations; not asserted as fact."""
 
-_NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
+NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED)
+_FINITE = frozenset("have has had was were is are will did does do".split())
 _STOPS = frozenset(".;:!?")
 _ENDERS = frozenset("but although though however because unless who whom whose which whereas while when after".split())
 # "not only", "no doubt": a negator that negates nothing.
@@ -45,7 +46,7 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
             if entry.negator:
                 if not _is_harmless(words, at, lower):
                     _mark(words, flags, at + 1, NEGATION, noun=lower in _NOUN_NEGATORS)
-            elif entry.stem in _NEGATIVE_STEMS:
+            elif entry.stem in NEGATIVE_STEMS:
                 if not (entry.capital and at):
                     _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
             elif entry.stem in _UNASSERTED_STEMS and not (entry.capital and at) and _is_cue(words, at, lower):
@@ -82,12 +83,23 @@ def _mark(
 ) -> None:
     """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel."""
     passed = 0
+    of_noun = start < len(words) and words[start].entry.lower in ("of", "in", "by", "for")
+    if start < len(words) and words[start].entry.lower == "-" and words[start - 1].entry.lower == "non":
+        # "non-binding" negates the one word it is joined to.
+        if start + 1 < len(words):
+            flags[start + 1] ^= bit
+        return
     for at in range(start, min(len(words), start + _REACH * 2)):
         entry = words[at].entry
         lower = entry.lower
         if lower in _STOPS and not (lower == "." and at + 1 < len(words) and words[at + 1].start == words[at].end):
             return
-        if lower in _ENDERS or (noun and lower in ("to", "that")):
+        if lower in _ENDERS or (noun and lower in ("to", "that")) or (lower == "that" and passed):
+            return
+        if bit == UNSURE and passed and of_noun and lower in _FINITE:
+            # "nationals suspected of crimes have been brought back": the main verb is out of reach.
+            return
+        if bit == UNSURE and lower in (",", "(", ")", "\u2014") and passed:
             return
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return

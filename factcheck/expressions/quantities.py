@@ -115,6 +115,7 @@ _BEGINNERS = (
 )  # fmt: skip
 _SIGNS_BEFORE_LABEL = frozenset("#@:/")
 _PARTS = frozenset("other others another more additional further extra each apiece per remaining".split())
+_AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 _HEAD_STOPS = frozenset(
     "was were is are be been had has have will would who which that and or but while when as since where".split()
 )
@@ -156,6 +157,9 @@ class _Reader:
         multiple = MULTIPLIERS.get(self.lower(self.at))
         if multiple is not None and not currency:
             return self.multiplier(multiple)
+        share = self.share_word()
+        if share is not None:
+            return share
         value = self.number()
         if value is None:
             return None
@@ -167,6 +171,18 @@ class _Reader:
         if sign == "$" and self.touching(self.at) and before in ("a", "c", "hk", "nz", "s"):
             return f"{before}$"
         return CURRENCIES[sign]
+
+    def share_word(self) -> Quantity | None:
+        """Read "half of", "half have", "a third of", "a quarter of"."""
+        lower = self.lower(self.at)
+        after = self.lower(self.at + 1)
+        if lower == "half" and after in _AFTER_HALF and self.lower(self.at - 1) not in ("and", "first", "second"):
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
+        if lower in ("third", "quarter", "fifth", "tenth") and after == "of" and self.lower(self.at - 1) in ("a", "one"):
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
+        return None
 
     # Numbers
 
@@ -455,7 +471,7 @@ class _Reader:
         if self.lower(self.begin - 1) in ("aged", "age") or self.is_appositive_age(value):
             return self.finish(QuantityKind.AGE, value, "", heads=())
         heads = self.heads()
-        if number_word.lower == "one" and not heads:
+        if number_word.lower == "one" and not heads and self.lower(self.at) not in ("in", "at", "on", "from"):
             return None
         return self.finish(QuantityKind.COUNT, value, "", heads=heads)
 

@@ -7,24 +7,31 @@ from datetime import date
 from factcheck.expressions.dates import DateExpression, find_dates_in
 from factcheck.expressions.names import Name, find_names
 from factcheck.expressions.polarity import polarity_of
+from factcheck.expressions.predicate import predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
 from factcheck.text.words import GROUP_OF, Word, read_words
+
+
+_COUNTED_FROM = frozenset(("later", "earlier", "following", "previous", "same"))
 
 
 class Statement:
     """A stretch of folded text, read once and lazily: words with their polarity, quantities, dates, names.
 
-    Offsets are those of the folded text it was read from. `positions` maps a stem to the indices of its words.
+    `before` is the sentence before, whose date "three days later" counts from. Offsets are those of the folded text. `positions` maps a stem to the indices of its words.
     """
 
-    __slots__ = ("_dates", "_flags", "_groups", "_names", "_positions", "_quantities", "end", "published", "start",
+    __slots__ = ("_dates", "_flags", "_groups", "_names", "_positions", "_predicate", "_quantities", "_value_words", "before", "end", "published", "start",
                  "text", "words")  # fmt: skip
 
-    def __init__(self, text: str, start: int, end: int, published: date | None) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, published: date | None, before: Statement | None = None
+    ) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.published = published
+        self.before = before
         self.words: list[Word] = read_words(text, start, end)
         self._positions: dict[str, list[int]] | None = None
         self._groups: dict[int, list[int]] | None = None
@@ -32,6 +39,8 @@ class Statement:
         self._dates: tuple[DateExpression, ...] | None = None
         self._quantities: tuple[Quantity, ...] | None = None
         self._names: tuple[Name, ...] | None = None
+        self._predicate: int | None = None
+        self._value_words: frozenset[int] | None = None
 
     @property
     def positions(self) -> dict[str, list[int]]:
@@ -66,7 +75,10 @@ class Statement:
     @property
     def dates(self) -> tuple[DateExpression, ...]:
         if self._dates is None:
-            self._dates = find_dates_in(self.words, self.published)
+            anchors: tuple[DateExpression, ...] = ()
+            if self.before is not None and any(word.entry.lower in _COUNTED_FROM for word in self.words):
+                anchors = self.before.dates
+            self._dates = find_dates_in(self.words, self.published, anchors)
         return self._dates
 
     @property
@@ -81,6 +93,21 @@ class Statement:
         if self._names is None:
             self._names = find_names(self.words)
         return self._names
+
+    @property
+    def value_words(self) -> frozenset[int]:
+        """Indices of the words that are dates and quantities, hedges and units included."""
+        if self._value_words is None:
+            found = (*self.dates, *self.quantities)
+            self._value_words = frozenset(at for value in found for at in range(value.first, value.last))
+        return self._value_words
+
+    @property
+    def predicate(self) -> int:
+        """Index of the main verb or complement, -1 where none can be told."""
+        if self._predicate is None:
+            self._predicate = predicate_of(self.words)
+        return self._predicate
 
     def written(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""

@@ -1,7 +1,7 @@
 """Assess a claim against a passage of any length: try its sentences, each with its context, and keep the best.
 
-A sentence may lean on the headline, on the first sentence or on the two before it for its subject; where one sentence
-does not carry the answer, two neighbours are tried together.
+A sentence may lean on the headline, on the first sentence or on the two before it for its subject and for a value that
+it takes up; what it says of the subject it must say itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging.stance import Judgement, judge, value_words
+from factcheck.judging.stance import Judgement, judge
 from factcheck.records import Evidence, Span, Stance
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
@@ -28,16 +28,15 @@ _LEAD_IN = frozenset(
 
 
 class ClaimReading:
-    """A claim read once: its statement and which of its words are values."""
+    """A claim read once: its statement, and the stems a passage about it may share."""
 
-    __slots__ = ("skip", "statement", "stems")
+    __slots__ = ("statement", "stems")
 
     def __init__(self, text: str, as_of: date | None) -> None:
         folded = fold(text)
         self.statement = Statement(folded.text, 0, len(folded.text), as_of)
-        self.skip = value_words(self.statement)
         self.stems = frozenset(
-            word.entry.stem for word in self.statement.words if word.entry.weight and word.index not in self.skip
+            word.entry.stem for word in self.statement.words if word.entry.weight and word.index not in self.statement.value_words
         )
 
 
@@ -65,16 +64,17 @@ class PassageReading:
     def __len__(self) -> int:
         return len(self.spans)
 
-    def _read(self, span: Span) -> Statement:
+    def _read(self, span: Span, before: Statement | None = None) -> Statement:
         place = self.folded.folded(span.start, span.end)
-        return Statement(self.folded.text, place.start, place.end, self.published)
+        return Statement(self.folded.text, place.start, place.end, self.published, before)
 
     def statement(self, first: int, last: int) -> Statement:
         """Return the statement of the sentences `[first, last)`."""
         key = (first, last)
         found = self._statements.get(key)
         if found is None:
-            found = self._read(Span(self.spans[first].start, self.spans[last - 1].end))
+            before = self._statements.get((first - 1, first))
+            found = self._read(Span(self.spans[first].start, self.spans[last - 1].end), before)
             self._statements[key] = found
         return found
 
@@ -108,28 +108,17 @@ def assess(claim: str, passage: str, *, published: date | None = None, as_of: da
 
 
 def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int]) -> list[Evidence]:
-    """Return the evidence of each sentence in `at` that is on the claim's subject, two together where one is not
-    enough."""
+    """Return the evidence of each sentence in `at` that is on the claim's subject, its context read with it."""
     found: list[Evidence] = []
     indices = list(at)
     if len(indices) > LONG_PASSAGE:
         indices = [i for i in indices if len(claim.stems & text.statement(i, i + 1).positions.keys()) * 3 >= len(claim.stems)]
-    decided = False
     for index in indices:
         passage = text.statement(index, index + 1)
-        judgement = judge(claim.statement, claim.skip, passage, text.context(index))
+        judgement = judge(claim.statement, passage, text.context(index))
         if judgement is None:
             continue
-        decided = decided or judgement.stance is not Stance.NEUTRAL
         found.append(_evidence(text, passage, judgement))
-    if not decided:
-        for index in indices:
-            if index + 1 >= len(text):
-                continue
-            passage = text.statement(index, index + 2)
-            judgement = judge(claim.statement, claim.skip, passage, text.context(index))
-            if judgement is not None and judgement.stance is Stance.SUPPORTS:
-                found.append(_evidence(text, passage, judgement))
     return found
 
 

@@ -40,6 +40,8 @@ class Comparison:
         self.binding = binding
 
 
+SAME_BINDING = 0.04
+"""Bindings closer than this cannot be told apart."""
 _GENERIC_HEADS = frozenset(
     stem_of(word) for word in "people person man woman other others victim thing case time more individual".split()
 )
@@ -51,11 +53,42 @@ def compare_quantities(
     claim: Statement, passage: Statement, context: Sequence[Statement] = ()
 ) -> list[Comparison]:
     """Return one comparison for each quantity of the claim, in order."""
-    return [
-        _compare_quantity(quantity, claim, passage, context)
-        for quantity in claim.quantities
-        if not _is_idle(quantity, claim)
-    ]
+    ours = [quantity for quantity in claim.quantities if not _is_idle(quantity, claim)]
+    paired = _in_order(ours, claim, passage)
+    if paired is not None:
+        return paired
+    return [_compare_quantity(quantity, claim, passage, context) for quantity in ours]
+
+
+def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> list[Comparison] | None:
+    """Return the comparisons of two lists of values that go in step ("26, 31 and 40 marks"), else `None`."""
+    theirs = passage.quantities
+    if len(ours) < 2 or len(ours) != len(theirs):
+        return None
+    for a, b in zip(ours, theirs, strict=True):
+        if a.kind is not b.kind or a.unit != b.unit or not _same_neighbours(a, b, claim, passage):
+            return None
+    found: list[Comparison] = []
+    for a, b in zip(ours, theirs, strict=True):
+        relation = _relation(a, b, claim, passage)
+        outcome = (
+            Outcome.AGREES
+            if relation in (Relation.EQUAL, Relation.WITHIN)
+            else Outcome.DIFFERS if relation is Relation.DISJOINT else Outcome.OPEN
+        )
+        found.append(_number(outcome, relation, a, claim.written(a.start, a.end), b, passage, 0.9))
+    return found
+
+
+def _same_neighbours(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether two quantities stand between the same words."""
+
+    def word(statement: Statement, at: int) -> str:
+        return statement.words[at].entry.stem if 0 <= at < len(statement.words) else ""
+
+    after = word(claim, a.last) == word(passage, b.last)
+    before = word(claim, a.first - 1) == word(passage, b.first - 1)
+    return after and before or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
@@ -69,10 +102,12 @@ def _compare_quantity(
     written = claim.written(quantity.start, quantity.end)
     ranked: list[tuple[float, Quantity]] = []
     other_head: Quantity | None = None
+    before: Quantity | None = None
     for candidate in passage.quantities:
         if not _comparable_kinds(quantity, candidate, claim, passage):
             continue
-        binding = _binding(quantity, claim, candidate, passage)
+        binding = _binding(quantity, claim, candidate, passage, before)
+        before = candidate
         if binding > 0:
             ranked.append((binding, candidate))
         elif other_head is None:
@@ -81,12 +116,12 @@ def _compare_quantity(
     if not ranked:
         return _from_context(quantity, claim, passage, context, other_head, written)
     best = ranked[0][0]
-    close = [pair for pair in ranked if pair[0] >= best - 0.2]
+    close = [pair for pair in ranked if pair[0] >= best - SAME_BINDING]
     outcomes = [(_relation(quantity, candidate, claim, passage), binding, candidate) for binding, candidate in close]
     for relation, binding, candidate in outcomes:
         if relation in (Relation.EQUAL, Relation.WITHIN):
             return _number(Outcome.AGREES, relation, quantity, written, candidate, passage, binding)
-    parts = _sum_of_parts(quantity, ranked, passage)
+    parts = _sum_of_parts(quantity, ranked, claim, passage)
     if parts is not None:
         return parts
     for relation, binding, candidate in outcomes:
@@ -95,10 +130,11 @@ def _compare_quantity(
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
             return _number(Outcome.OPEN, relation, quantity, written, candidate, passage, binding)
     relation, binding, candidate = outcomes[0]
-    # A value stated elsewhere in the sentence for a different thing must not be crossed over; but the claim's own
-    # value standing there leaves it open which is meant.
-    for _, other in ranked:
-        if _relation(quantity, other, claim, passage) in (Relation.EQUAL, Relation.WITHIN):
+    if not _is_firm(quantity, claim, candidate, passage):
+        return _number(Outcome.OPEN, Relation.DIFFERENT_HEAD, quantity, written, candidate, passage, binding)
+    # The claim's own value standing there for something that is hardly less the same leaves it open which is meant.
+    for other_binding, other in ranked:
+        if other_binding >= best - SAME_BINDING and _relation(quantity, other, claim, passage) in (Relation.EQUAL, Relation.WITHIN):
             return _number(Outcome.OPEN, Relation.DIFFERENT_HEAD, quantity, written, other, passage, binding)
     return _number(Outcome.DIFFERS, relation, quantity, written, candidate, passage, binding)
 
@@ -182,11 +218,19 @@ def _is_close(a: float, b: float) -> bool:
     return abs(a - b) <= 0.03 * max(abs(a), abs(b))
 
 
-def _binding(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> float:
-    """Return how surely two quantities are of the same thing, 0 (not comparable) to 1."""
+def _binding(
+    quantity: Quantity, claim: Statement, other: Quantity, passage: Statement, before: Quantity | None = None
+) -> float:
+    """Return how surely two quantities are of the same thing, 0 (not comparable) to 1.
+
+    `before` is the quantity of the same kind that precedes `other`: in "A rose ten-fold, and B five-fold" the second
+    borrows the words it leaves out from the first.
+    """
     frame = _frame(quantity, claim)
     around = _frame(other, passage)
     shared_frame = _shared(frame, around)
+    if before is not None and _borrows(before, other, passage):
+        shared_frame = 0.7 * _shared(frame, (*around, *_frame(before, passage))) + 0.3 * shared_frame
     if quantity.kind in (QuantityKind.MULTIPLE, QuantityKind.SHARE) or not (quantity.heads or other.heads):
         heads = _shared(quantity.heads, (*other.heads, *around)) if quantity.heads else 0.0
         return 0.2 + 0.3 * heads + 0.5 * shared_frame if (shared_frame or heads or not frame) else 0.1
@@ -207,6 +251,13 @@ def _binding(quantity: Quantity, claim: Statement, other: Quantity, passage: Sta
     return 0.0
 
 
+def _borrows(before: Quantity, other: Quantity, passage: Statement) -> bool:
+    """Return whether `other` stands in a clipped second half: a conjunction and at most three words of its own."""
+    between = passage.words[before.last : other.first]
+    conjunction = any(word.entry.lower in ("and", "while", "but", ",") for word in between)
+    return conjunction and 0 < sum(word.entry.weight > 0 for word in between) <= 3
+
+
 def _shared(wanted: Sequence[str], given: Sequence[str]) -> float:
     """Return the share of the stems in `wanted` that `given` has, itself or one of its group."""
     if not wanted or not given:
@@ -225,27 +276,47 @@ def _shared(wanted: Sequence[str], given: Sequence[str]) -> float:
 
 def _frame(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
     """Return the stems around a quantity, in its own stretch between commas and conjunctions."""
+    return _around(quantity.first, quantity.last, statement, statement.value_words)
+
+
+def _around(first: int, last: int, statement: Statement, skip: frozenset[int]) -> tuple[str, ...]:
+    """Return the stems around the words `[first, last)`, nearest first on either side, up to the next break."""
     words = statement.words
     stems: list[str] = []
-    for at in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+    for at in range(first - 1, max(-1, first - 9), -1):
         entry = words[at].entry
         if entry.lower in _BREAKS and (stems or entry.lower != ","):
             break
-        if entry.weight and entry.is_word:
+        if entry.weight and entry.is_word and at not in skip:
             stems.append(entry.stem)
     count = 0
-    for at in range(quantity.last, min(len(words), quantity.last + 10)):
+    for at in range(last, min(len(words), last + 10)):
         entry = words[at].entry
-        if entry.lower in _BREAKS and count:
+        if entry.lower in _BREAKS and (count or (stems and entry.lower != ",")):
             break
-        if entry.weight and entry.is_word:
+        if entry.weight and entry.is_word and at not in skip:
             stems.append(entry.stem)
             count += 1
     return tuple(stems)
 
 
+def _is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether two quantities are surely of one thing, so that different values contradict.
+
+    What was crossed over to ("12 dead" from "killed 12") may confirm but hardly contradict; and a larger total is not
+    contradicted by what one period adds to it.
+    """
+    if quantity.kind is not QuantityKind.COUNT:
+        return True
+    if quantity.heads and other.heads and not _shared(quantity.heads, other.heads):
+        both_generic = set(quantity.heads[:1]) <= _GENERIC_HEADS or set(other.heads[:1]) <= _GENERIC_HEADS
+        if not both_generic:
+            return False
+    return not (passage.dates and not claim.dates and quantity.interval.low > other.interval.high)
+
+
 def _sum_of_parts(
-    quantity: Quantity, ranked: Sequence[tuple[float, Quantity]], passage: Statement
+    quantity: Quantity, ranked: Sequence[tuple[float, Quantity]], claim: Statement, passage: Statement
 ) -> Comparison | None:
     """Return agreement where the passage lists the parts: "four in Hong Kong and one in Thailand" for five."""
     if quantity.kind is not QuantityKind.COUNT:
@@ -270,6 +341,8 @@ def _sum_of_parts(
         Relation.WITHIN,
     ):
         return None
+    if _is_of_one_part(claim, parts, passage):
+        return None
     stated = " + ".join(passage.written(part.start, part.end) for part in parts)
     reason = Reason(
         kind=ReasonKind.NUMBER,
@@ -279,6 +352,17 @@ def _sum_of_parts(
         message=f"the passage lists the parts: {stated} = {exactly(total.low)}",
     )
     return Comparison(Outcome.AGREES, reason, parts[0].first, parts[-1].last, ranked[0][0])
+
+
+def _is_of_one_part(claim: Statement, parts: Sequence[Quantity], passage: Statement) -> bool:
+    """Return whether the claim names what sets one part apart ("in Hong Kong") and so does not mean their sum."""
+    wanted = {word.entry.stem for name in claim.names for word in name.words}
+    holds: list[bool] = []
+    for number, part in enumerate(parts):
+        end = parts[number + 1].first if number + 1 < len(parts) else part.last + 6
+        segment = {word.entry.stem for word in passage.words[part.last : end] if word.entry.capital}
+        holds.append(bool(segment & wanted))
+    return any(holds) and not all(holds)
 
 
 _SAYS = {
@@ -310,20 +394,36 @@ def _number(
         claim=written,
         source=stated,
         message=f"claim {written}, source {stated}: {_SAYS[relation]}{understood}",
+        claim_value=str(quantity.interval),
+        source_value=str(candidate.interval),
     )
     return Comparison(outcome, reason, candidate.first, candidate.last, binding)
 
 
 def compare_dates(claim: Statement, passage: Statement, context: Sequence[Statement] = ()) -> list[Comparison]:
-    """Return one comparison for each date of the claim, in order."""
-    return [_compare_date(expression, claim, passage, context) for expression in claim.dates]
+    """Return one comparison for each date of the claim, in order. A date of the passage that agrees with one of the
+    claim's says nothing about another."""
+    spent: list[DateExpression] = []
+    for expression in claim.dates:
+        for other in passage.dates:
+            if relate_dates(expression, other) is not Relation.DISJOINT:
+                spent.append(other)
+    return [_compare_date(expression, claim, passage, context, spent) for expression in claim.dates]
 
 
 def _compare_date(
-    expression: DateExpression, claim: Statement, passage: Statement, context: Sequence[Statement]
+    expression: DateExpression,
+    claim: Statement,
+    passage: Statement,
+    context: Sequence[Statement],
+    spent: Sequence[DateExpression],
 ) -> Comparison:
     written = claim.written(expression.start, expression.end)
-    related = [(relate_dates(expression, other), other) for other in passage.dates]
+    related = [
+        (relation, other)
+        for relation, other in ((relate_dates(expression, other), other) for other in passage.dates)
+        if other not in spent or relation is not Relation.DISJOINT
+    ]
     for relation, other in related:
         if relation in (Relation.EQUAL, Relation.WITHIN):
             return _date(Outcome.AGREES, relation, expression, written, other, passage)
@@ -336,8 +436,14 @@ def _compare_date(
             return _date(Outcome.AGREES, Relation.EQUAL, expression, written, unresolved, passage)
         return _date(Outcome.OPEN, Relation.UNPARSED, expression, written, unresolved, passage)
     if related:
-        return _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, related[0][1], passage)
-    for statement in context:
+        bound = [(_date_binding(other, claim, passage), other) for _, other in related]
+        binding, other = max(bound, key=lambda pair: (pair[0], -pair[1].start))
+        found = _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, other, passage)
+        found.binding = binding
+        if not binding or _names_event(expression, claim) or _names_event(other, passage):
+            found.outcome = Outcome.OPEN
+        return found
+    for statement in context[:2]:
         for other in statement.dates:
             relation = relate_dates(expression, other)
             if relation in (Relation.EQUAL, Relation.WITHIN):
@@ -352,6 +458,24 @@ def _compare_date(
         message=f"the passage gives no date to hold against {written}",
     )
     return Comparison(Outcome.ABSENT, reason, -1, -1, 0.0)
+
+
+def _names_event(expression: DateExpression, statement: Statement) -> bool:
+    """Return whether a date tells which event is meant ("its 2017 general assembly") rather than when it was."""
+    words = statement.words
+    if not (0 < expression.first and expression.last < len(words)):
+        return False
+    before, after = words[expression.first - 1].entry, words[expression.last].entry
+    return (before.possessive or before.lower in ("the", "its", "their", "a", "this")) and after.weight > 0
+
+
+def _date_binding(expression: DateExpression, claim: Statement, passage: Statement) -> float:
+    """Return how surely a date of the passage dates what the claim is about: 0 where all around it is another event."""
+    around = _around(expression.first, expression.last, passage, frozenset())
+    if not around:
+        return 0.5
+    said = {word.entry.stem for word in claim.words if word.entry.is_word and not word.entry.stop}
+    return _shared(around, tuple(said)) and max(0.4, _shared(around, tuple(said)))
 
 
 def _date(
@@ -371,5 +495,7 @@ def _date(
         claim=written,
         source=stated,
         message=f"claim {written}, source {stated}: {says}{understood}",
+        claim_value=str(expression),
+        source_value=str(other),
     )
     return Comparison(outcome, reason, other.first, other.last, 1.0)

@@ -8,6 +8,7 @@ from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import Word
 
 
 class NameFinding:
@@ -36,50 +37,56 @@ def compare_names(
         words = [word for word in name.words if word.index not in skip and (word.entry.weight or word.entry.upper)]
         if not words:
             continue
-        missing = [word for word in words if word.index not in matched]
-        if not missing:
+        here = [word for word in words if matched.get(word.index, -1) >= 0]
+        if len(here) == len(words) and (len(words) == 1 or _together(here, matched)):
             findings.append(NameFinding(name, True, False, None))
             continue
         if name.weak:
             # The first word of a sentence may be no name; as a word it is missing all the same.
             continue
-        present = [word for word in words if word.index in matched]
-        other = _other_bearer(name, present, matched, passage, context)
-        if other is not None:
+        # Part of the name, or none of it: the context must have it whole, and nobody else may bear that part here.
+        other = _other_bearer(name, passage) or (_other_bearer(name, *context) if not here else None)
+        whole_before = any(_has_whole(words, statement) for statement in context)
+        if other is not None and not (whole_before and not here):
             message = f"{name.text} in the claim, {other} in the source: not the same name"
             reason = Reason(
                 kind=ReasonKind.NAME, relation=Relation.DISJOINT, claim=name.text, source=other, message=message
             )
             findings.append(NameFinding(name, False, True, reason))
             continue
-        # "Guo" for "Guo Wengui": part of the name, and nobody else bears that part here.
-        holds = bool(present) and len(missing) <= len(present)
-        reason = None
-        if not holds:
-            kind = ReasonKind.PLACE if any(word.entry.key for word in words) else ReasonKind.NAME
-            reason = Reason(
-                kind=kind,
-                relation=Relation.UNPARSED,
-                claim=name.text,
-                source="",
-                message=f"the passage does not name {name.text}",
-            )
-        findings.append(NameFinding(name, holds, False, reason))
+        supplied = all(word.index in matched for word in words)
+        holds = (supplied and whole_before) or (bool(here) and len(words) - len(here) <= len(here))
+        findings.append(NameFinding(name, holds, False, None if holds else _absent(name, words)))
     return findings
 
 
-def _other_bearer(
-    name: Name,
-    present: Sequence[object],
-    matched: dict[int, int],
-    passage: Statement,
-    context: Sequence[Statement],
-) -> str | None:
-    """Return the passage's name that shares a word with the claim's but goes on differently."""
+def _absent(name: Name, words: Sequence[Word]) -> Reason:
+    return Reason(
+        kind=ReasonKind.PLACE if any(word.entry.key for word in words) else ReasonKind.NAME,
+        relation=Relation.UNPARSED,
+        claim=name.text,
+        source="",
+        message=f"the passage does not name {name.text}",
+    )
+
+
+def _together(words: Sequence[Word], matched: dict[int, int]) -> bool:
+    """Return whether the parts of a name stand close enough in the passage to be one name."""
+    places = sorted(matched[word.index] for word in words)
+    return places[-1] - places[0] <= 2 * len(words) + 2
+
+
+def _has_whole(words: Sequence[Word], statement: Statement) -> bool:
+    positions = statement.positions
+    return all(word.entry.stem in positions or ("@" + word.entry.key) in positions for word in words)
+
+
+def _other_bearer(name: Name, *statements: Statement) -> str | None:
+    """Return a name that shares a word with the claim's but goes on differently."""
     ours = {word.entry.stem for word in name.words}
-    for statement in (passage, *context):
+    for statement in statements:
         for other in statement.names:
             theirs = {word.entry.stem for word in other.words}
-            if theirs & ours and theirs - ours and len(other.words) > 1:
+            if theirs & ours and theirs - ours and ours - theirs:
                 return other.text
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.antonyms import PAIRS
 from factcheck.matching.alignment import Alignment
@@ -13,12 +13,14 @@ from factcheck.text.words import Word, stem_of
 
 
 class Opposite:
-    """A word of the passage opposed to one of the claim; `at` is its index in the passage."""
+    """A word of the passage opposed to one of the claim; `at` is its index in the passage. `negates`: it is itself what
+    negates the words behind it ("rejected"), so that the two are one opposition."""
 
-    __slots__ = ("at", "reason")
+    __slots__ = ("at", "negates", "reason")
 
-    def __init__(self, at: int, reason: Reason) -> None:
+    def __init__(self, at: int, negates: bool, reason: Reason) -> None:
         self.at = at
+        self.negates = negates
         self.reason = reason
 
 
@@ -70,7 +72,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             source=stated,
             message=f"{entry.surface} in the claim, {stated} in the source: opposites",
         )
-        return Opposite(at, reason)
+        return Opposite(at, passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS, reason)
     return None
 
 

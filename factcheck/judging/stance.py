@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.polarity import NEGATION, UNSURE
+from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS, UNSURE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparisons import Comparison, Outcome, compare_dates, compare_quantities
-from factcheck.judging.names import NameFinding, compare_names
+from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
-from factcheck.matching.alignment import Alignment, align, weight_of
+from factcheck.judging.roles import roles_swapped
+from factcheck.judging.slots import find_slot_difference
+from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
+from factcheck.text.words import LIGHT_WEIGHT
 
 ON_SUBJECT = 0.45
 """Below this share of the claim's words a passage is not about it."""
@@ -28,6 +31,9 @@ ANCHORED = 0.5
 OPPOSED, MIXED = 0.5, 0.2
 """Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
 unclear and decides nothing."""
+
+
+_VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
 class Judgement:
@@ -53,136 +59,190 @@ class Judgement:
         self.last = max(marks) + 1
 
 
-def value_words(claim: Statement) -> frozenset[int]:
-    """Return the indices of the claim's words that are values, compared as such and not word by word."""
-    indices: set[int] = set()
-    for date in claim.dates:
-        indices.update(range(date.first, date.last))
-    for quantity in claim.quantities:
-        indices.update(range(quantity.first, quantity.last))
-    return frozenset(indices)
-
-
 def judge(
-    claim: Statement, skip: frozenset[int], passage: Statement, context: Sequence[Statement] = ()
+    claim: Statement, passage: Statement, context: Sequence[Statement] = ()
 ) -> Judgement | None:
     """Return the stance of `passage` to `claim`, or `None` where it is not on the claim's subject.
 
-    `skip` is `value_words(claim)`, computed once a claim. `context` supplies a subject the passage leaves out.
+    `context` supplies a subject the passage leaves out.
     """
+    skip = claim.value_words
     alignment = align(claim, passage, skip, context)
     if alignment.coverage < ON_SUBJECT or not any(match.at >= 0 for match in alignment.matches):
         return None
-    numbers = compare_quantities(claim, passage, context)
-    dates = compare_dates(claim, passage, context)
-    values = [*numbers, *dates]
-    names = compare_names(claim, passage, alignment, skip, context)
-    opposite = find_opposite(claim, passage, alignment)
-    negated, unsure = _polarity(claim, passage, alignment, numbers)
-    reasons = [value.reason for value in values]
-    reasons.extend(name.reason for name in names if name.reason is not None)
-    if opposite is not None:
-        reasons.append(opposite.reason)
-    stance = _decide(alignment, values, names, opposite is not None, negated, unsure, reasons)
-    marks = {match.at for match in alignment.matches if match.at >= 0}
-    for value in values:
-        if value.outcome in (Outcome.AGREES, Outcome.DIFFERS, Outcome.OPEN):
-            marks.update(range(max(value.first, 0), max(value.last, 0)))
-    if opposite is not None:
-        marks.add(opposite.at)
-    score = _score(alignment, values)
-    return Judgement(stance, score, tuple(reasons), alignment, tuple(sorted(marks)))
+    comparing = _Comparing(claim, passage, alignment, skip, context)
+    stance = comparing.decide()
+    return Judgement(stance, _score(alignment, comparing.values), tuple(comparing.reasons), alignment, comparing.marks())
 
 
-def _decide(
-    alignment: Alignment,
-    values: Sequence[Comparison],
-    names: Sequence[NameFinding],
-    opposite: bool,
-    negated: float,
-    unsure: float,
-    reasons: list[Reason],
-) -> Stance:
-    agreeing = sum(value.outcome is Outcome.AGREES for value in values)
-    differing = [value for value in values if value.outcome is Outcome.DIFFERS]
-    unsettled = any(value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in values)
-    names_hold = all(name.holds for name in names)
-    if unsure >= 0.4:
-        reasons.append(
-            Reason(
-                kind=ReasonKind.ATTRIBUTION,
-                relation=Relation.UNPARSED,
-                claim="",
-                source="",
-                message="the passage does not state this as fact (possible, planned, alleged or asked)",
-            )
-        )
-        return Stance.NEUTRAL
-    against = bool(differing) + (negated >= OPPOSED) + opposite
-    if negated >= OPPOSED:
-        reasons.append(
-            Reason(
-                kind=ReasonKind.NEGATION,
-                relation=Relation.OPPOSITE,
-                claim="",
-                source="",
-                message="one side says it is so, the other that it is not",
-            )
-        )
-    if against:
-        enough = ANCHORED if agreeing and differing else SAME_EVENT
-        if opposite and negated >= OPPOSED and not differing:
-            # "did not fall" for "rose": two opposites are not a contradiction, nor a confirmation.
-            return Stance.NEUTRAL
-        if not differing and (unsettled or alignment.own < SAME_EVENT):
-            return Stance.NEUTRAL
-        if alignment.coverage < enough or len(differing) > max(1, agreeing):
-            return Stance.NEUTRAL
-        conflicting_name = any(name.conflicts for name in names)
-        if conflicting_name or not (names_hold or (agreeing and differing)):
-            return Stance.NEUTRAL
-        if differing and any(value.binding < 0.4 for value in differing):
-            return Stance.NEUTRAL
-        return Stance.REFUTES
-    if unsettled or negated >= MIXED or not names_hold:
-        return Stance.NEUTRAL
-    if alignment.coverage < COVERS:
-        return Stance.NEUTRAL
-    return Stance.SUPPORTS
+class _Comparing:
+    """All the comparisons of one claim with one passage, and the stance they come to."""
 
+    def __init__(
+        self,
+        claim: Statement,
+        passage: Statement,
+        alignment: Alignment,
+        skip: frozenset[int],
+        context: Sequence[Statement],
+    ) -> None:
+        self.claim = claim
+        self.passage = passage
+        self.skip = skip
+        self.alignment = alignment
+        self.numbers = compare_quantities(claim, passage, context)
+        self.values = [*self.numbers, *compare_dates(claim, passage, context)]
+        self.slot = find_slot_difference(claim, passage, alignment)
+        filler = self.slot.words if self.slot is not None else frozenset()
+        self.names = [
+            finding
+            for finding in compare_names(claim, passage, alignment, skip, context)
+            if not filler & {word.index for word in finding.name.words}
+        ]
+        self.opposite = find_opposite(claim, passage, alignment)
+        self.strengths = {match.word.index: match.strength for match in alignment.matches}
+        self.matched = {match.word.index: match.at for match in alignment.matches}
+        self.reasons = [value.reason for value in self.values]
+        self.reasons.extend(name.reason for name in self.names if name.reason is not None)
+        if self.opposite is not None:
+            self.reasons.append(self.opposite.reason)
+        if self.slot is not None:
+            self.reasons.append(self.slot.reason)
 
-def _polarity(
-    claim: Statement, passage: Statement, alignment: Alignment, numbers: Sequence[Comparison]
-) -> tuple[float, float]:
-    """Return the shares of the claim's predicate that the passage negates, and that it does not assert."""
-    named = {word.index for name in claim.names if not name.weak for word in name.words}
-    claim_flags, flags = claim.flags, passage.flags
-    total = negated = unsure = 0.0
-    for match in alignment.matches:
-        if match.at < 0 or match.word.index in named:
-            continue
-        weight = weight_of(match.word)
-        total += weight
-        ours, theirs = claim_flags[match.word.index], flags[match.at]
-        if (ours ^ theirs) & NEGATION:
-            negated += weight
-        if theirs & UNSURE and not ours & UNSURE:
-            unsure += weight
-    for number in numbers:
-        if number.first >= 0:
-            total += 1.0
-            if flags[number.first] & UNSURE:
-                unsure += 1.0
-    if not total:
-        return 0.0, 0.0
-    return negated / total, unsure / total
+    def marks(self) -> tuple[int, ...]:
+        """Return the passage's words that counted."""
+        marks = {at for at in self.matched.values() if at >= 0}
+        for value in self.values:
+            if value.outcome is not Outcome.ABSENT:
+                marks.update(range(max(value.first, 0), max(value.last, 0)))
+        if self.opposite is not None:
+            marks.add(self.opposite.at)
+        if self.slot is not None:
+            marks.update(range(self.slot.first, self.slot.last))
+        return tuple(sorted(marks))
+
+    def predicate(self) -> int | None:
+        """Return where the passage has the claim's main verb or complement: `None` where the claim has none to look
+        for (or only a light one), -1 where the passage lacks it."""
+        at = self.claim.predicate
+        if at < 0 or at in self.skip or at not in {w.index for w in self.claim.words if w.entry.weight > LIGHT_WEIGHT}:
+            return None
+        return self.matched.get(at, -1)
+
+    def decide(self) -> Stance:
+        """Return the stance, adding the reasons that are not about one value."""
+        alignment = self.alignment
+        agreeing = sum(value.outcome is Outcome.AGREES for value in self.values)
+        differing = [value for value in self.values if value.outcome is Outcome.DIFFERS]
+        unsettled = any(value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in self.values)
+        names_hold = all(name.holds for name in self.names)
+        predicate = self.predicate()
+        negated, unsure = self.polarity(predicate)
+        if unsure:
+            self.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
+            return Stance.NEUTRAL
+        if negated >= OPPOSED and self.opposite is not None and self.opposite.negates:
+            negated = 0.0
+        if negated >= OPPOSED:
+            self.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
+        if roles_swapped(self.claim, self.passage, alignment):
+            self.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
+            return Stance.NEUTRAL
+        if differing or negated >= OPPOSED or self.opposite is not None or self.slot is not None:
+            if negated >= OPPOSED and self.opposite is not None and not differing:
+                # "did not fall" for "rose": two opposites are not a contradiction, nor a confirmation.
+                return Stance.NEUTRAL
+            return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
+        if unsettled or negated >= MIXED or not names_hold or predicate == -1:
+            return Stance.NEUTRAL
+        return Stance.SUPPORTS if alignment.coverage >= COVERS else Stance.NEUTRAL
+
+    def contradicts(
+        self, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None
+    ) -> bool:
+        """Return whether what differs is said of the same subject, so that both cannot hold."""
+        coverage = self.alignment.coverage
+        if self.slot is not None:
+            # The filler is what differs: leave it out of what must be shared.
+            lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
+            rest = self.alignment.total - lost
+            coverage = coverage * self.alignment.total / rest if rest else 0.0
+        if not differing and (unsettled or self.alignment.own < SAME_EVENT * (self.slot is None)):
+            return False
+        anchored = bool(agreeing and differing)
+        if coverage < (ANCHORED if anchored else SAME_EVENT) or len(differing) > max(1, agreeing):
+            return False
+        if any(name.conflicts for name in self.names):
+            return False
+        if not anchored and not all(name.holds for name in self.names):
+            return False
+        if predicate == -1 and self.opposite is None and not anchored:
+            return False
+        return all(value.binding >= 0.4 for value in differing)
+
+    def polarity(self, predicate: int | None) -> tuple[float, bool]:
+        """Return the share of the claim's predicate that the passage negates, and whether it is left unasserted.
+
+        The main verb decides where the passage has it; without one, the words that are no names do.
+        """
+        claim_flags, flags = self.claim.flags, self.passage.flags
+        named = {word.index for name in self.claim.names if not name.weak for word in name.words}
+        total = negated = unsure = 0.0
+        for match in self.alignment.matches:
+            if match.at < 0 or match.word.index in named:
+                continue
+            weight = weight_of(match.word)
+            total += weight
+            ours, theirs = claim_flags[match.word.index], flags[match.at]
+            if theirs == ours or self.is_given(match.at):
+                continue
+            if (ours ^ theirs) & NEGATION:
+                negated += weight
+            if theirs & UNSURE and not ours & UNSURE:
+                unsure += weight
+        for number in self.numbers:
+            if number.first >= 0 and not self.is_given(number.first):
+                total += 1.0
+                if flags[number.first] & UNSURE:
+                    unsure += 1.0
+        share = negated / total if total else 0.0
+        doubt = unsure / total if total else 0.0
+        if predicate is not None and predicate >= 0:
+            ours, theirs = claim_flags[self.claim.predicate], flags[predicate]
+            if self.is_given(predicate):
+                theirs = ours
+            if (ours ^ theirs) & NEGATION:
+                # A related word negated is not yet the claim's own denied.
+                sure = self.strengths[self.claim.predicate] > GROUP
+                share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
+            else:
+                # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
+                share = 0.0 if self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS else share / 2
+            if theirs & UNSURE and not ours & UNSURE:
+                return share, True
+        return share, doubt >= 0.4
+
+    def is_given(self, at: int) -> bool:
+        """Return whether a word stands in a phrase that is taken as given ("its 190 members", "Interpol's 13-member
+        committee"): no "no" or "may" outside reaches it."""
+        for index in range(at - 1, max(-1, at - 6), -1):
+            entry = self.passage.words[index].entry
+            if entry.possessive or entry.lower in ("its", "their", "his", "her", "our"):
+                return True
+            if entry.stop or not (entry.is_word or entry.is_number or entry.lower == "-"):
+                return entry.lower == "the" and at - index <= 2 and self.passage.words[at].entry.is_number
+        return False
+
+    def say(self, kind: ReasonKind, relation: Relation, message: str) -> None:
+        """Add a reason that rests on the sentence as a whole."""
+        self.reasons.append(Reason(kind=kind, relation=relation, claim="", source="", message=message))
 
 
 def _score(alignment: Alignment, values: Sequence[Comparison]) -> float:
     """Return 0 to 1: how much of the claim the passage speaks to, its values included."""
     weight = alignment.total + len(values)
     got = alignment.coverage * alignment.total + sum(
-        {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}[value.outcome]
+        _VALUE_SCORES[value.outcome] * (1.0 if value.first >= 0 else 0.5)
         for value in values
     )
     return round(got / weight, 4) if weight else 0.0

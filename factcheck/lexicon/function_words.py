@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
 
 # Verbs and nouns that carry little of their own: a claim is not unsupported for want of one of these.
 LIGHT_WORDS = frozenset(
-    """become make take give come go keep put set let seem appear remain include involve consist happen occur hold
+    """become make take give come go keep put set let seem appear remain include involve consist happen occur hold comprise attend
     say tell state note add explain announce report declare mention describe call name know known see show reveal
     begin start continue use accord
     thing way part kind sort type number amount total lot case time fact
@@ -51,7 +51,7 @@ UNASSERTED = frozenset(
     supposedly reportedly apparent
     plan hope want wish seek aim intend try attempt propose proposal consider threaten offer urge demand request ask
     vow pledge promise fear worry warn expect predict forecast suggest believe think feel bid effort appeal suppose
-    deny denial accusation allegation speculate contend
+    deny denial accusation allegation speculate contend candidate candidacy contender applicant application apply
     """.split()
 )
 

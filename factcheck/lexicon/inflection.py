@@ -143,6 +143,8 @@ kill slay murder die death dead decease perish fatal fatality casualty toll assa
 injure hurt wound injury
 elect choose select pick appoint name nominate designate election appointment vote
 resign quit resignation
+become elect appoint name inaugurate
+answer respond response reply
 rise increase grow climb soar jump surge gain rocket expand growth swell up
 fall decrease drop decline plunge plummet sink slump shrink reduce reduction dip slide tumble lower diminish
 cut reduce slash trim lower
@@ -169,7 +171,7 @@ big large huge giant massive major
 small little tiny minor
 important significant key crucial vital
 repatriate repatriation return bring-back
-escape flee abscond
+escape flee abscond fugitive
 vanish disappear missing
 leave depart departure quit
 arrive arrival come reach

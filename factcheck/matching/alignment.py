@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from factcheck.expressions.statement import Statement
-from factcheck.text.words import GROUP_OF, NAME_WEIGHT, Word
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
@@ -67,8 +67,13 @@ def align(
 ) -> Alignment:
     """Return the alignment of `claim` with `passage`. The claim's words in `skip` are compared as values elsewhere.
 
-    A word the passage lacks may be supplied by `context` (the headline, the sentence before), at a discount.
+    A word the passage lacks may be supplied by `context` (the headline, the sentence before), at a discount; but not
+    what the claim says of its subject, which the passage must say itself.
     """
+    predicate = claim.predicate
+    if predicate >= 0 and claim.words[predicate].entry.weight <= LIGHT_WEIGHT:
+        predicate = -1
+    passive_tail = _agent_from(claim.words, predicate)
     found: list[tuple[Word, list[int], float]] = []
     missing: list[Word] = []
     total = got = own = 0.0
@@ -87,7 +92,7 @@ def align(
             got += weight * strength
             own += weight * strength
             continue
-        for other in context:
+        for other in context if (predicate < 0 or word.index < predicate or word.index > passive_tail) else ():
             positions, strength = _positions_of(word, other)
             if positions:
                 extra.append(Match(word, -1, CONTEXT * strength))
@@ -95,11 +100,18 @@ def align(
                 break
         else:
             missing.append(word)
-            _ = entry
     matches = _choose(found)
     matches.extend(extra)
     matches.sort(key=lambda match: match.word.index)
     return Alignment(matches, missing, total, got, own)
+
+
+def _agent_from(words: Sequence[Word], predicate: int) -> int:
+    """Return the index of "by" or of another preposition behind the predicate: what follows it only places the event."""
+    for at in range(predicate + 1, len(words)):
+        if words[at].entry.lower in ("by", "in", "at", "during", "of", "from"):
+            return at
+    return len(words)
 
 
 def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
@@ -115,7 +127,8 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
     if entry.is_number:
         return [], 0.0
     numbers = GROUP_OF.get(entry.stem)
-    if numbers:
+    # "States" in a name is not "countries".
+    if numbers and not (entry.capital and word.index):
         groups = passage.groups
         for number in numbers:
             if number in groups:

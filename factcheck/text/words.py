@@ -7,6 +7,7 @@ the Snowball English stemmer; irregular forms and spelling variants are brought 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import Stemmer
@@ -14,6 +15,7 @@ import Stemmer
 from factcheck.lexicon.function_words import LIGHT_WORDS, MONTHS, NEGATORS, STOP_WORDS, WEEKDAYS
 from factcheck.lexicon.inflection import GROUPS, IRREGULAR, SPELLINGS
 from factcheck.lexicon.numerals import CARDINALS
+from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 
 # A number with its separators, a dotted abbreviation (U.S.), a word with its apostrophes, or one sign.
@@ -23,6 +25,7 @@ _stemmer = Stemmer.Stemmer("english", maxCacheSize=0)
 
 NAME_WEIGHT = 1.4
 CONTENT_WEIGHT = 1.0
+ADVERB_WEIGHT = 0.6
 LIGHT_WEIGHT = 0.3
 """How much of a claim a word carries: a name tells an event apart, a light word ("become", "say") hardly does."""
 
@@ -57,6 +60,8 @@ class Entry:
             self.weight = 0.0
         elif self.light or self.stem in _LIGHT_STEMS:
             self.weight = LIGHT_WEIGHT
+        elif lower.endswith("ly") and len(lower) > 5 and not self.capital:
+            self.weight = ADVERB_WEIGHT
         else:
             self.weight = CONTENT_WEIGHT
 
@@ -122,10 +127,27 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
     index = 0
+    phrasal = False
     for found in _WORD.finditer(folded, start, len(folded) if end is None else end):
-        words.append(Word(entry_of(found.group()), index, *found.span()))
+        entry = entry_of(found.group())
+        words.append(Word(entry, index, *found.span()))
+        phrasal = phrasal or entry.lower in PARTICLES
         index += 1
+    if phrasal:
+        _join_phrases(words)
     return words
+
+
+def _join_phrases(words: Sequence[Word]) -> None:
+    """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
+    for before, after in zip(words, words[1:], strict=False):
+        if after.entry.lower in PARTICLES and after.start - before.end == 1:
+            meant = PHRASES.get((before.entry.stem, after.entry.lower)) or (
+                PLACE_PHRASES.get((before.entry.lower, after.entry.lower)) if after.entry.capital else None
+            )
+            if meant is not None:
+                before.entry = entry_of(meant)
+                after.entry = entry_of("of")
 
 
 def _groups() -> dict[str, frozenset[int]]:

@@ -1,0 +1,142 @@
+"""What can have one filler only: where somebody was born, who wrote a book, whose national one is.
+
+A claim that agrees with a passage in all but such a slot, where the passage names another filler, is refuted. Only
+predicates that allow a single filler count: a firm has offices in many cities, but is based in one.
+"""
+
+from __future__ import annotations
+
+from factcheck.expressions.names import Name
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.places import CITIES, NATIONALITIES
+from factcheck.matching.alignment import Alignment
+from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import GROUP_OF, Word, stem_of
+
+_PLACED = frozenset(stem_of(w) for w in "base headquarter headquartered locate situate bear born die bury grow".split())
+_MADE = frozenset(
+    stem_of(w)
+    for w in "write direct found compose invent discover paint design author kill assassinate create produce develop "
+    "publish sing record portray play own narrate win lead head chair".split()
+)
+_REACH = 9
+
+
+class SlotDifference:
+    """Another filler in the passage: its word indices `[first, last)` and the reason."""
+
+    __slots__ = ("first", "last", "reason", "words")
+
+    def __init__(self, first: int, last: int, words: frozenset[int], reason: Reason) -> None:
+        self.first = first
+        self.last = last
+        self.words = words
+        self.reason = reason
+
+
+def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignment) -> SlotDifference | None:
+    """Return the first slot the claim and the passage fill differently, or `None`. `words` are the claim's filler."""
+    matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+    return _other_place_or_maker(claim, passage, matched) or _other_nationality(claim, passage, matched)
+
+
+def _other_place_or_maker(
+    claim: Statement, passage: Statement, matched: dict[int, int]
+) -> SlotDifference | None:
+    for name in claim.names:
+        if any(word.index in matched for word in name.words) or not name.first:
+            continue
+        preposition = claim.words[name.first - 1].entry.lower
+        if preposition not in ("in", "by", "at"):
+            continue
+        verb = _predicate_before(claim, name.first - 1, _PLACED if preposition != "by" else _MADE)
+        if verb is None or verb.index not in matched:
+            continue
+        at = matched[verb.index]
+        filler = _filler(passage, at, preposition)
+        if filler is None or _may_be_one(name, filler, passage):
+            continue
+        if any(place in matched.values() for place in range(filler.first, filler.last)):
+            continue
+        kind = ReasonKind.PLACE if preposition != "by" else ReasonKind.NAME
+        reason = Reason(
+            kind=kind,
+            relation=Relation.DISJOINT,
+            claim=name.text,
+            source=filler.text,
+            message=f"{verb.entry.surface} {preposition} {name.text} in the claim, {filler.text} in the source",
+        )
+        return SlotDifference(
+            filler.first, filler.last, frozenset(word.index for word in name.words), reason
+        )
+    return None
+
+
+def _predicate_before(claim: Statement, at: int, predicates: frozenset[str]) -> Word | None:
+    for index in range(at - 1, max(-1, at - 4), -1):
+        if claim.words[index].entry.stem in predicates:
+            return claim.words[index]
+    return None
+
+
+def _filler(passage: Statement, verb: int, preposition: str) -> Name | None:
+    """Return the name the passage puts into the slot: behind the verb and the same preposition."""
+    words = passage.words
+    for at in range(verb + 1, min(len(words), verb + _REACH)):
+        lower = words[at].entry.lower
+        if lower in (".", ";", "but", "and", "who", "which"):
+            return None
+        if lower == preposition:
+            return next((n for n in passage.names if at < n.first <= at + 5), None)
+    return None
+
+
+def _may_be_one(name: Name, filler: Name, passage: Statement) -> bool:
+    """Return whether two place names may be one place, one inside the other: "Lyon" and "the French city of Lyon"."""
+    ours = {_country(word) for word in name.words} - {""}
+    near = passage.words[max(0, filler.first - 4) : filler.last + 4]
+    theirs = {_country(word) for word in near} - {""}
+    city = any(word.entry.lower in CITIES for word in name.words)
+    if ours & theirs:
+        # A country and a city in it may be one; two cities of one country are not.
+        return not (city and not any(word.entry.key for word in filler.words))
+    return len(name.words) == 1 and len(filler.words) == 1 and not ours and not theirs and _near_same(name, filler)
+
+
+def _near_same(name: Name, filler: Name) -> bool:
+    return name.words[0].entry.lower[:4] == filler.words[0].entry.lower[:4]
+
+
+def _country(word: Word) -> str:
+    return word.entry.key or CITIES.get(word.entry.lower, "")
+
+
+def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "a French national" against "a German national": one noun under two nationalities."""
+    for word in claim.words[:-1]:
+        if word.entry.lower not in NATIONALITIES or not word.entry.capital:
+            continue
+        noun = claim.words[word.index + 1]
+        at = matched.get(noun.index, -1)
+        if noun.entry.capital or not noun.entry.weight or at < 1:
+            continue
+        other = passage.words[at - 1]
+        if other.entry.lower in NATIONALITIES and other.entry.key != word.entry.key and _same_noun(noun, passage.words[at]):
+            written, stated = f"{word.entry.surface} {noun.entry.surface}", (
+                f"{other.entry.surface} {passage.words[at].entry.surface}"
+            )
+            reason = Reason(
+                kind=ReasonKind.PLACE,
+                relation=Relation.DISJOINT,
+                claim=written,
+                source=stated,
+                message=f"{written} in the claim, {stated} in the source",
+            )
+            return SlotDifference(at - 1, at + 1, frozenset((word.index,)), reason)
+    return None
+
+
+def _same_noun(ours: Word, theirs: Word) -> bool:
+    if ours.entry.stem == theirs.entry.stem:
+        return True
+    return bool(GROUP_OF.get(ours.entry.stem, frozenset()) & GROUP_OF.get(theirs.entry.stem, frozenset()))

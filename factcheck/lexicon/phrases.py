@@ -1,0 +1,27 @@
+"""Verbs of two words that mean one: "turn down" is "reject". Keyed by the verb's stem and the word behind it."""
+
+from __future__ import annotations
+
+PHRASES = {
+    ("turn", "down"): "rejected", ("take", "part"): "participate", ("took", "part"): "participate",
+    ("bring", "back"): "returned", ("come", "back"): "return", ("go", "back"): "return", ("send", "back"): "return",
+    ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
+    ("stand", "down"): "resigned", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
+    ("pass", "away"): "died", ("go", "missing"): "vanished", ("set", "up"): "established", ("shut", "down"): "closed",
+    ("close", "down"): "closed", ("lay", "off"): "dismissed", ("take", "over"): "acquired", ("carry", "out"): "conducted",
+    ("blow", "up"): "exploded", ("break", "out"): "began", ("kick", "off"): "began", ("wipe", "out"): "destroyed",
+    ("strike", "down"): "overturned", ("vote", "down"): "rejected", ("knock", "down"): "demolished",
+    ("tear", "down"): "demolished", ("hold", "up"): "delayed", ("give", "up"): "abandoned", ("run", "away"): "fled",
+    ("make", "up"): "comprised", ("free", "up"): "released", ("let", "go"): "released", ("work", "out"): "calculated",
+    ("point", "out"): "noted", ("turn", "out"): "proved", ("speed", "up"): "accelerated", ("slow", "down"): "slowed",
+    ("cut", "back"): "reduced", ("scale", "back"): "reduced", ("sell", "off"): "sold", ("buy", "out"): "acquired",
+    ("sign", "off"): "approved", ("give", "birth"): "bore", ("set", "off"): "triggered", ("pull", "out"): "withdrew",
+    ("back", "down"): "yielded", ("wind", "up"): "closed", ("throw", "out"): "dismissed", ("hand", "out"): "distributed",
+    ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
+}  # fmt: skip
+# Places of two words, with the word that `places` knows them by.
+PLACE_PHRASES = {
+    ("united", "states"): "U.S.", ("united", "kingdom"): "UK", ("great", "britain"): "Britain",
+    ("european", "union"): "EU",
+}  # fmt: skip
+PARTICLES = frozenset(particle for _, particle in (*PHRASES, *PLACE_PHRASES))
