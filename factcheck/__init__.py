@@ -12,8 +12,8 @@ from factcheck._version import __version__
 if TYPE_CHECKING:
     from factcheck.api import compare, find, list_sources, verify
     from factcheck.errors import ClaimsFileError, FactcheckError, MissingExtraError
-    from factcheck.judging.quotes import check_quote
     from factcheck.judging.assessment import assess
+    from factcheck.judging.quotes import check_quote
     from factcheck.records import (
         Claim,
         ClaimKind,

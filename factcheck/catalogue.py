@@ -82,8 +82,7 @@ KINDS: tuple[FindingKind, ...] = (
         meaning="sources refute the claim",
         explanation="At least one source states something that cannot hold together with the claim, and none "
         "supports the claim. The message names the outlet, the line and the words that differ.",
-        example='The claim "The bridge cost $31 million" against "The bridge, which cost $26 million, '
-        'opened in May".',
+        example='The claim "The bridge cost $31 million" against "The bridge, which cost $26 million, opened in May".',
         remedy="Correct the claim. If the source is wrong, add a source that has it right, or sign the "
         "finding off with `[[accept]]` and a reason.",
     ),
@@ -106,10 +105,8 @@ KINDS: tuple[FindingKind, ...] = (
         explanation="No source states what the claim states, and none contradicts it. Silence is not "
         'refutation. A source that is less precise than the claim ("2016" for "November 2016"), '
         "or that only reports an allegation, does not support it either.",
-        example='The claim "The minister resigned on Tuesday", where the sources only say that she was '
-        "asked to.",
-        remedy="Add the source the claim came from, make the claim no more precise than its sources, or "
-        "remove it.",
+        example='The claim "The minister resigned on Tuesday", where the sources only say that she was asked to.',
+        remedy="Add the source the claim came from, make the claim no more precise than its sources, or remove it.",
     ),
     FindingKind(
         code="FC204",
@@ -139,8 +136,7 @@ KINDS: tuple[FindingKind, ...] = (
         explanation="A source has the quotation in other words. Typography never counts: curly or straight "
         "marks, dashes, spaces and line breaks may differ, and an ellipsis or [brackets] may mark "
         "what the writer left out or put in. The message lists the words that differ.",
-        example='The quotation "responsible for public order" where the source has "responsible for '
-        'public safety".',
+        example='The quotation "responsible for public order" where the source has "responsible for public safety".',
         remedy="Copy the source's words, or mark the change with brackets or an ellipsis. For ums and "
         'contractions alone, `quote-style = "tidy"` may be right.',
     ),
@@ -180,8 +176,7 @@ KINDS: tuple[FindingKind, ...] = (
         explanation="A sentence of an article draft states something that cannot hold together with what a "
         "source states, and no source supports it.",
         example='The draft\'s "195 member countries" against the source\'s "190 member countries".',
-        remedy="Correct the sentence, or ignore the finding at its place with a comment that gives the "
-        "reason.",
+        remedy="Correct the sentence, or ignore the finding at its place with a comment that gives the reason.",
     ),
     FindingKind(
         code="FC402",
@@ -246,7 +241,5 @@ def lookup(code_or_name: str) -> FindingKind:
     # The names first: where both are as near, a name says more than a code. A long text is no slip of the
     # pen.
     close = difflib.get_close_matches(dashed.lower()[:80], [kind.name for kind in KINDS], n=1, cutoff=0.6)
-    close = close or difflib.get_close_matches(
-        dashed.upper()[:80], [kind.code for kind in KINDS], n=1, cutoff=0.7
-    )
+    close = close or difflib.get_close_matches(dashed.upper()[:80], [kind.code for kind in KINDS], n=1, cutoff=0.7)
     raise UnknownFindingKindError(wanted, close[0] if close else "")

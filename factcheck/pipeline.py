@@ -130,9 +130,7 @@ def verify(
         if progress is not None:
             progress("verifying", number, len(claims))
         results.append(library.verify_claim(claim, settings))
-    findings = collect_findings(
-        results, problems, settings, acceptances, claims_file or "", sources=sources
-    )
+    findings = collect_findings(results, problems, settings, acceptances, claims_file or "", sources=sources)
     return _report(library, results, problems, claims_file=claims_file, findings=findings)
 
 

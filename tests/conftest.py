@@ -44,9 +44,7 @@ GOLDEN = ROOT / "tests" / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--refresh-golden", action="store_true", help="write what the program prints now to tests/golden/"
-    )
+    parser.addoption("--refresh-golden", action="store_true", help="write what the program prints now to tests/golden/")
 
 
 @pytest.fixture
@@ -266,9 +264,7 @@ def canned_report() -> Report:
         message="when the toll bridge opened",
         values=(
             DiscrepancyValue(value="4 May 1901", sources=("gazette",), outlets=("The Gazette",)),
-            DiscrepancyValue(
-                value="1902", sources=("herald",), outlets=("Northern Herald and Evening Advertiser",)
-            ),
+            DiscrepancyValue(value="1902", sources=("herald",), outlets=("Northern Herald and Evening Advertiser",)),
         ),
     )
     results = (
@@ -327,11 +323,7 @@ def canned_report() -> Report:
                     Stance.NEUTRAL,
                     score=0.5,
                     marked=["[/b]", "[sic]"],
-                    reasons=(
-                        reason(
-                            ReasonKind.NAME, Relation.UNPARSED, claim="[sic]", source="", message="no name"
-                        ),
-                    ),
+                    reasons=(reason(ReasonKind.NAME, Relation.UNPARSED, claim="[sic]", source="", message="no name"),),
                 ),
             ),
             discrepancies=(),
@@ -357,9 +349,7 @@ def canned_report() -> Report:
                 problems=(),
             ),
             SourceEntry(source=herald, syndicated_with=("leaflet",), sentences=2, left_out=(), problems=()),
-            SourceEntry(
-                source=leaflet, syndicated_with=("herald",), sentences=0, left_out=(), problems=(undated,)
-            ),
+            SourceEntry(source=leaflet, syndicated_with=("herald",), sentences=0, left_out=(), problems=(undated,)),
         ),
         claims=results,
         findings=(

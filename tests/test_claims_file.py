@@ -278,8 +278,7 @@ ACCEPT = CLAIM + '[[accept]]\nclaim = "a"\ncode = "FC202"\nreason = "known"\n'
         ),
         pytest.param(
             CLAIM + "min-origins = true\n",
-            "claims.toml:4: min-origins of claim 'a' must be a whole number, not true\n"
-            "  write min-origins = 1 or more",
+            "claims.toml:4: min-origins of claim 'a' must be a whole number, not true\n  write min-origins = 1 or more",
             id="true-is-not-1",
         ),
         pytest.param(
@@ -355,8 +354,7 @@ ACCEPT = CLAIM + '[[accept]]\nclaim = "a"\ncode = "FC202"\nreason = "known"\n'
         ),
         pytest.param(
             ACCEPT.replace('claim = "a"', 'claim = "b"'),
-            "claims.toml:5: [[accept]] names an unknown claim 'b'\n"
-            "  name a claim of this file, or remove the entry",
+            "claims.toml:5: [[accept]] names an unknown claim 'b'\n  name a claim of this file, or remove the entry",
             id="accept-unknown-claim",
         ),
         pytest.param(
@@ -416,8 +414,7 @@ ACCEPT = CLAIM + '[[accept]]\nclaim = "a"\ncode = "FC202"\nreason = "known"\n'
         ),
         pytest.param(
             "a = " + "[" * 5000,
-            "claims.toml:1: this is not TOML: lists are nested too deep\n"
-            "  the claims file needs no lists in lists",
+            "claims.toml:1: this is not TOML: lists are nested too deep\n  the claims file needs no lists in lists",
             id="nested-without-end",
         ),
         pytest.param(
@@ -474,9 +471,7 @@ def test_a_file_without_claims_may_be_asked_for(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_file_that_cannot_be_read(
-    name: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_cannot_be_read(name: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ClaimsFileError) as caught:
@@ -487,9 +482,7 @@ def test_a_file_that_cannot_be_read(
 def test_derived_ids_depend_on_the_words_alone(tmp_path: Path) -> None:
     first, second = 'text = "The bridge’s toll was $5 in 1901."', 'quote = "Не знаю"'
     forward = load_project(write(tmp_path, f"[[claim]]\n{first}\n[[claim]]\n{second}\n"))
-    backward = load_project(
-        write(tmp_path, f'# moved\n[[claim]]\n{second}\n[[claim]]\nnote = "x"\n{first}\n')
-    )
+    backward = load_project(write(tmp_path, f'# moved\n[[claim]]\n{second}\n[[claim]]\nnote = "x"\n{first}\n'))
     assert [claim.id for claim in forward.claims] == ["the-bridges-toll-was-5-a7f36cce", "claim-96e365a6"]
     assert [claim.id for claim in backward.claims] == [claim.id for claim in reversed(forward.claims)]
 
@@ -512,8 +505,7 @@ def test_claims_may_only_name_sources_that_were_loaded(full: Project) -> None:
     with pytest.raises(ClaimsFileError) as caught:
         check_claim_sources(full, ["gazette-2018", "herald"])
     assert str(caught.value) == (
-        f"{full.name}:30: claim 'bridge-1901' names an unknown source 'gazette-2017'\n"
-        "  did you mean 'gazette-2018'?"
+        f"{full.name}:30: claim 'bridge-1901' names an unknown source 'gazette-2017'\n  did you mean 'gazette-2018'?"
     )
 
 

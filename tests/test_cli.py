@@ -74,8 +74,7 @@ def test_the_version(project: ProjectFolder) -> None:
         ),
         pytest.param(
             ("verify", "--output", "report.json"),
-            "Error: Invalid value for '--output': 'report.json' is not FORMAT:PATH, "
-            "such as json:report.json.",
+            "Error: Invalid value for '--output': 'report.json' is not FORMAT:PATH, such as json:report.json.",
             id="output without a format",
         ),
         pytest.param(
@@ -95,8 +94,7 @@ def test_the_version(project: ProjectFolder) -> None:
         ),
         pytest.param(
             ("verify", "--today", "2021-02-30"),
-            "Error: Invalid value for '--today': '2021-02-30' is not a day of the calendar "
-            "written as 2027-01-31.",
+            "Error: Invalid value for '--today': '2021-02-30' is not a day of the calendar written as 2027-01-31.",
             id="no such day",
         ),
         pytest.param(("find", " "), "Error: there is nothing to look up: TEXT is empty.", id="empty text"),
@@ -118,8 +116,7 @@ def test_the_version(project: ProjectFolder) -> None:
         ),
         pytest.param(
             ("verify", "other.toml"),
-            "error: other.toml: there is no such file\n"
-            "  write one with `factcheck init`, or name another file",
+            "error: other.toml: there is no such file\n  write one with `factcheck init`, or name another file",
             id="claims file",
         ),
     ],
@@ -155,9 +152,7 @@ def test_a_bug_of_ours_is_one_line_and_a_traceback_on_request(project: ProjectFo
 
     def run(*args: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", program, *args]
-        return subprocess.run(
-            command, capture_output=True, text=True, cwd=project.path, timeout=60, check=False
-        )
+        return subprocess.run(command, capture_output=True, text=True, cwd=project.path, timeout=60, check=False)
 
     quiet, loud = run("verify"), run("--debug", "verify")
     assert (quiet.returncode, quiet.stdout) == (3, "")
@@ -187,9 +182,7 @@ def test_a_reader_that_goes_away_is_no_error(bridge: ProjectFolder) -> None:
     read, write = os.pipe()
     os.close(read)
     command = [sys.executable, "-m", "factcheck", "verify", "--format", "json", "--fail-on", "never"]
-    done = subprocess.run(
-        command, cwd=bridge.path, stdout=write, stderr=subprocess.PIPE, timeout=60, check=False
-    )
+    done = subprocess.run(command, cwd=bridge.path, stdout=write, stderr=subprocess.PIPE, timeout=60, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -216,9 +209,7 @@ def test_globs_are_relative_to_the_current_folder(bridge: ProjectFolder) -> None
 def test_two_runs_give_the_same_bytes(bridge: ProjectFolder) -> None:
     for name in ("text", "json", "jsonl", "markdown", "csv"):
         first = bridge.run("verify", "--format", name, env={"PYTHONHASHSEED": "1"})
-        assert first == bridge.run(
-            "verify", "--format", name, env={"PYTHONHASHSEED": "2", "LANG": "tr_TR.UTF-8"}
-        )
+        assert first == bridge.run("verify", "--format", name, env={"PYTHONHASHSEED": "2", "LANG": "tr_TR.UTF-8"})
 
 
 def test_find_needs_nothing_but_sources(project: ProjectFolder) -> None:
@@ -237,14 +228,10 @@ def test_find_needs_nothing_but_sources(project: ProjectFolder) -> None:
         pytest.param(("We shall never charge a toll again", "--quote"), "", "verbatim", id="--quote"),
         pytest.param(("“We shall never charge a toll again”",), "", "verbatim", id="inside quotation marks"),
         pytest.param(("-",), '"We shall always charge a toll again"\n', "altered", id="from stdin"),
-        pytest.param(
-            ("We shall never charge a toll again", "--speaker", "Ada Finch"), "", "verbatim", id="speaker"
-        ),
+        pytest.param(("We shall never charge a toll again", "--speaker", "Ada Finch"), "", "verbatim", id="speaker"),
     ],
 )
-def test_find_checks_quotations(
-    bridge: ProjectFolder, args: tuple[str, ...], stdin: str, status: str
-) -> None:
+def test_find_checks_quotations(bridge: ProjectFolder, args: tuple[str, ...], stdin: str, status: str) -> None:
     ran = bridge.run("find", *args, "--format", "json", stdin=stdin)
     [found] = json.loads(ran.out)["claims"]
     assert (found["kind"], found["quote_status"]) == ("quotation", status)
@@ -394,9 +381,7 @@ def test_ascii_terminals_get_ascii(bridge: ProjectFolder, env: dict[str, str]) -
         pytest.param(("--today", "2020-01-01"), {}, [], id="its last day"),
         pytest.param(("--today", "2020-01-02"), {}, ["FC501"], id="the day after"),
         pytest.param((), {"SOURCE_DATE_EPOCH": "1577923200"}, ["FC501"], id="the day of the build"),
-        pytest.param(
-            ("--today", "2020-01-01"), {"SOURCE_DATE_EPOCH": "1577923200"}, [], id="the option goes first"
-        ),
+        pytest.param(("--today", "2020-01-01"), {"SOURCE_DATE_EPOCH": "1577923200"}, [], id="the option goes first"),
     ],
 )
 def test_acceptances_run_out_on_the_day_given(
@@ -416,9 +401,7 @@ def test_a_wrong_source_date_epoch(bridge: ProjectFolder) -> None:
 
 
 def test_hostile_sources_and_claims_are_shown_as_text(bridge: ProjectFolder) -> None:
-    bridge.write(
-        "seeds/gazette.txt", ARTICLE + "\nThe [sic] bell [/b] \x1b[31mrang\x1b[0m 12 times \u202eat noon.\n"
-    )
+    bridge.write("seeds/gazette.txt", ARTICLE + "\nThe [sic] bell [/b] \x1b[31mrang\x1b[0m 12 times \u202eat noon.\n")
     bridge.write("claims.toml", '[[claim]]\ntext = "The [sic] bell [/b] rang 12 times at noon [bold]."\n')
     ran = bridge.run("verify", "-v")
     assert (ran.code in (0, 1), ran.err) == (True, "")

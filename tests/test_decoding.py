@@ -31,15 +31,9 @@ CYRILLIC = "Мост был закрыт для грузовиков в поне
             Decoded(text=TEXT, encoding="utf-32-le"),
             id="utf-32-mark-begins-like-utf-16",
         ),
-        pytest.param(
-            TEXT.encode("utf-16-le"), Decoded(text=TEXT, encoding="utf-16-le"), id="utf-16-unmarked"
-        ),
-        pytest.param(
-            TEXT.encode("utf-16-be"), Decoded(text=TEXT, encoding="utf-16-be"), id="utf-16-be-unmarked"
-        ),
-        pytest.param(
-            TEXT.encode("utf-32-be"), Decoded(text=TEXT, encoding="utf-32-be"), id="utf-32-unmarked"
-        ),
+        pytest.param(TEXT.encode("utf-16-le"), Decoded(text=TEXT, encoding="utf-16-le"), id="utf-16-unmarked"),
+        pytest.param(TEXT.encode("utf-16-be"), Decoded(text=TEXT, encoding="utf-16-be"), id="utf-16-be-unmarked"),
+        pytest.param(TEXT.encode("utf-32-be"), Decoded(text=TEXT, encoding="utf-32-be"), id="utf-32-unmarked"),
         pytest.param(
             "The mayor’s “café” opened.".encode("cp1252"),
             Decoded(text="The mayor’s “café” opened.", encoding="cp1252"),

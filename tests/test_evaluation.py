@@ -21,8 +21,7 @@ QUOTE_STATUSES = {"verbatim", "altered", "misattributed", "not_found"}
 def articles() -> dict[str, str]:
     """The seed articles by the first characters of their file names, as `claims.plain` leaves them."""
     return {
-        path.name[: claims.KEY]: claims.plain(path.read_text(encoding="utf-8"))
-        for path in claims.SEEDS.glob("*.txt")
+        path.name[: claims.KEY]: claims.plain(path.read_text(encoding="utf-8")) for path in claims.SEEDS.glob("*.txt")
     }
 
 
@@ -171,9 +170,7 @@ def test_pinning_only_ever_tightens() -> None:
     measured = {"pairs": {"accuracy": 0.299, "macro-f1": 0.876, "false-alarm": 0.031, "false-comfort": 0.2}}
     floors = {"pairs": {"accuracy": 0.31, "macro-f1": 0.5, "false-alarm": 0.9, "false-comfort": 0.1}}
     pinned = gate.pin(measured, floors)
-    assert pinned == {
-        "pairs": {"accuracy": 0.31, "macro-f1": 0.87, "false-alarm": 0.04, "false-comfort": 0.1}
-    }
+    assert pinned == {"pairs": {"accuracy": 0.31, "macro-f1": 0.87, "false-alarm": 0.04, "false-comfort": 0.1}}
     assert tomli.loads(gate.render_floors(pinned)) == pinned
 
 

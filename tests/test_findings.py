@@ -101,9 +101,7 @@ SUPPORTED = result(Verdict.SUPPORTED, SAYS_1901)
     ("given", "expected"),
     [
         pytest.param(SUPPORTED, [], id="supported-gives-none"),
-        pytest.param(
-            REFUTED, [("FC201", "herald (seeds/herald.txt:1) says 1902, the claim 1901")], id="refuted"
-        ),
+        pytest.param(REFUTED, [("FC201", "herald (seeds/herald.txt:1) says 1902, the claim 1901")], id="refuted"),
         pytest.param(
             result(Verdict.REFUTED, replace(NOT_1902, reasons=())),
             [("FC201", "herald (seeds/herald.txt:1) says “The bridge opened in 1902.”")],
@@ -161,9 +159,7 @@ SUPPORTED = result(Verdict.SUPPORTED, SAYS_1901)
             [("FC204", "1 independent origin supports the claim, 2 are asked for")],
             id="too-few-origins",
         ),
-        pytest.param(
-            result(Verdict.SUPPORTED, SAYS_1901, of=claim(min_origins=2), origins=2), [], id="origins-enough"
-        ),
+        pytest.param(result(Verdict.SUPPORTED, SAYS_1901, of=claim(min_origins=2), origins=2), [], id="origins-enough"),
         pytest.param(
             result(Verdict.CONFLICTING, SAYS_1901, NOT_1902, of=claim(min_origins=3), discrepancies=(YEARS,)),
             [("FC202", "outlets disagree: 1901 (The Gazette) against 1902 (herald, Town Hall)")],
@@ -216,8 +212,7 @@ SUPPORTED = result(Verdict.SUPPORTED, SAYS_1901)
             [
                 (
                     "FC303",
-                    "The Gazette (seeds/gazette.txt:3) gives these words to Ruth Hale, "
-                    "the claim to Ada Finch",
+                    "The Gazette (seeds/gazette.txt:3) gives these words to Ruth Hale, the claim to Ada Finch",
                 )
             ],
             id="misattributed",
@@ -283,9 +278,7 @@ def test_messages_are_one_line_whatever_the_source_says() -> None:
 @pytest.mark.parametrize(
     ("given", "expect", "expected"),
     [
-        pytest.param(
-            CONFLICTING, Verdict.CONFLICTING, [("FC202", "warning", "expected")], id="met-and-never-fails"
-        ),
+        pytest.param(CONFLICTING, Verdict.CONFLICTING, [("FC202", "warning", "expected")], id="met-and-never-fails"),
         pytest.param(
             CONFLICTING,
             Verdict.SUPPORTED,
@@ -368,9 +361,7 @@ UNTIL = replace(ACCEPT, by="the desk", until=date(2027, 1, 1))
             "",
             id="claim-that-was-not-verified-in-this-run",
         ),
-        pytest.param(
-            SUPPORTED, replace(ACCEPT, code="FC401"), None, [], "", id="draft-findings-are-not-ours-to-judge"
-        ),
+        pytest.param(SUPPORTED, replace(ACCEPT, code="FC401"), None, [], "", id="draft-findings-are-not-ours-to-judge"),
     ],
 )
 def test_acceptances(
@@ -384,9 +375,7 @@ def test_acceptances(
     assert brief(found) == expected
     if found:
         assert detail == (found[-1].detail or found[-1].message)
-    assert [f.place.line for f in found if f.code == "FC501"] == [20] * brief(found).count(
-        ("FC501", "warning", "new")
-    )
+    assert [f.place.line for f in found if f.code == "FC501"] == [20] * brief(found).count(("FC501", "warning", "new"))
 
 
 def test_levels_of_the_project() -> None:

@@ -128,9 +128,7 @@ def test_the_text_report_imports_no_table_and_no_progress_bar(bridge: ProjectFol
 
 def test_importing_the_package_imports_nothing_else() -> None:
     program = "import sys, factcheck; print(*sorted(n for n in sys.modules if n.startswith('factcheck')))"
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["factcheck", "factcheck._version"]
 
 

@@ -29,9 +29,7 @@ def paths(loaded: LoadedSources) -> list[str]:
 def test_a_source_in_full(tmp_path: Path) -> None:
     write(tmp_path, "seeds/a.txt")
     assert load_sources(tmp_path, [], []) == LoadedSources(
-        sources=(
-            Source(id="a", path="seeds/a.txt", text=STORY, title="Bridge closed", published=date(2019, 5, 3)),
-        ),
+        sources=(Source(id="a", path="seeds/a.txt", text=STORY, title="Bridge closed", published=date(2019, 5, 3)),),
         problems=(),
     )
 

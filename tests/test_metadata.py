@@ -31,9 +31,7 @@ MAY_3 = date(2019, 5, 3)
             id="byline-with-agency",
         ),
         pytest.param("By Jane Doe, Staff Writer", Metadata(author="Jane Doe"), id="byline-with-role"),
-        pytest.param(
-            "By Jane Doe | May 3, 2019", Metadata(author="Jane Doe", published=MAY_3), id="byline-and-date"
-        ),
+        pytest.param("By Jane Doe | May 3, 2019", Metadata(author="Jane Doe", published=MAY_3), id="byline-and-date"),
         pytest.param("By Monday evening the river had risen.", Metadata(), id="by-opens-prose"),
         pytest.param("By the Numbers", Metadata(), id="by-opens-a-label"),
         pytest.param("Friday, 3rd May 2019", Metadata(published=MAY_3), id="date-alone"),
@@ -45,9 +43,7 @@ MAY_3 = date(2019, 5, 3)
         pytest.param("May 3, 1066", Metadata(), id="a-year-that-cannot-be"),
         pytest.param("May 2019", Metadata(), id="a-month-is-no-day"),
         pytest.param("PUBLISHED : Friday, 03 May, 2019, 12:19pm", Metadata(published=MAY_3), id="labelled"),
-        pytest.param(
-            "Published 3 May 2019 | Updated 9 May 2019", Metadata(published=MAY_3), id="update-beside-it"
-        ),
+        pytest.param("Published 3 May 2019 | Updated 9 May 2019", Metadata(published=MAY_3), id="update-beside-it"),
         pytest.param(
             "Last updated: 9 May 2019 | First published: 3 May 2019",
             Metadata(published=MAY_3),
@@ -113,17 +109,12 @@ def test_one_line(line: str, expected: Metadata, place: str) -> None:
     [
         pytest.param(STORY, Metadata(), id="a-story-says-nothing-of-itself"),
         pytest.param(f"LONDON (Reuters) - {STORY}", Metadata(origin="Reuters"), id="agency-dateline"),
-        pytest.param(
-            f"BEIJING, Sept 26 (Xinhua) -- {STORY}", Metadata(origin="Xinhua"), id="agency-dateline-day"
-        ),
+        pytest.param(f"BEIJING, Sept 26 (Xinhua) -- {STORY}", Metadata(origin="Xinhua"), id="agency-dateline-day"),
         pytest.param(f"The news agency (Reuters) said that {STORY}", Metadata(), id="agency-in-prose"),
         pytest.param(f"{STORY.strip()} — Reuters\n", Metadata(origin="Reuters"), id="agency-signs-off"),
+        pytest.param(f"{STORY}He was quoted by Xinhua, and by Reuters", Metadata(), id="agency-named-at-the-end"),
         pytest.param(
-            f"{STORY}He was quoted by Xinhua, and by Reuters", Metadata(), id="agency-named-at-the-end"
-        ),
-        pytest.param(
-            '---\ntitle: "A: B"\ndate: 2019-05-03\nauthor: Jane Doe\nsource: https://example.org/x\n---\n\n'
-            + STORY,
+            '---\ntitle: "A: B"\ndate: 2019-05-03\nauthor: Jane Doe\nsource: https://example.org/x\n---\n\n' + STORY,
             Metadata(title="A: B", published=MAY_3, author="Jane Doe", url="https://example.org/x"),
             id="front-matter",
         ),
@@ -149,8 +140,7 @@ def test_one_line(line: str, expected: Metadata, place: str) -> None:
             id="the-day-it-was-written-before-the-day-it-was-posted",
         ),
         pytest.param(
-            f"{TITLE}\nMay 3, 2019\n\n{STORY}Related\n\nFerries sold\nUpdated 9 Nov, 2024\n\n"
-            "Fares rise\n9 Nov, 2024\n",
+            f"{TITLE}\nMay 3, 2019\n\n{STORY}Related\n\nFerries sold\nUpdated 9 Nov, 2024\n\nFares rise\n9 Nov, 2024\n",
             Metadata(title=TITLE, published=MAY_3),
             id="dates-of-other-stories",
         ),

@@ -44,9 +44,7 @@ def story(seed: int, sentences: int = 30) -> str:
     for _ in range(sentences):
         first, second, third = pick.sample(NOUNS, 3)
         verb, other = pick.sample(VERBS, 2)
-        made.append(
-            f"The {first} {verb} near the {second} and {other} {pick.randint(2, 99)} times by the {third}."
-        )
+        made.append(f"The {first} {verb} near the {second} and {other} {pick.randint(2, 99)} times by the {third}.")
     return "\n\n".join(made)
 
 
@@ -58,9 +56,7 @@ ONE, TWO, THREE = story(1), story(2), story(3)
 CUT = "\n\n".join(ONE.split("\n\n")[:14])
 EDITED = ONE.replace("mayor", "chairman").upper().replace("\n\n", "\n")
 LONG = story(4, 300)
-FRAMED = (
-    "Our correspondent writes from the harbour today.\n\n" + LONG + "\n\nNothing more is known this evening."
-)
+FRAMED = "Our correspondent writes from the harbour today.\n\n" + LONG + "\n\nNothing more is known this evening."
 
 
 @pytest.mark.parametrize(

@@ -60,25 +60,15 @@ def test_spans(text: str, expected: list[str]) -> None:
         pytest.param("Ana Ruiz wrote: “We won.”", ["Ana Ruiz"], id="colon"),
         pytest.param("Ana Ruiz continued:\n\n“We won.”", ["Ana Ruiz"], id="colon-before-the-paragraph"),
         pytest.param("“We won,” Ana Ruiz said. “We did.”", ["Ana Ruiz", "Ana Ruiz"], id="continued"),
-        pytest.param(
-            "“One.\n\n“Two,” said Ana Ruiz.", ["Ana Ruiz", "Ana Ruiz"], id="named-behind-the-last-paragraph"
-        ),
-        pytest.param(
-            "Ana Ruiz leads the port.\n\n“Ships wait,” Ruiz said.", ["Ana Ruiz"], id="surname-completed"
-        ),
+        pytest.param("“One.\n\n“Two,” said Ana Ruiz.", ["Ana Ruiz", "Ana Ruiz"], id="named-behind-the-last-paragraph"),
+        pytest.param("Ana Ruiz leads the port.\n\n“Ships wait,” Ruiz said.", ["Ana Ruiz"], id="surname-completed"),
         pytest.param("Ana Ruiz came late. “We won,” she said.", ["Ana Ruiz"], id="she-to-subject"),
-        pytest.param(
-            "Mr Ben Cole met Ms Ana Ruiz. “We won,” she said.", ["Ana Ruiz"], id="she-is-not-the-mister"
-        ),
+        pytest.param("Mr Ben Cole met Ms Ana Ruiz. “We won,” she said.", ["Ana Ruiz"], id="she-is-not-the-mister"),
         pytest.param("Port Watch objected. “It fails,” it said.", ["Port Watch"], id="it-to-body"),
         pytest.param("“We won,” she said.", ["she"], id="nobody-to-trace"),
-        pytest.param(
-            "“We won,” said one diplomat, who declined to be named.", ["one diplomat"], id="description"
-        ),
+        pytest.param("“We won,” said one diplomat, who declined to be named.", ["one diplomat"], id="description"),
         pytest.param("“We won,” the spokesman said.", ["the spokesman"], id="spokesman"),
-        pytest.param(
-            "“We won,” said a spokesman for Port Watch.", ["a spokesman for Port Watch"], id="for-a-body"
-        ),
+        pytest.param("“We won,” said a spokesman for Port Watch.", ["a spokesman for Port Watch"], id="for-a-body"),
         pytest.param("The ship is late. “We won.”", [None], id="silent"),
         pytest.param("“We won.” Ana Ruiz went home.", [None], id="next-sentence-is-no-attribution"),
     ],
@@ -113,9 +103,7 @@ def test_same_speaker(one: str, other: str, same: bool) -> None:
 
 
 _PIECES = st.lists(
-    st.sampled_from(
-        ["“", "”", '"', "'", "‘", "’", "\n\n", "\n", " ", "said ", "Ana Ruiz ", "we", ".", ",", "é"]
-    )
+    st.sampled_from(["“", "”", '"', "'", "‘", "’", "\n\n", "\n", " ", "said ", "Ana Ruiz ", "we", ".", ",", "é"])
 )
 
 

@@ -122,9 +122,7 @@ def test_status(quote: str, speaker: str | None, status: QuoteStatus) -> None:
     [
         pytest.param("we will build THE new bridge", "We will build the new bridge", id="exact"),
         pytest.param("We will … in two years", "We will build the new bridge in two years", id="ellipsis"),
-        pytest.param(
-            "will build the old bridge in two years", "will build the new bridge in two years", id="near"
-        ),
+        pytest.param("will build the old bridge in two years", "will build the new bridge in two years", id="near"),
         pytest.param(
             "They shall build the new bridge in two years",
             "We will build the new bridge in two years",
@@ -171,12 +169,8 @@ def test_edits(quote: str, edits: tuple[Edit, ...]) -> None:
     ("quote", "source", "strict", "tidy"),
     [
         pytest.param("We can't reopen today", "“We, um, can't reopen today.”", A, V, id="um"),
-        pytest.param(
-            "We cannot reopen today at all", "“We can't reopen today at all.”", A, V, id="contraction"
-        ),
-        pytest.param(
-            "We can reopen today at all", "“We can't reopen today at all.”", A, A, id="not-a-contraction"
-        ),
+        pytest.param("We cannot reopen today at all", "“We can't reopen today at all.”", A, V, id="contraction"),
+        pytest.param("We can reopen today at all", "“We can't reopen today at all.”", A, A, id="not-a-contraction"),
         pytest.param(
             "We are going to win this election in May",
             "“We're gonna win this election in May.”",
@@ -192,13 +186,9 @@ def test_edits(quote: str, edits: tuple[Edit, ...]) -> None:
             A,
             id="repeated-in-the-quotation",
         ),
-        pytest.param(
-            "We will win today, they say", "“We will, we will win today, they say.”", V, V, id="stutter-cut"
-        ),
+        pytest.param("We will win today, they say", "“We will, we will win today, they say.”", V, V, id="stutter-cut"),
         pytest.param("a well-known harbour", "“a well known harbour”", V, V, id="hyphen"),
-        pytest.param(
-            "a harbourside café stands", "“a harbour-side cafe\u0301 stands”", V, V, id="joined-and-accent"
-        ),
+        pytest.param("a harbourside café stands", "“a harbour-side cafe\u0301 stands”", V, V, id="joined-and-accent"),
     ],
 )
 def test_styles(quote: str, source: str, strict: QuoteStatus, tidy: QuoteStatus) -> None:
@@ -215,9 +205,7 @@ def test_styles(quote: str, source: str, strict: QuoteStatus, tidy: QuoteStatus)
             'the ellipsis hides "not" in the source',
             id="ellipsis-hides-not",
         ),
-        pytest.param(
-            "It will ... cost you money", "“It will surely cost you money.”", "", id="ellipsis-hides-surely"
-        ),
+        pytest.param("It will ... cost you money", "“It will surely cost you money.”", "", id="ellipsis-hides-surely"),
         pytest.param(
             "We will win ... The bank agrees",
             "“We will win. We will not rest. The bank agrees.”",
@@ -230,12 +218,8 @@ def test_styles(quote: str, source: str, strict: QuoteStatus, tidy: QuoteStatus)
             'the source goes on: "but only if they pay"',
             id="cut-before-a-condition",
         ),
-        pytest.param(
-            "We will sign the deal", "“We will sign the deal, and they pay.”", "", id="cut-before-and"
-        ),
-        pytest.param(
-            "We will sign the deal", "“We will sign the deal.” But only if they pay.", "", id="sentence-ends"
-        ),
+        pytest.param("We will sign the deal", "“We will sign the deal, and they pay.”", "", id="cut-before-and"),
+        pytest.param("We will sign the deal", "“We will sign the deal.” But only if they pay.", "", id="sentence-ends"),
         pytest.param(
             "the bridge is safe",
             "“I do not believe that the bridge is safe.”",
@@ -268,9 +252,7 @@ def test_evidence_of_a_document() -> None:
     assert evidence is not None
     assert evidence.stance is Stance.REFUTES
     assert evidence.quote_status is A
-    assert (
-        evidence.quote == text[evidence.start : evidence.end] == "Café owners will not pay for the new bridge"
-    )
+    assert evidence.quote == text[evidence.start : evidence.end] == "Café owners will not pay for the new bridge"
     assert (evidence.line, evidence.column) == (5, 2)
     assert evidence.prefix == text[evidence.start - 32 : evidence.start]
     assert evidence.suffix == text[evidence.end : evidence.end + 32]
@@ -281,9 +263,9 @@ def test_evidence_of_a_document() -> None:
     ]
     other = locate_quote("Café owners will not pay", document, "Ben Cole")
     assert other is not None
-    assert [
-        (r.kind, r.relation, r.claim, r.source) for r in other.reasons if r.kind is ReasonKind.ATTRIBUTION
-    ] == [(ReasonKind.ATTRIBUTION, Relation.DISJOINT, "Ben Cole", "Ana Ruiz")]
+    assert [(r.kind, r.relation, r.claim, r.source) for r in other.reasons if r.kind is ReasonKind.ATTRIBUTION] == [
+        (ReasonKind.ATTRIBUTION, Relation.DISJOINT, "Ben Cole", "Ana Ruiz")
+    ]
     assert locate_quote("the council will vote for the tunnel on Friday", document) is None
 
 
@@ -343,9 +325,7 @@ def test_never_raises(quote: str, passage: str, speaker: str | None, style: str)
     assert (check.status is N) == (check.start == check.end)
 
 
-_WORDS = (
-    "we will build the new bridge in two years but it may not cost you one cent for all that he said".split()
-)
+_WORDS = "we will build the new bridge in two years but it may not cost you one cent for all that he said".split()
 
 
 @given(st.lists(st.sampled_from(_WORDS), min_size=6, max_size=60), st.data())

@@ -55,17 +55,13 @@ def printed(name: str, what: Report | None = None, options: ReportOptions | None
         pytest.param("claims.jsonl", "jsonl", ReportOptions(), id="jsonl"),
         pytest.param("claims.md", "markdown", ReportOptions(), id="markdown"),
         pytest.param("sources.md", "markdown", ReportOptions(view=View.SOURCES), id="markdown of sources"),
-        pytest.param(
-            "compare.md", "markdown", ReportOptions(view=View.DISCREPANCIES), id="markdown of compare"
-        ),
+        pytest.param("compare.md", "markdown", ReportOptions(view=View.DISCREPANCIES), id="markdown of compare"),
         pytest.param("claims.csv", "csv", ReportOptions(), id="csv"),
         pytest.param("sources.csv", "csv", ReportOptions(view=View.SOURCES), id="csv of sources"),
         pytest.param("compare.csv", "csv", ReportOptions(view=View.DISCREPANCIES), id="csv of compare"),
     ],
 )
-def test_the_canned_report_prints_as_agreed(
-    golden: Golden, file: str, name: str, options: ReportOptions
-) -> None:
+def test_the_canned_report_prints_as_agreed(golden: Golden, file: str, name: str, options: ReportOptions) -> None:
     golden(file, printed(name, options=options))
 
 
@@ -217,10 +213,7 @@ def test_hostile_text_is_visible(text: str, shown: str, in_ascii: str) -> None:
 
 def test_many_outlets_make_a_grid_of_several_blocks() -> None:
     sources = [source(id=f"s{n}", outlet=f"Outlet number {n}") for n in range(30)]
-    entries = [
-        SourceEntry(source=each, syndicated_with=(), sentences=1, left_out=(), problems=())
-        for each in sources
-    ]
+    entries = [SourceEntry(source=each, syndicated_with=(), sentences=1, left_out=(), problems=()) for each in sources]
     results = [
         ClaimResult(
             claim=claim(id=name),

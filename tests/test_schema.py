@@ -82,9 +82,7 @@ def test_the_copy_in_the_repository_is_up_to_date(pytestconfig: pytest.Config) -
             'conflicting = "error"\n',
             id="every-setting",
         ),
-        pytest.param(
-            ACCEPT + 'code = "refuted"\nreason = "r"\nby = "b"\nuntil = 2030-01-01\n', id="acceptance"
-        ),
+        pytest.param(ACCEPT + 'code = "refuted"\nreason = "r"\nby = "b"\nuntil = 2030-01-01\n', id="acceptance"),
     ],
 )
 def test_both_accept(content: str, tmp_path: Path) -> None:

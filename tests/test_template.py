@@ -153,9 +153,7 @@ def test_every_commented_line_is_right(tmp_path: Path) -> None:
         pytest.param(["README"], ("*",), id="no-suffix"),
     ],
 )
-def test_patterns_that_read_the_same_files(
-    paths: list[str], patterns: tuple[str, ...], tmp_path: Path
-) -> None:
+def test_patterns_that_read_the_same_files(paths: list[str], patterns: tuple[str, ...], tmp_path: Path) -> None:
     sources = [source(id=f"s{number}", path=path) for number, path in enumerate(paths)]
     project = written(tmp_path, *sources)
     assert project.settings.sources == patterns

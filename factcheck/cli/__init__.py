@@ -86,9 +86,7 @@ def _note_debug(ctx: click.Context, param: click.Parameter, value: bool) -> None
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option(
-    "--debug", is_flag=True, expose_value=False, callback=_note_debug, help="Show tracebacks of errors."
-)
+@click.option("--debug", is_flag=True, expose_value=False, callback=_note_debug, help="Show tracebacks of errors.")
 @click.version_option(__version__, prog_name="factcheck", message="%(prog)s %(version)s")
 def cli() -> None:
     """Check the claims of an article against its sources.

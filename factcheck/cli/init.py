@@ -36,9 +36,7 @@ def init(*, globs: tuple[str, ...], force: bool) -> int:
 
     target = Path(CLAIMS_FILE_NAME)
     if target.exists() and not force:
-        raise FactcheckError(
-            "there is a claims file already", place=CLAIMS_FILE_NAME, remedy="--force overwrites it"
-        )
+        raise FactcheckError("there is a claims file already", place=CLAIMS_FILE_NAME, remedy="--force overwrites it")
     try:
         loaded = load_sources(Path.cwd(), globs, (), outside=True)
     except NoSourcesError as error:

@@ -155,9 +155,7 @@ def _complete_format(ctx: click.Context, param: click.Parameter, incomplete: str
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-def _destinations(
-    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
-) -> tuple[Destination, ...]:
+def _destinations(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[Destination, ...]:
     """Return the destinations, after what can be known to be wrong before any work is done."""
     found: dict[str, Destination] = {}
     for value in values:
@@ -224,6 +222,4 @@ def _day_of_the_build() -> date | None:
     try:
         return datetime.fromtimestamp(int(seconds), timezone.utc).date()
     except (ValueError, OverflowError, OSError):
-        raise click.UsageError(
-            f"SOURCE_DATE_EPOCH is {seconds!r}, not a number of seconds since 1970."
-        ) from None
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is {seconds!r}, not a number of seconds since 1970.") from None

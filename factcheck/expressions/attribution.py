@@ -151,9 +151,7 @@ class Attributor:
                 speaker = self._last.speaker
             return Attribution(speaker=speaker, stated=stated, how=How.PRONOUN, clause=clause)
         if how is How.NAMED:
-            return Attribution(
-                speaker=self._mentions.full_name(stated), stated=stated, how=how, clause=clause
-            )
+            return Attribution(speaker=self._mentions.full_name(stated), stated=stated, how=how, clause=clause)
         return Attribution(speaker=stated, stated=stated, how=how, clause=clause)
 
     def _is_whole(self, quoted: Span, limit: int) -> bool:
@@ -174,9 +172,7 @@ class Attributor:
         lead = 0
         while lead < len(tokens) and not tokens[lead].is_word:
             lead += 1
-        dash = any(token.text in "—–―" for token in tokens[:lead]) or any(
-            token.text == "-" for token in tokens[:lead]
-        )
+        dash = any(token.text in "—–―" for token in tokens[:lead]) or any(token.text == "-" for token in tokens[:lead])
         stops = any(token.text == "." for token in tokens[:lead])
         tokens = tokens[lead:]
         if not tokens:
@@ -261,9 +257,7 @@ class Attributor:
         for index, token in enumerate(tokens[:25]):
             if token.lower in PRONOUNS:
                 return token.text, How.SUBJECT, ""
-            if token.capital and not (
-                index == 0 and token.lower in CLAUSE_STARTERS | DETERMINERS | NOT_NAMES
-            ):
+            if token.capital and not (index == 0 and token.lower in CLAUSE_STARTERS | DETERMINERS | NOT_NAMES):
                 found = self._forward(tokens, index)
                 if found:
                     return found[0], How.NAMED if found[1] is How.NAMED else How.SUBJECT, ""

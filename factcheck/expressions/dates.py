@@ -147,8 +147,12 @@ def _parts(expression: DateExpression) -> tuple[int, int] | None:
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
           "decade": 3652, "decades": 3652}  # fmt: skip
-_DECADES = {f"{word}s" if not word.endswith("y") else f"{word[:-1]}ies": value for word, value in
-            ((w, CARDINALS[w]) for w in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))}
+_DECADES = {
+    f"{word}s" if not word.endswith("y") else f"{word[:-1]}ies": value
+    for word, value in (
+        (w, CARDINALS[w]) for w in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    )
+}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _BEGINNERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(_SEASONS) | frozenset(_DECADES) | frozenset(CARDINALS)
@@ -318,18 +322,13 @@ class _Reader:
             return self.years(year, year + (99 if year % 100 == 0 and year < 2000 else 9))
         if before in ("$", "#", ":", "/") or (following is not None and following.entry.lower in ("%", ":")):
             return None
-        if following is not None and following.entry.lower in ("-", "\u2014", "/", "to") :
+        if following is not None and following.entry.lower in ("-", "\u2014", "/", "to"):
             end = self.year(after + 1)
             short = self.number(after + 1)
             if end is not None and end >= year:
                 self.at = after + 2
                 return self.years(year, end)
-            if (
-                short is not None
-                and touching
-                and len(self.words[after + 1].entry.surface) == 2
-                and short > year % 100
-            ):
+            if short is not None and touching and len(self.words[after + 1].entry.surface) == 2 and short > year % 100:
                 self.at = after + 2
                 return self.years(year, year // 100 * 100 + short)
         if before == "between" and following is not None and following.entry.lower == "and":
@@ -431,9 +430,7 @@ class _Reader:
             return None
         self.at = after + 1
         first, last = {12: (1, 6), 34: (7, 12)}.get(quarter, (quarter * 3 - 2, quarter * 3))
-        return self.found(
-            date(year, first, 1).toordinal(), date(year, last, monthrange(year, last)[1]).toordinal()
-        )
+        return self.found(date(year, first, 1).toordinal(), date(year, last, monthrange(year, last)[1]).toordinal())
 
     # Relative dates
 
@@ -504,7 +501,11 @@ class _Reader:
             return None
         capital = self.at + 1 < len(self.words) and self.words[self.at + 1].entry.capital
         is_month = following in MONTHS and capital
-        if following not in ("year", "month", "week", "decade", "century") and following not in _SEASONS and not is_month:
+        if (
+            following not in ("year", "month", "week", "decade", "century")
+            and following not in _SEASONS
+            and not is_month
+        ):
             return None
         self.at += 2
         day = self.published
@@ -615,9 +616,7 @@ class _Reader:
             year = self.likely_year(month, 1)
         if year is None:
             return self.unresolved(month=month)
-        return self.found(
-            date(year, month, 1).toordinal(), date(year, month, monthrange(year, month)[1]).toordinal()
-        )
+        return self.found(date(year, month, 1).toordinal(), date(year, month, monthrange(year, month)[1]).toordinal())
 
     def likely_year(self, month: int, day: int) -> int | None:
         """Return the year a month without one belongs to: that of the last date before or around publication."""
@@ -641,7 +640,7 @@ class _Reader:
     def whole_months(self, first: int, last: int) -> DateExpression | None:
         """Return the months from `first` to `last`, counted as year * 12 + month - 1."""
         (low_year, low_month), (high_year, high_month) = divmod(first, 12), divmod(last, 12)
-        if not (1 <= low_year and high_year <= 9999):
+        if not (low_year >= 1 and high_year <= 9999):
             return None
         high = date(high_year, high_month + 1, monthrange(high_year, high_month + 1)[1])
         return self.found(date(low_year, low_month + 1, 1).toordinal(), high.toordinal(), relative=True)
@@ -649,9 +648,7 @@ class _Reader:
     def unresolved(self, *, month: int = 0, day: int = 0) -> DateExpression:
         return self.expression(0, 0, "", False, month, day)
 
-    def found(
-        self, low: int, high: int, *, relative: bool = False, month: int = 0, day: int = 0
-    ) -> DateExpression:
+    def found(self, low: int, high: int, *, relative: bool = False, month: int = 0, day: int = 0) -> DateExpression:
         if not low:
             return self.expression(0, 0, "", relative, month, day)
         direction = self.direction()
@@ -678,9 +675,7 @@ class _Reader:
             return "by" if self.lower(at - 1) == "later" and self.lower(at - 2) in ("no", "not") else "before"
         return _DIRECTIONS.get(self.lower(at), "")
 
-    def expression(
-        self, low: int, high: int, direction: str, relative: bool, month: int, day: int
-    ) -> DateExpression:
+    def expression(self, low: int, high: int, direction: str, relative: bool, month: int, day: int) -> DateExpression:
         return DateExpression(
             low=low,
             high=high,

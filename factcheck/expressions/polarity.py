@@ -63,7 +63,7 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
 
 def _is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if lower == "no" and following in (".", ",", ")") :
+    if lower == "no" and following in (".", ",", ")"):
         return True
     return following in _HARMLESS.get(lower, ())
 
@@ -73,14 +73,23 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower in _MODALS:
         return True
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if lower in ("ask", "asked", "request", "requested", "requests", "demand", "offer", "offered", "think", "feel"):
+    if lower in (
+        "ask",
+        "asked",
+        "request",
+        "requested",
+        "requests",
+        "demand",
+        "offer",
+        "offered",
+        "think",
+        "feel",
+    ):
         return following in ("to", "that", "for", "whether", "if")
     return following not in (".", ",", "")
 
 
-def _mark(
-    words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun: bool, verb: bool = False
-) -> None:
+def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun: bool, verb: bool = False) -> None:
     """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel."""
     passed = 0
     of_noun = start < len(words) and words[start].entry.lower in ("of", "in", "by", "for")

@@ -179,7 +179,11 @@ class _Reader:
         if lower == "half" and after in _AFTER_HALF and self.lower(self.at - 1) not in ("and", "first", "second"):
             self.at += 1
             return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
-        if lower in ("third", "quarter", "fifth", "tenth") and after == "of" and self.lower(self.at - 1) in ("a", "one"):
+        if (
+            lower in ("third", "quarter", "fifth", "tenth")
+            and after == "of"
+            and self.lower(self.at - 1) in ("a", "one")
+        ):
             self.at += 1
             return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
         return None
@@ -251,8 +255,10 @@ class _Reader:
             lower = self.lower(self.at)
             if lower in CARDINALS:
                 value = CARDINALS[lower]
-                if current is not None and not (current % 100 in range(20, 100, 10) and value < 10) and (
-                    current % 100 or value >= 100
+                if (
+                    current is not None
+                    and not (current % 100 in range(20, 100, 10) and value < 10)
+                    and (current % 100 or value >= 100)
                 ):
                     break
                 current = (current or 0) + value
@@ -270,9 +276,7 @@ class _Reader:
                 and (total or (current or 0) >= 100)
                 and self.lower(self.at + 1) in CARDINALS
                 and self.lower(self.at - 1) in SCALES
-            ):
-                self.at += 1
-            elif (
+            ) or (
                 lower == "-"
                 and current is not None
                 and self.touching(self.at)
@@ -327,13 +331,12 @@ class _Reader:
         at = self.at
         lower = self.lower(at)
         before = self.lower(self.begin - 1)
-        if lower in ("-", "\u2014") and self.touching(at) and self.touching(at + 1):
-            pass
-        elif lower == "to" and before not in ("won", "win", "beat", "from_", "lost"):
-            pass
-        elif lower == "and" and before == "between":
-            pass
-        elif lower == "or" and self.lower(at + 1) in CARDINALS:
+        if (
+            (lower in ("-", "\u2014") and self.touching(at) and self.touching(at + 1))
+            or (lower == "to" and before not in ("won", "win", "beat", "from_", "lost"))
+            or (lower == "and" and before == "between")
+            or (lower == "or" and self.lower(at + 1) in CARDINALS)
+        ):
             pass
         else:
             return None
@@ -372,11 +375,18 @@ class _Reader:
         start = self.at
         word = self.lower(start)
         self.at += 1
-        if word in ("double", "triple") and self.lower(self.at) not in ("the", "its", "their", "that", "in", "from"):
+        if word in ("double", "triple") and self.lower(self.at) not in (
+            "the",
+            "its",
+            "their",
+            "that",
+            "in",
+            "from",
+        ):
             return None
         if word in ("halves", "doubles") and self.lower(start - 1) in ("both", "two", "second", "first"):
             return None
-        if word == "twice" and not (self.lower(self.at) in ("as", "the", "its", "their")):
+        if word == "twice" and self.lower(self.at) not in ("as", "the", "its", "their"):
             # "twice a week", "won twice": so many times, a count.
             return self.finish(QuantityKind.COUNT, exactly(factor), "", heads=("time",))
         return self.finish(QuantityKind.MULTIPLE, exactly(factor), "", heads=())
@@ -395,10 +405,11 @@ class _Reader:
             return None
         if lower == "-" and self.touching(self.at):
             hyphened = self.lower(self.at + 1)
-            if hyphened in DENOMINATORS and value.centre < DENOMINATORS[hyphened]:
-                self.at += 1
-                lower = hyphened
-            elif hyphened in ("fold", "year", "odd", "plus") or hyphened in UNITS:
+            if (
+                (hyphened in DENOMINATORS and value.centre < DENOMINATORS[hyphened])
+                or hyphened in ("fold", "year", "odd", "plus")
+                or hyphened in UNITS
+            ):
                 self.at += 1
                 lower = hyphened
             elif hyphened and not self.words[self.at + 1].entry.is_number:
@@ -507,7 +518,9 @@ class _Reader:
         before = self.words[self.begin - 1] if self.begin else None
         if before is None:
             return self.is_clock()
-        if before.entry.lower in LABEL_WORDS and (before.entry.capital or before.entry.lower in ("no", "page", "article")):
+        if before.entry.lower in LABEL_WORDS and (
+            before.entry.capital or before.entry.lower in ("no", "page", "article")
+        ):
             return not (before.entry.lower in ("act", "rule", "no", "line") and not before.entry.capital)
         if before.entry.lower in _SIGNS_BEFORE_LABEL and before.end == self.words[self.begin].start:
             return True
@@ -565,7 +578,16 @@ class _Reader:
     def hedge(self) -> tuple[str, int]:
         """Return the effect of the hedge right before the number, and the index of its first word."""
         at = self.begin
-        while at > 0 and self.lower(at - 1) in ("the", "a", "an", "its", "their", "some_", "these", "another"):
+        while at > 0 and self.lower(at - 1) in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "some_",
+            "these",
+            "another",
+        ):
             at -= 1
             if self.lower(at - 1) in HEDGE_LAST_WORDS:
                 break
@@ -640,9 +662,7 @@ def hedged(value: Interval, effect: str) -> Interval:
 
 
 def _times(value: Interval, factor: float) -> Interval:
-    return Interval(
-        value.low * factor, value.high * factor, value.low_open, value.high_open, value.centre * factor
-    )
+    return Interval(value.low * factor, value.high * factor, value.low_open, value.high_open, value.centre * factor)
 
 
 def _digits(surface: str) -> float | None:
@@ -664,5 +684,3 @@ def _small_number(lower: str) -> float | None:
     if lower in CARDINALS:
         return float(CARDINALS[lower])
     return float(lower) if lower.isascii() and lower.isdigit() and len(lower) < 4 else None
-
-

@@ -126,9 +126,7 @@ def _scan_paragraph(text: str, paragraph: Span, number: int, carried: str, spans
             elif nested and character in '"＂”»':
                 nested -= 1
             elif _closes(text, at, character, mark, paragraph, marks[index + 1 : index + 40]):
-                _add(
-                    text, spans, opened, at, number, mark, continued and opened == _opening(paragraph, opened)
-                )
+                _add(text, spans, opened, at, number, mark, continued and opened == _opening(paragraph, opened))
                 opened = -1
                 continued = False
             continue
@@ -147,9 +145,7 @@ def _opening(paragraph: Span, opened: int) -> int:
     return opened if opened - paragraph.start <= 1 else -1
 
 
-def _add(
-    text: str, spans: list[Quotation], start: int, end: int, number: int, mark: str, continued: bool
-) -> None:
+def _add(text: str, spans: list[Quotation], start: int, end: int, number: int, mark: str, continued: bool) -> None:
     """Add the span with outer white space and marks trimmed, unless nothing is left in it."""
     while start < end and (text[start].isspace()):
         start += 1
@@ -177,11 +173,7 @@ def _is_apostrophe(text: str, at: int, paragraph: Span) -> bool:
         return True
     if before.isalnum() or not after.isalnum():
         return False
-    if (
-        after.isdigit()
-        and text[at + 2 : at + 4].rstrip("s").isdigit()
-        and text[at + 3 : at + 4] in "s0123456789"
-    ):
+    if after.isdigit() and text[at + 2 : at + 4].rstrip("s").isdigit() and text[at + 3 : at + 4] in "s0123456789":
         return True
     word = re.match(r"\w+", text[at + 1 : at + 8])
     return bool(word) and word.group().lower() in _ELISIONS if word else False
@@ -213,14 +205,10 @@ def _opens(text: str, at: int, character: str, paragraph: Span) -> bool:
         return True
     if character in "‘‚‛":
         return after.isalnum() or after in "“[…."
-    return (
-        character == "'" and (before.isspace() or before in '([—–-“"') and (after.isalnum() or after in '"[')
-    )
+    return character == "'" and (before.isspace() or before in '([—–-“"') and (after.isalnum() or after in '"[')
 
 
-def _closes(
-    text: str, at: int, character: str, mark: str, paragraph: Span, later: list[tuple[int, str]]
-) -> bool:
+def _closes(text: str, at: int, character: str, mark: str, paragraph: Span, later: list[tuple[int, str]]) -> bool:
     """Return whether a mark closes the quotation `mark` opened; marks of another kind inside are nested."""
     before, after = _before(text, at, paragraph), _after(text, at, paragraph)
     if mark in _SINGLE_OPENERS:

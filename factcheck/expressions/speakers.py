@@ -118,9 +118,7 @@ def same_speaker(one: str, other: str) -> bool:
     if first[-1] == second[-1] and len(first) > 1 and len(second) > 1:
         given, other_given = sorted((first[0], second[0]))
         return (
-            given[:2] == other_given[:2]
-            or (given, other_given) in _SAME_GIVEN
-            or ((other_given, given) in _SAME_GIVEN)
+            given[:2] == other_given[:2] or (given, other_given) in _SAME_GIVEN or ((other_given, given) in _SAME_GIVEN)
         )
     return False
 
@@ -184,12 +182,7 @@ class Mentions:
         """Return whether a name can be a person's: no word of an organisation in it, not more than four
         words."""
         words = _words(name)
-        return (
-            bool(words)
-            and len(words) <= 4
-            and not any(w in _BODY_WORDS for w in words)
-            and not name.isupper()
-        )
+        return bool(words) and len(words) <= 4 and not any(w in _BODY_WORDS for w in words) and not name.isupper()
 
     def gender(self, name: str) -> str:
         """Return "he", "she", or "" where nothing tells."""

@@ -11,18 +11,32 @@ from factcheck.expressions.predicate import predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
 from factcheck.text.words import GROUP_OF, Word, read_words
 
-
 _COUNTED_FROM = frozenset(("later", "earlier", "following", "previous", "same"))
 
 
 class Statement:
     """A stretch of folded text, read once and lazily: words with their polarity, quantities, dates, names.
 
-    `before` is the sentence before, whose date "three days later" counts from. Offsets are those of the folded text. `positions` maps a stem to the indices of its words.
+    Offsets are those of the folded text. `positions` maps a stem to the indices of its words. `before` is the sentence
+    before, whose date "three days later" counts from.
     """
 
-    __slots__ = ("_dates", "_flags", "_groups", "_names", "_positions", "_predicate", "_quantities", "_value_words", "before", "end", "published", "start",
-                 "text", "words")  # fmt: skip
+    __slots__ = (
+        "_dates",
+        "_flags",
+        "_groups",
+        "_names",
+        "_positions",
+        "_predicate",
+        "_quantities",
+        "_value_words",
+        "before",
+        "end",
+        "published",
+        "start",
+        "text",
+        "words",
+    )
 
     def __init__(
         self, text: str, start: int, end: int, published: date | None, before: Statement | None = None
@@ -98,8 +112,9 @@ class Statement:
     def value_words(self) -> frozenset[int]:
         """Indices of the words that are dates and quantities, hedges and units included."""
         if self._value_words is None:
-            found = (*self.dates, *self.quantities)
-            self._value_words = frozenset(at for value in found for at in range(value.first, value.last))
+            spans = [(date.first, date.last) for date in self.dates]
+            spans.extend((quantity.first, quantity.last) for quantity in self.quantities)
+            self._value_words = frozenset(at for first, last in spans for at in range(first, last))
         return self._value_words
 
     @property

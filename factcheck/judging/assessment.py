@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
-from factcheck.records import Evidence, Span, Stance
+from factcheck.records import Evidence, Reason, Span, Stance
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
 from factcheck.text.sentences import split_sentences
@@ -36,7 +36,9 @@ class ClaimReading:
         folded = fold(text)
         self.statement = Statement(folded.text, 0, len(folded.text), as_of)
         self.stems = frozenset(
-            word.entry.stem for word in self.statement.words if word.entry.weight and word.index not in self.statement.value_words
+            word.entry.stem
+            for word in self.statement.words
+            if word.entry.weight and word.index not in self.statement.value_words
         )
 
 
@@ -52,7 +54,12 @@ class PassageReading:
     __slots__ = ("_statements", "folded", "headline", "published", "spans", "text")
 
     def __init__(
-        self, text: str, folded: Folded, spans: Sequence[Span], published: date | None, headline: Span | None = None
+        self,
+        text: str,
+        folded: Folded,
+        spans: Sequence[Span],
+        published: date | None,
+        headline: Span | None = None,
     ) -> None:
         self.text = text
         self.folded = folded
@@ -112,7 +119,9 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
     found: list[Evidence] = []
     indices = list(at)
     if len(indices) > LONG_PASSAGE:
-        indices = [i for i in indices if len(claim.stems & text.statement(i, i + 1).positions.keys()) * 3 >= len(claim.stems)]
+        indices = [
+            i for i in indices if len(claim.stems & text.statement(i, i + 1).positions.keys()) * 3 >= len(claim.stems)
+        ]
     for index in indices:
         passage = text.statement(index, index + 1)
         judgement = judge(claim.statement, passage, text.context(index))
@@ -191,13 +200,11 @@ def evidence_at(
     line, column = LineIndex(text.text).place(span.start)
     prefix, suffix = context_of(text.text, span.start, span.end)
     marks: tuple[Span, ...] = ()
-    reasons = ()
+    reasons: tuple[Reason, ...] = ()
     if judged is not None:
         passage, judgement = judged
         reasons = judgement.reasons
-        marks = tuple(
-            text.folded.original(passage.words[at].start, passage.words[at].end) for at in judgement.marks
-        )
+        marks = tuple(text.folded.original(passage.words[at].start, passage.words[at].end) for at in judgement.marks)
     return Evidence(
         stance=stance,
         score=score,

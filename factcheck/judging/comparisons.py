@@ -49,9 +49,7 @@ _BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas
 _RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge expand gain up more higher".split())
 
 
-def compare_quantities(
-    claim: Statement, passage: Statement, context: Sequence[Statement] = ()
-) -> list[Comparison]:
+def compare_quantities(claim: Statement, passage: Statement, context: Sequence[Statement] = ()) -> list[Comparison]:
     """Return one comparison for each quantity of the claim, in order."""
     ours = [quantity for quantity in claim.quantities if not _is_idle(quantity, claim)]
     paired = _in_order(ours, claim, passage)
@@ -74,7 +72,9 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
         outcome = (
             Outcome.AGREES
             if relation in (Relation.EQUAL, Relation.WITHIN)
-            else Outcome.DIFFERS if relation is Relation.DISJOINT else Outcome.OPEN
+            else Outcome.DIFFERS
+            if relation is Relation.DISJOINT
+            else Outcome.OPEN
         )
         found.append(_number(outcome, relation, a, claim.written(a.start, a.end), b, passage, 0.9))
     return found
@@ -88,7 +88,7 @@ def _same_neighbours(a: Quantity, b: Quantity, claim: Statement, passage: Statem
 
     after = word(claim, a.last) == word(passage, b.last)
     before = word(claim, a.first - 1) == word(passage, b.first - 1)
-    return after and before or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)
+    return (after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
@@ -134,7 +134,10 @@ def _compare_quantity(
         return _number(Outcome.OPEN, Relation.DIFFERENT_HEAD, quantity, written, candidate, passage, binding)
     # The claim's own value standing there for something that is hardly less the same leaves it open which is meant.
     for other_binding, other in ranked:
-        if other_binding >= best - SAME_BINDING and _relation(quantity, other, claim, passage) in (Relation.EQUAL, Relation.WITHIN):
+        if other_binding >= best - SAME_BINDING and _relation(quantity, other, claim, passage) in (
+            Relation.EQUAL,
+            Relation.WITHIN,
+        ):
             return _number(Outcome.OPEN, Relation.DIFFERENT_HEAD, quantity, written, other, passage, binding)
     return _number(Outcome.DIFFERS, relation, quantity, written, candidate, passage, binding)
 
@@ -157,14 +160,22 @@ def _from_context(
                 stated = statement.written(candidate.start, candidate.end)
                 message = f"the text before says {stated}, as the claim does"
                 reason = Reason(
-                    kind=ReasonKind.NUMBER, relation=Relation.EQUAL, claim=written, source=stated, message=message
+                    kind=ReasonKind.NUMBER,
+                    relation=Relation.EQUAL,
+                    claim=written,
+                    source=stated,
+                    message=message,
                 )
                 return Comparison(Outcome.AGREES, reason, -1, -1, 0.5)
     if other_head is not None:
         stated = passage.written(other_head.start, other_head.end)
         message = f"{stated} counts something else than {written} in the claim"
         reason = Reason(
-            kind=ReasonKind.NUMBER, relation=Relation.DIFFERENT_HEAD, claim=written, source=stated, message=message
+            kind=ReasonKind.NUMBER,
+            relation=Relation.DIFFERENT_HEAD,
+            claim=written,
+            source=stated,
+            message=message,
         )
         return Comparison(Outcome.ABSENT, reason, -1, -1, 0.0)
     message = f"the passage gives no number for {written}"
@@ -234,8 +245,10 @@ def _binding(
     if quantity.kind in (QuantityKind.MULTIPLE, QuantityKind.SHARE) or not (quantity.heads or other.heads):
         heads = _shared(quantity.heads, (*other.heads, *around)) if quantity.heads else 0.0
         return 0.2 + 0.3 * heads + 0.5 * shared_frame if (shared_frame or heads or not frame) else 0.1
-    generic = not quantity.heads or not other.heads or (
-        set(quantity.heads[:1]) <= _GENERIC_HEADS or set(other.heads[:1]) <= _GENERIC_HEADS
+    generic = (
+        not quantity.heads
+        or not other.heads
+        or (set(quantity.heads[:1]) <= _GENERIC_HEADS or set(other.heads[:1]) <= _GENERIC_HEADS)
     )
     heads = _shared(quantity.heads, other.heads)
     if heads:
@@ -325,7 +338,11 @@ def _sum_of_parts(
     total = first.interval
     parts = [first]
     for other in passage.quantities:
-        if other.start <= first.start or other.kind is not QuantityKind.COUNT or other.interval.low != other.interval.high:
+        if (
+            other.start <= first.start
+            or other.kind is not QuantityKind.COUNT
+            or other.interval.low != other.interval.high
+        ):
             continue
         between = passage.words[parts[-1].last : other.first]
         lowers = [word.entry.lower for word in between]
@@ -336,9 +353,14 @@ def _sum_of_parts(
             break
         total = Interval(total.low + other.interval.low, total.high + other.interval.high, centre=0.0)
         parts.append(other)
-    if len(parts) < 2 or total.low != total.high or relate(quantity.interval, exactly(total.low)) not in (
-        Relation.EQUAL,
-        Relation.WITHIN,
+    if (
+        len(parts) < 2
+        or total.low != total.high
+        or relate(quantity.interval, exactly(total.low))
+        not in (
+            Relation.EQUAL,
+            Relation.WITHIN,
+        )
     ):
         return None
     if _is_of_one_part(claim, parts, passage):
@@ -463,7 +485,7 @@ def _compare_date(
 def _names_event(expression: DateExpression, statement: Statement) -> bool:
     """Return whether a date tells which event is meant ("its 2017 general assembly") rather than when it was."""
     words = statement.words
-    if not (0 < expression.first and expression.last < len(words)):
+    if not (expression.first > 0 and expression.last < len(words)):
         return False
     before, after = words[expression.first - 1].entry, words[expression.last].entry
     return (before.possessive or before.lower in ("the", "its", "their", "a", "this")) and after.weight > 0

@@ -40,14 +40,10 @@ def claim_discrepancies(evidence: Sequence[Evidence], sources: Mapping[str, Sour
 
 def _expressions(evidence: Sequence[Evidence], kind: ReasonKind) -> list[str]:
     """Return the claim's expressions of a kind that some source contradicts, in order."""
-    return list(
-        dict.fromkeys(r.claim for e in evidence for r in e.reasons if r.kind is kind and r.relation in _DIFFER)
-    )
+    return list(dict.fromkeys(r.claim for e in evidence for r in e.reasons if r.kind is kind and r.relation in _DIFFER))
 
 
-def _values(
-    evidence: Sequence[Evidence], kind: ReasonKind, expression: str
-) -> list[tuple[str, Relation, str]]:
+def _values(evidence: Sequence[Evidence], kind: ReasonKind, expression: str) -> list[tuple[str, Relation, str]]:
     values: list[tuple[str, Relation, str]] = []
     for piece in evidence:
         if piece.stance is Stance.NEUTRAL:

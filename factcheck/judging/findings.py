@@ -111,9 +111,7 @@ def _claim_findings(
     if claim.expect is not None and not expected:
         message = f"expected {_words(claim.expect.value)}, found {_words(result.verdict.value)}"
         place = claim.place
-        found[_UNEXPECTED] = _finding(
-            _UNEXPECTED, levels, claim=claim.id, path=path, place=place, message=message
-        )
+        found[_UNEXPECTED] = _finding(_UNEXPECTED, levels, claim=claim.id, path=path, place=place, message=message)
 
     stale: list[tuple[Finding, str]] = []
     for acceptance in acceptances.get(claim.id, ()):
@@ -124,9 +122,7 @@ def _claim_findings(
         if matched is None:
             message = f"claim '{claim.id}' has no finding {name} to accept"
         elif not in_force(acceptance, settings.today) and acceptance.until is not None:
-            message = (
-                f"the acceptance of {name} for claim '{claim.id}' ended on {acceptance.until.isoformat()}"
-            )
+            message = f"the acceptance of {name} for claim '{claim.id}' ended on {acceptance.until.isoformat()}"
         else:
             accepted = replace(matched, status=FindingStatus.ACCEPTED, detail=_sign_off(acceptance))
             found[acceptance.code] = accepted
@@ -176,9 +172,7 @@ def _sorted_and_signed(found: Iterable[tuple[Finding, str]]) -> tuple[Finding, .
     and messages, so that moving claims about changes nothing."""
     seen: dict[str, int] = {}
     signed: list[Finding] = []
-    for finding, content in sorted(
-        found, key=lambda pair: (pair[0].path, pair[0].claim or "", pair[0].message)
-    ):
+    for finding, content in sorted(found, key=lambda pair: (pair[0].path, pair[0].claim or "", pair[0].message)):
         base = fingerprint(finding.code, content, finding.path)
         seen[base] = seen.get(base, 0) + 1
         count = seen[base]

@@ -27,9 +27,7 @@ _EXCERPT = 80
 _DECIDING = (Relation.DISJOINT, Relation.OPPOSITE)
 
 
-def claim_messages(
-    result: ClaimResult, settings: Settings, outlets: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def claim_messages(result: ClaimResult, settings: Settings, outlets: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (finding code, message) for what the verdict of one claim gives. `outlets` maps source ids to
     names."""
     claim = result.claim

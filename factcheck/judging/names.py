@@ -50,7 +50,11 @@ def compare_names(
         if other is not None and not (whole_before and not here):
             message = f"{name.text} in the claim, {other} in the source: not the same name"
             reason = Reason(
-                kind=ReasonKind.NAME, relation=Relation.DISJOINT, claim=name.text, source=other, message=message
+                kind=ReasonKind.NAME,
+                relation=Relation.DISJOINT,
+                claim=name.text,
+                source=other,
+                message=message,
             )
             findings.append(NameFinding(name, False, True, reason))
             continue

@@ -68,9 +68,7 @@ def group_origins(documents: Sequence[Document]) -> Origins:
 
 def outlet_key(name: str) -> str:
     """Return an outlet's name as compared: lower case, without "The", punctuation and an address's ending."""
-    words = "".join(
-        c if c.isalnum() else " " for c in name.casefold().replace("'", "").replace("’", "")
-    ).split()
+    words = "".join(c if c.isalnum() else " " for c in name.casefold().replace("'", "").replace("’", "")).split()
     if len(words) > 1 and words[-1] in ("com", "org", "net"):
         words.pop()
     if len(words) > 1 and words[0] == "the":
@@ -144,9 +142,7 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
     for (first, second), count in shared.items():
         # A text kept whole against a sampled one can only share the sampled part.
         both_whole = len(sampled[first]) > sizes[first] and len(sampled[second]) > sizes[second]
-        shorter = (
-            min(len(sampled[first]), len(sampled[second])) if both_whole else min(sizes[first], sizes[second])
-        )
+        shorter = min(len(sampled[first]), len(sampled[second])) if both_whole else min(sizes[first], sizes[second])
         fewest = _FEWEST_SHARED if both_whole else max(3, _FEWEST_SHARED // _KEEP_ONE_IN)
         if count >= fewest and count >= _COPY_SHARE * shorter:
             _join(parents, first, second)

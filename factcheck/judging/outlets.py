@@ -15,7 +15,16 @@ from factcheck.judging.discrepancies import outlet_name, stated_value
 from factcheck.judging.origins import Origins
 from factcheck.judging.stance import Judgement, judge
 from factcheck.matching.candidates import SentenceIndex
-from factcheck.records import Discrepancy, DiscrepancyValue, Evidence, Reason, ReasonKind, Relation, Source, Stance
+from factcheck.records import (
+    Discrepancy,
+    DiscrepancyValue,
+    Evidence,
+    Reason,
+    ReasonKind,
+    Relation,
+    Source,
+    Stance,
+)
 from factcheck.text.document import Document
 
 TIED = 0.58
@@ -128,7 +137,9 @@ def _pair(source: Source, other: Source, ours: Evidence, theirs: Evidence, reaso
 
 
 def _keep(
-    found: dict[tuple[str, int, str, int, str], tuple[float, Discrepancy]], discrepancy: Discrepancy, score: float
+    found: dict[tuple[str, int, str, int, str], tuple[float, Discrepancy]],
+    discrepancy: Discrepancy,
+    score: float,
 ) -> None:
     """Keep the surer of two findings on one pair of sentences: each pair is met from both sides."""
     first, second = discrepancy.statements

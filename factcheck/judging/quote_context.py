@@ -6,9 +6,7 @@ from factcheck.lexicon.function_words import NEGATORS
 from factcheck.matching.quote_words import QuoteWords
 from factcheck.matching.quoted_text import QuotedText
 
-_LIMITING = frozenset(
-    ("only", "if", "unless", "except", "without", "hardly", "scarcely", "barely", "nor", "until")
-)
+_LIMITING = frozenset(("only", "if", "unless", "except", "without", "hardly", "scarcely", "barely", "nor", "until"))
 _OPENS_CONDITION = frozenset(("unless", "except", "provided", "providing"))
 _CONDITION_AFTER_BUT = frozenset(("if", "only", "not", "never", "no", "unless"))
 _CUT_BEFORE = frozenset(
@@ -85,9 +83,7 @@ def _leaves_speech(text: QuotedText, k: int, other: int) -> bool:
         return True
     low, high = sorted((k, other))
     stream = text.stream
-    between = stream.folded_text[
-        stream.folded_span(low, low + 1).end : stream.folded_span(high, high + 1).start
-    ]
+    between = stream.folded_text[stream.folded_span(low, low + 1).end : stream.folded_span(high, high + 1).start]
     return '"' in between
 
 
@@ -123,9 +119,7 @@ def _before_cut(text: QuotedText, first: int) -> str:
     ):
         start -= 1
     before = stream.words(start, first)
-    joint = stream.folded_text[
-        stream.folded_span(first - 1, first).end : stream.folded_span(first, first + 1).start
-    ]
+    joint = stream.folded_text[stream.folded_span(first - 1, first).end : stream.folded_span(first, first + 1).start]
     if "," in joint or "\u2014" in joint:
         return ""  # "vote for me or not, | I will …"
     denied = before[-1] in _CUT_BEFORE

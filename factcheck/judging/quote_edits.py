@@ -47,9 +47,7 @@ class Comparison:
     hidden: tuple[tuple[int, int, str], ...]
 
 
-def compare_words(
-    quote: QuoteWords, text: QuotedText, alignment: Alignment, *, speech: bool, style: str
-) -> Comparison:
+def compare_words(quote: QuoteWords, text: QuotedText, alignment: Alignment, *, speech: bool, style: str) -> Comparison:
     """Return the differences along an alignment; `speech`: narration between quoted pieces does not count."""
     pairs = alignment.pairs
     gaps = dict(quote.gaps)
@@ -132,9 +130,7 @@ def _between(
     if _same_writing(words, source, said, raw) or (not words and _is_unspoken(source, raw, before, after)):
         return None, 0
     if style == "tidy" and (
-        _tidied(words) == _tidied(source)
-        or (not words and source in (before, after))
-        or (not words and not source)
+        _tidied(words) == _tidied(source) or (not words and source in (before, after)) or (not words and not source)
     ):
         return None, 0
     kind = "changed" if words and source else "added" if words else "dropped"
@@ -203,13 +199,7 @@ def _is_unspoken(source: list[str], raw: str, before: list[str], after: list[str
         return True
     if source[0] in ("st", "nd", "rd", "th"):
         return before[-1:] != [] and before[-1].isdigit()
-    return (
-        source[0] == "the"
-        and before[-1:] != []
-        and before[-1] in MONTHS
-        and after[:1] != []
-        and after[0].isdigit()
-    )
+    return source[0] == "the" and before[-1:] != [] and before[-1] in MONTHS and after[:1] != [] and after[0].isdigit()
 
 
 def _number(words: list[str]) -> float | None:

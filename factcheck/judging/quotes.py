@@ -136,12 +136,7 @@ def _judge(quote: QuoteWords, text: QuotedText, speaker: str | None, style: str)
     for alignment, comparison in _near_places(quote, text, style):
         if not _recognisable(quote, comparison):
             continue
-        worth = (
-            comparison.content
-            + comparison.coverage
-            - 0.02 * comparison.strange
-            - 0.05 * len(comparison.edits)
-        )
+        worth = comparison.content + comparison.coverage - 0.02 * comparison.strange - 0.05 * len(comparison.edits)
         if near is None or worth > near[0]:
             near = worth, comparison, alignment
     if near is not None:
@@ -211,9 +206,7 @@ def _weigh(
     spoken = text.is_spoken(comparison.first) or text.is_spoken(comparison.last - 1)
     status = QuoteStatus.ALTERED if comparison.edits else QuoteStatus.VERBATIM
     if comparison.edits:
-        score = round(
-            max(0.1, 0.9 * min(comparison.coverage, comparison.content) - 0.01 * comparison.strange), 4
-        )
+        score = round(max(0.1, 0.9 * min(comparison.coverage, comparison.content) - 0.01 * comparison.strange), 4)
     elif not spoken:
         score = _PROSE_SCORE
     else:
@@ -266,9 +259,7 @@ def _names(clause: str, speaker: str) -> bool:
     return bool(words) and all(word in said for word in words)
 
 
-def _is_somebody_else(
-    speaker: str | None, attribution: Attribution | None, text: QuotedText, span: Span
-) -> bool:
+def _is_somebody_else(speaker: str | None, attribution: Attribution | None, text: QuotedText, span: Span) -> bool:
     """Return whether the source clearly gives the words to another: by name, or through a pronoun or a
     quotation that goes on where the claimed speaker is not spoken of nearby."""
     if not speaker or attribution is None or attribution.how in (How.DESCRIBED, How.SUBJECT):
@@ -293,9 +284,7 @@ def _reasons(quote: str, exact: str, speaker: str | None, check: QuoteCheck) -> 
     if not reasons:
         message = "the words stand in the source as quoted"
         reasons.append(
-            Reason(
-                kind=ReasonKind.QUOTATION, relation=Relation.EQUAL, claim=quote, source=exact, message=message
-            )
+            Reason(kind=ReasonKind.QUOTATION, relation=Relation.EQUAL, claim=quote, source=exact, message=message)
         )
     if check.out_of_context:
         message = check.out_of_context
@@ -337,6 +326,4 @@ def _edit_reason(edit: Edit) -> Reason:
     if bears:
         message += f" ({bears})"
     relation = Relation.OPPOSITE if bears == "negation" else Relation.DISJOINT
-    return Reason(
-        kind=ReasonKind.QUOTATION, relation=relation, claim=edit.quote, source=edit.source, message=message
-    )
+    return Reason(kind=ReasonKind.QUOTATION, relation=relation, claim=edit.quote, source=edit.source, message=message)

@@ -40,9 +40,7 @@ def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignm
     return _other_place_or_maker(claim, passage, matched) or _other_nationality(claim, passage, matched)
 
 
-def _other_place_or_maker(
-    claim: Statement, passage: Statement, matched: dict[int, int]
-) -> SlotDifference | None:
+def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     for name in claim.names:
         if any(word.index in matched for word in name.words) or not name.first:
             continue
@@ -66,9 +64,7 @@ def _other_place_or_maker(
             source=filler.text,
             message=f"{verb.entry.surface} {preposition} {name.text} in the claim, {filler.text} in the source",
         )
-        return SlotDifference(
-            filler.first, filler.last, frozenset(word.index for word in name.words), reason
-        )
+        return SlotDifference(filler.first, filler.last, frozenset(word.index for word in name.words), reason)
     return None
 
 
@@ -121,9 +117,14 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
         if noun.entry.capital or not noun.entry.weight or at < 1:
             continue
         other = passage.words[at - 1]
-        if other.entry.lower in NATIONALITIES and other.entry.key != word.entry.key and _same_noun(noun, passage.words[at]):
-            written, stated = f"{word.entry.surface} {noun.entry.surface}", (
-                f"{other.entry.surface} {passage.words[at].entry.surface}"
+        if (
+            other.entry.lower in NATIONALITIES
+            and other.entry.key != word.entry.key
+            and _same_noun(noun, passage.words[at])
+        ):
+            written, stated = (
+                f"{word.entry.surface} {noun.entry.surface}",
+                (f"{other.entry.surface} {passage.words[at].entry.surface}"),
             )
             reason = Reason(
                 kind=ReasonKind.PLACE,

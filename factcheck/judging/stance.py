@@ -59,9 +59,7 @@ class Judgement:
         self.last = max(marks) + 1
 
 
-def judge(
-    claim: Statement, passage: Statement, context: Sequence[Statement] = ()
-) -> Judgement | None:
+def judge(claim: Statement, passage: Statement, context: Sequence[Statement] = ()) -> Judgement | None:
     """Return the stance of `passage` to `claim`, or `None` where it is not on the claim's subject.
 
     `context` supplies a subject the passage leaves out.
@@ -72,7 +70,9 @@ def judge(
         return None
     comparing = _Comparing(claim, passage, alignment, skip, context)
     stance = comparing.decide()
-    return Judgement(stance, _score(alignment, comparing.values), tuple(comparing.reasons), alignment, comparing.marks())
+    return Judgement(
+        stance, _score(alignment, comparing.values), tuple(comparing.reasons), alignment, comparing.marks()
+    )
 
 
 class _Comparing:
@@ -242,7 +242,6 @@ def _score(alignment: Alignment, values: Sequence[Comparison]) -> float:
     """Return 0 to 1: how much of the claim the passage speaks to, its values included."""
     weight = alignment.total + len(values)
     got = alignment.coverage * alignment.total + sum(
-        _VALUE_SCORES[value.outcome] * (1.0 if value.first >= 0 else 0.5)
-        for value in values
+        _VALUE_SCORES[value.outcome] * (1.0 if value.first >= 0 else 0.5) for value in values
     )
     return round(got / weight, 4) if weight else 0.0

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from factcheck.judging.assessment import ClaimReading, PassageReading, assess_sentences
 from factcheck.judging.origins import Origins
-from factcheck.records import Claim, ClaimKind, ClaimResult, Discrepancy, Evidence, QuoteStatus, Source, Stance, Verdict
+from factcheck.records import (
+    Claim,
+    ClaimKind,
+    ClaimResult,
+    Discrepancy,
+    Evidence,
+    QuoteStatus,
+    Source,
+    Stance,
+    Verdict,
+)
 
 BOTH = 0.85
 """From this score on a refuting passage stands beside a supporting one of the same source."""

@@ -8,10 +8,7 @@ CARDINALS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-} | {
-    word: 20 + 10 * at
-    for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
+} | {word: 20 + 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 
 ORDINALS = {
     word: value

@@ -62,9 +62,7 @@ def weight_of(word: Word) -> float:
     return entry.weight
 
 
-def align(
-    claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement] = ()
-) -> Alignment:
+def align(claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement] = ()) -> Alignment:
     """Return the alignment of `claim` with `passage`. The claim's words in `skip` are compared as values elsewhere.
 
     A word the passage lacks may be supplied by `context` (the headline, the sentence before), at a discount; but not
@@ -81,7 +79,6 @@ def align(
     for word in claim.words:
         if word.index in skip:
             continue
-        entry = word.entry
         weight = weight_of(word)
         if not weight:
             continue
@@ -107,7 +104,7 @@ def align(
 
 
 def _agent_from(words: Sequence[Word], predicate: int) -> int:
-    """Return the index of "by" or of another preposition behind the predicate: what follows it only places the event."""
+    """Return the index of the first preposition behind the predicate: what follows it only places the event."""
     for at in range(predicate + 1, len(words)):
         if words[at].entry.lower in ("by", "in", "at", "during", "of", "from"):
             return at
@@ -147,8 +144,11 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
         if other.startswith(head):
             shared = _shared_prefix(stem, other)
             a, b = stem[shared:], other[shared:]
-            if shared >= 4 and (a in _DERIVATIONS or not a) and (b in _DERIVATIONS or not b) and (
-                shared >= 5 or not a or not b
+            if (
+                shared >= 4
+                and (a in _DERIVATIONS or not a)
+                and (b in _DERIVATIONS or not b)
+                and (shared >= 5 or not a or not b)
             ):
                 return positions, DERIVED
         if typo is None and length >= 5 and abs(len(other) - length) <= 2:

@@ -98,6 +98,8 @@ class SentenceIndex:
             from rapidfuzz import process
             from rapidfuzz.distance import OSA
 
-            for other, _, _ in process.extract(stem, self._postings.keys(), scorer=OSA.distance, score_cutoff=2, limit=3):
+            for other, _, _ in process.extract(
+                stem, self._postings.keys(), scorer=OSA.distance, score_cutoff=2, limit=3
+            ):
                 related.append((other, OTHER_WORD))
         return related

@@ -285,9 +285,7 @@ def _anchors(quote: Sequence[str], window: Sequence[str]) -> list[tuple[int, int
     return chain
 
 
-def _dynamic(
-    quote: Sequence[str], window: Sequence[str], free_start: bool, free_end: bool
-) -> list[tuple[int, int]]:
+def _dynamic(quote: Sequence[str], window: Sequence[str], free_start: bool, free_end: bool) -> list[tuple[int, int]]:
     """Return the pairs of a best alignment; free ends of the window cost nothing. Neighbouring pairs are
     preferred."""
     rows, columns = len(quote), len(window)
@@ -330,9 +328,7 @@ def _dynamic(
     return pairs
 
 
-def find_splice(
-    quote: QuoteWords, stream: WordSequence
-) -> tuple[tuple[int, int], tuple[int, int], Edit] | None:
+def find_splice(quote: QuoteWords, stream: WordSequence) -> tuple[tuple[int, int], tuple[int, int], Edit] | None:
     """Return two places whose words run together make the whole quotation, and the edit that says so, or
     `None`.
 

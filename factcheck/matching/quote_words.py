@@ -122,11 +122,7 @@ def read_quote(quote: str) -> QuoteWords:
         elif inner.lower() in ("sic", "emphasis added", "emphasis mine"):
             pieces.append(lowered[at:start] + " " * (end - start))
             at = end
-        elif (
-            inner.isalpha()
-            and (start == 0 or not text[start - 1].isalnum())
-            and text[end : end + 1].isalnum()
-        ):
+        elif inner.isalpha() and (start == 0 or not text[start - 1].isalnum()) and text[end : end + 1].isalnum():
             # "[T]he": the letter keeps its place right before the rest.
             letter = lowered[start + 1 : end - 1].strip()
             pieces.append(lowered[at:start] + " " * (end - start - len(letter)) + letter)
@@ -235,9 +231,7 @@ class WordStream(WordSequence):
 
     __slots__ = ("_ends", "_folded", "_starts", "folded_text", "original")
 
-    def __init__(
-        self, original: str, folded: Folded | None = None, left_out: tuple[LeftOut, ...] = ()
-    ) -> None:
+    def __init__(self, original: str, folded: Folded | None = None, left_out: tuple[LeftOut, ...] = ()) -> None:
         self.original = original
         self._folded = folded if folded is not None else fold(original)
         text = self._folded.text

@@ -107,9 +107,7 @@ def check_claim_sources(project: Project, known_ids: Collection[str]) -> None:
                 close = nearest(source_id, sorted(known))
                 remedy = f"did you mean {shown(close)}?" if close else "`factcheck sources` lists the ids"
                 line = places.line("claim", number, "sources", index)
-                problems.add(
-                    line, f"claim {shown(claim.id)} names an unknown source {shown(source_id)}", remedy
-                )
+                problems.add(line, f"claim {shown(claim.id)} names an unknown source {shown(source_id)}", remedy)
     problems.raise_any()
 
 

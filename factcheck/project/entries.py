@@ -51,9 +51,7 @@ def read_settings(document: Mapping[str, object], places: TomlPlaces, problems: 
     """Return the `[factcheck]` table with the defaults filled in."""
     values = document.get("factcheck", {})
     if not isinstance(values, dict):
-        problems.add(
-            places.line("factcheck"), "factcheck must be a table", "write [factcheck] with its keys below"
-        )
+        problems.add(places.line("factcheck"), "factcheck must be a table", "write [factcheck] with its keys below")
         return Settings()
     table = Table(values, ("factcheck",), places, problems, "[factcheck]")
     table.only(SETTING_KEYS)
@@ -72,9 +70,7 @@ def _severity(
     values: object, settings: Table, places: TomlPlaces, problems: ProblemList
 ) -> tuple[tuple[str, Severity], ...]:
     if not isinstance(values, dict):
-        settings.problem(
-            "severity", "severity must be a table", "write [factcheck.severity] with its keys below"
-        )
+        settings.problem("severity", "severity must be a table", "write [factcheck.severity] with its keys below")
         return ()
     table = Table(values, ("factcheck", "severity"), places, problems, "[factcheck.severity]")
     levels: dict[str, Severity] = {}
@@ -115,9 +111,7 @@ def read_details(
             path = posixpath.normpath(path)
             # A link that leads nowhere is there all the same: reading it gives a finding, not an error.
             if not os.path.lexists(root / path):
-                table.problem(
-                    "path", f"there is no file {shown(path)}", "correct the path or remove the [[source]]"
-                )
+                table.problem("path", f"there is no file {shown(path)}", "correct the path or remove the [[source]]")
             _unique(table, "path", path, paths)
         source_id = table.identifier("id", SOURCE_ID_CHARACTERS, "letters A-Z, digits, full stop, _ and -")
         if source_id is not None:
@@ -251,9 +245,7 @@ def read_acceptances(
         claim, wanted, reason = table.text("claim"), table.text("code"), table.text("reason", strip=True)
         if claim is not None and claim not in ids:
             close = nearest(claim, sorted(ids))
-            remedy = (
-                f"did you mean {shown(close)}?" if close else "name a claim of this file, or remove the entry"
-            )
+            remedy = f"did you mean {shown(close)}?" if close else "name a claim of this file, or remove the entry"
             table.problem("claim", f"[[accept]] names an unknown claim {shown(claim)}", remedy)
         code = _finding_code(table, "code", wanted) if wanted is not None else None
         if code is not None and not lookup(code).about_claim:

@@ -39,9 +39,7 @@ def claims_schema() -> Schema:
         "additionalProperties": False,
         "properties": {
             "factcheck": {"$ref": "#/$defs/settings"},
-            "source": _tables(
-                "source", "What is known about a source; overrides what is read from its text."
-            ),
+            "source": _tables("source", "What is known about a source; overrides what is read from its text."),
             "claim": _tables("claim", "One checkable assertion (text) or direct quotation (quote)."),
             "accept": _tables("accept", "A known finding, signed off."),
         },
@@ -66,9 +64,7 @@ def _settings() -> Schema:
         levels[kind.name] = described
         levels[kind.code] = described
     properties: Schema = {
-        "sources": _texts(
-            "Patterns of the files to read, relative to this file. Default: seeds/, else sources/."
-        ),
+        "sources": _texts("Patterns of the files to read, relative to this file. Default: seeds/, else sources/."),
         "drafts": _texts("Patterns of the drafts that `factcheck check` reads when no file is named."),
         "min-origins": _count("Independent origins a claim needs. Default: 1."),
         "fail-on": {"$ref": "#/$defs/level", "description": "The level from which findings fail a run."},
@@ -147,10 +143,7 @@ def report_schema() -> Schema:
             "claims": _list_of("claim"),
             "findings": _list_of("finding"),
             "summary": _record(
-                {
-                    name: {"type": "integer", "minimum": 0}
-                    for name in ("claims", *VERDICTS, "sources", "origins")
-                }
+                {name: {"type": "integer", "minimum": 0} for name in ("claims", *VERDICTS, "sources", "origins")}
             ),
             "discrepancies": _list_of("discrepancy"),
             "drafts": _list_of("draft"),

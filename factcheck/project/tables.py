@@ -78,9 +78,7 @@ class Table:
             self._wrong_type(key, value, "a list of strings", remedy or f'write {key} = ["…"]')
             return ()
         if not value:
-            self.problem(
-                key, f"{key} of {self.label} is an empty list", "name at least one, or remove the line"
-            )
+            self.problem(key, f"{key} of {self.label} is an empty list", "name at least one, or remove the line")
         found: list[str] = []
         for index, item in enumerate(value):
             line = self._places.line(*self.path, key, index)
@@ -120,9 +118,7 @@ class Table:
             self._wrong_type(key, value, "a whole number", f"write {key} = 1 or more")
             return None
         if value < 1:
-            self.problem(
-                key, f"{key} of {self.label} is {value}, which is too few", f"write {key} = 1 or more"
-            )
+            self.problem(key, f"{key} of {self.label} is {value}, which is too few", f"write {key} = 1 or more")
             return None
         return value
 
@@ -155,18 +151,14 @@ class Table:
         self.problem(key, f"{key} of {self.label} must be {wanted}, not {_kind(value)}", remedy)
 
 
-def tables_in(
-    document: Mapping[str, object], name: str, places: TomlPlaces, problems: ProblemList
-) -> Iterator[Table]:
+def tables_in(document: Mapping[str, object], name: str, places: TomlPlaces, problems: ProblemList) -> Iterator[Table]:
     """Yield the `[[name]]` tables of a document in order, noting a value of another type."""
     value = document.get(name)
     if value is None:
         return
     if not isinstance(value, list):
         found = f"[{name}]" if isinstance(value, dict) else f"{name} = …"
-        problems.add(
-            places.line(name), f"{found} must be a list of tables", f"write [[{name}]] with two brackets"
-        )
+        problems.add(places.line(name), f"{found} must be a list of tables", f"write [[{name}]] with two brackets")
         return
     for index, item in enumerate(value):
         if isinstance(item, dict):

@@ -74,9 +74,7 @@ class TomlPlaces:
 class _Scanner:
     """One pass over a text, filling `spans` as it goes."""
 
-    def __init__(
-        self, text: str, spans: dict[TomlPath, tuple[int, int]], array_lengths: dict[TomlPath, int]
-    ) -> None:
+    def __init__(self, text: str, spans: dict[TomlPath, tuple[int, int]], array_lengths: dict[TomlPath, int]) -> None:
         self.text = text
         self.spans = spans
         self.array_lengths = array_lengths

@@ -70,9 +70,7 @@ def _claim_cells(result: ClaimResult) -> tuple[str | int | None, ...]:
     )  # fmt: skip
 
 
-def _evidence_cells(
-    evidence: Evidence | None, entries: dict[str, SourceEntry]
-) -> tuple[str | int | float | None, ...]:
+def _evidence_cells(evidence: Evidence | None, entries: dict[str, SourceEntry]) -> tuple[str | int | float | None, ...]:
     if evidence is None:
         return (None,) * 14
     entry = entries.get(evidence.source)

@@ -83,8 +83,7 @@ def source_object(entry: SourceEntry, *, full: bool) -> JsonObject:
             for left_out in entry.left_out
         ]
         described["problems"] = [
-            {"code": problem.code, "path": problem.path, "message": problem.message}
-            for problem in entry.problems
+            {"code": problem.code, "path": problem.path, "message": problem.message} for problem in entry.problems
         ]
     return described
 
@@ -101,9 +100,7 @@ def claim_object(result: ClaimResult) -> JsonObject:
         "quote_status": result.quote_status.value if result.quote_status else None,
         "origins": result.origins,
         "evidence": [evidence_object(evidence) for evidence in result.evidence],
-        "discrepancies": [
-            discrepancy_object(discrepancy, statements=False) for discrepancy in result.discrepancies
-        ],
+        "discrepancies": [discrepancy_object(discrepancy, statements=False) for discrepancy in result.discrepancies],
         "speaker": claim.speaker,
         "expect": claim.expect.value if claim.expect else None,
         "note": claim.note,

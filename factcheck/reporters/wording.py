@@ -195,7 +195,5 @@ def findings_sentence(report: Report) -> str:
     for status in (FindingStatus.ACCEPTED, FindingStatus.BASELINE, FindingStatus.EXPECTED):
         number = sum(each.status is status for each in report.findings)
         if number:
-            parts.append(
-                f"{number} {'in the baseline' if status is FindingStatus.BASELINE else status.value}"
-            )
+            parts.append(f"{number} {'in the baseline' if status is FindingStatus.BASELINE else status.value}")
     return f"Findings: {', '.join(parts)}" if parts else "No findings"

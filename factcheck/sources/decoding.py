@@ -128,8 +128,7 @@ def _looks_western(sample: bytes) -> bool:
     if len(beyond) > 0.06 * len(sample) + 8 or len(beyond) * 3 > len(sample):
         return False
     return not any(
-        sample[at] in b"\x81\x8d\x8f\x90\x9d"
-        or (0xC0 <= sample[at] <= 0xDE and at and 0x61 <= sample[at - 1] <= 0x7A)
+        sample[at] in b"\x81\x8d\x8f\x90\x9d" or (0xC0 <= sample[at] <= 0xDE and at and 0x61 <= sample[at - 1] <= 0x7A)
         for at in beyond
     )
 

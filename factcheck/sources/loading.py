@@ -30,9 +30,7 @@ class NoSourcesError(FactcheckError):
     """There is nothing to read. `pattern` is the glob at fault, or `None` where none was given; `line` is the
     line of the claims file that names a missing file, where one does."""
 
-    def __init__(
-        self, message: str, *, pattern: str | None = None, line: int | None = None, remedy: str = ""
-    ) -> None:
+    def __init__(self, message: str, *, pattern: str | None = None, line: int | None = None, remedy: str = "") -> None:
         super().__init__(message, remedy=remedy)
         self.pattern = pattern
         self.line = line
@@ -169,9 +167,7 @@ def _identify(files: Sequence[tuple[str, str | None]]) -> list[str]:
     for _, wanted in files:
         ids.append(wanted if wanted is not None and wanted not in taken else "")
         taken.add(ids[-1])
-    stems = [
-        wanted if wanted is not None else (PurePosixPath(path).stem or "source") for path, wanted in files
-    ]
+    stems = [wanted if wanted is not None else (PurePosixPath(path).stem or "source") for path, wanted in files]
     for at, stem in enumerate(stems):
         if not ids[at] and stem not in taken:
             ids[at] = stem

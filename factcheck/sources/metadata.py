@@ -145,19 +145,12 @@ def _standing_name(head: Sequence[Line]) -> str | None:
     """Return a name that stands on a line of its own beside the date and above an occupation."""
     for at in range(1, len(head) - 1):
         line = head[at].text
-        if (
-            is_name(line)
-            and len(line) <= 60
-            and masthead_dates(head[at - 1].text)
-            and has_role(head[at + 1].text)
-        ):
+        if is_name(line) and len(line) <= 60 and masthead_dates(head[at - 1].text) and has_role(head[at + 1].text):
             return tidy_name(line.split(",")[0])
     return None
 
 
-def _origin(
-    head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line], last: Sequence[Line]
-) -> str | None:
+def _origin(head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line], last: Sequence[Line]) -> str | None:
     for line in (*tail, *head):
         name = credit(line.text)
         if name:

@@ -184,9 +184,7 @@ def _is_caption(line: str, low: str) -> bool:
         return any(part.strip() in _AGENCIES for part in low[low.rfind("(") + 1 : -1].split("/"))
     bar = low.rfind("|")
     if bar > 0:
-        return any(
-            part.strip().removeprefix("photo:").strip() in _AGENCIES for part in low[bar + 1 :].split("/")
-        )
+        return any(part.strip().removeprefix("photo:").strip() in _AGENCIES for part in low[bar + 1 :].split("/"))
     return False
 
 
@@ -216,11 +214,7 @@ def _short(line: str, low: str) -> str:
         return "social handle"
     if len(words) <= 6 and ("min read" in low or "minute read" in low or "min. read" in low):
         return "reading time"
-    if (
-        len(words) <= 5
-        and words[-1] in ("ago", "views", "shares", "comments", "likes")
-        and words[0][0].isdigit()
-    ):
+    if len(words) <= 5 and words[-1] in ("ago", "views", "shares", "comments", "likes") and words[0][0].isdigit():
         return {"ago": "date", "comments": "comments"}.get(words[-1], "navigation")
     if _is_clock(words):
         return "date"

@@ -68,9 +68,7 @@ class Folded:
         # Several folded characters may share one original ("..." from one ellipsis): end after that one; what
         # was folded away right behind it (a combining accent) belongs to it too.
         after = bisect_right(self.starts, last)
-        return Span(
-            self.starts[start], self.starts[after] if after < len(self.starts) else self.original_length
-        )
+        return Span(self.starts[start], self.starts[after] if after < len(self.starts) else self.original_length)
 
     def folded(self, start: int, end: int) -> Span:
         """Return the folded range that the original range `[start, end)` became (empty if nothing is left)."""

@@ -25,9 +25,7 @@ or notes, and a line without a full stop is as likely prose as a title."""
 _DECK_WORDS = 7
 """Words from which a line below the headline is its deck, which states something, and not a label."""
 
-_BIO_VERBS = words_in(
-    "is was has studies covers writes reports teaches edits leads works serves heads joined"
-)
+_BIO_VERBS = words_in("is was has studies covers writes reports teaches edits leads works serves heads joined")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,9 +187,7 @@ def _is_bio(text: str, named: list[str]) -> bool:
 
 
 def _is_list_item(line: Line) -> bool:
-    return bullet_width(line.text) > 0 or (
-        line.text[:1].isdigit() and line.text.lstrip("0123456789")[:1] in ".)"
-    )
+    return bullet_width(line.text) > 0 or (line.text[:1].isdigit() and line.text.lstrip("0123456789")[:1] in ".)")
 
 
 def _set_notes(lines: list[Line], reasons: list[str]) -> None:
@@ -228,9 +224,7 @@ def _set_teasers(lines: list[Line], reasons: list[str], *, sloppy: bool, headlin
     paragraphs = [at for at in open_lines if _is_prose(lines[at])]
     if not paragraphs:
         return
-    places = [
-        place for place, at in enumerate(open_lines) if at > paragraphs[0] and is_titlelike(lines[at].text)
-    ]
+    places = [place for place, at in enumerate(open_lines) if at > paragraphs[0] and is_titlelike(lines[at].text)]
     isolated = [place for place in places if _stands_alone(lines, open_lines, place)]
     sure = [place for place in isolated if is_teaser(lines[open_lines[place]].text, lenient=False)]
     for place in isolated:

@@ -28,9 +28,7 @@ def language_of(text: str) -> str:
         letters = [c for c in sample if c.isalpha()]
         if sum(c < _LAST_LATIN for c in letters) < 0.5 * len(letters):
             return "other"
-    words = [
-        word for word in (w.strip(".,;:!?\"'“”‘’()[]") for w in sample.lower().split()) if word.isalpha()
-    ]
+    words = [word for word in (w.strip(".,;:!?\"'“”‘’()[]") for w in sample.lower().split()) if word.isalpha()]
     if len(words) < _ENOUGH:
         return "en"
     hits = sum(word in _FUNCTION_WORDS for word in words)

@@ -73,9 +73,7 @@ _REPRINTS = phrases_in(
     """
 )
 _CREDIT_HINTS = ("originally", "first ", "printed", "publish", "produced", "syndicat", "courtesy", "posted")
-_KINDS = words_in(
-    "article piece story column essay commentary report post op-ed interview version text content"
-)
+_KINDS = words_in("article piece story column essay commentary report post op-ed interview version text content")
 _CREDIT_OPENERS = words_in("this a an the note article story copyright")
 _JOINERS = words_in("of the for and & de in la le du")
 _CITIES = phrases_in("london | new york | paris | washington | berlin | geneva | brussels | delhi | beijing")
@@ -167,16 +165,12 @@ def byline(line: str) -> Byline | None:
     names: list[str] = []
     outlet = None
     for place, part in enumerate(parts):
-        people = [
-            person.strip() for person in part.replace(" AND ", " and ").replace(" & ", " and ").split(" and ")
-        ]
+        people = [person.strip() for person in part.replace(" AND ", " and ").replace(" & ", " and ").split(" and ")]
         people = [person for person in people if person]
         wire = wire_name(part)
         if wire:
             outlet = wire
-        elif (
-            people and all(is_name(person) for person in people) and (place == 0 or len(parts[0].split()) > 1)
-        ):
+        elif people and all(is_name(person) for person in people) and (place == 0 or len(parts[0].split()) > 1):
             if place and _is_outlet(part):
                 outlet = outlet or part
             else:
@@ -246,9 +240,7 @@ def author_note(line: str) -> tuple[str, str | None] | None:
         return None
     sentence = text[at + len(verb) :].split(". ")[0]
     low = sentence.lower()
-    role_end = min(
-        (low.find(word) for word in (" at ", " for ", " with ", " of ") if word in low), default=-1
-    )
+    role_end = min((low.find(word) for word in (" at ", " for ", " with ", " of ") if word in low), default=-1)
     role = low[:role_end] if role_end >= 0 else low
     if not has_role(role) and not any(possessive in sentence for possessive in ("’s ", "'s ")):
         return None

@@ -74,7 +74,5 @@ def _dated_teasers(lines: list[Line], reasons: list[str], titles: list[bool]) ->
     return [
         at
         for at in range(len(lines) - 1)
-        if titles[at]
-        and reasons[at + 1] == "date"
-        and any(dated.alone for dated in masthead_dates(lines[at + 1].text))
+        if titles[at] and reasons[at + 1] == "date" and any(dated.alone for dated in masthead_dates(lines[at + 1].text))
     ]

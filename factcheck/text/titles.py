@@ -52,11 +52,7 @@ def reads_as_sentence(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Say whether nearly all the longer words are capitalised, in a line of at least three of them."""
-    longer = [
-        word
-        for word in (w.strip("\"'“”‘’,.;:()") for w in text.split())
-        if len(word) >= 4 and word[0].isalpha()
-    ]
+    longer = [word for word in (w.strip("\"'“”‘’,.;:()") for w in text.split()) if len(word) >= 4 and word[0].isalpha()]
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import Stemmer
 
@@ -43,7 +44,7 @@ class Entry:
         self.is_word = first.isalpha()
         lower = surface.lower()
         self.negator = lower in NEGATORS or lower.endswith("n't")
-        self.possessive = lower.endswith("'s") or lower.endswith("s'")
+        self.possessive = lower.endswith(("'s", "s'"))
         if "'" in lower:
             lower = _without_apostrophe(lower) or lower
         if "." in lower and self.is_word:
@@ -126,13 +127,11 @@ def _without_apostrophe(lower: str) -> str:
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
-    index = 0
     phrasal = False
-    for found in _WORD.finditer(folded, start, len(folded) if end is None else end):
+    for index, found in enumerate(_WORD.finditer(folded, start, len(folded) if end is None else end)):
         entry = entry_of(found.group())
         words.append(Word(entry, index, *found.span()))
         phrasal = phrasal or entry.lower in PARTICLES
-        index += 1
     if phrasal:
         _join_phrases(words)
     return words
@@ -140,7 +139,7 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
 
 def _join_phrases(words: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
-    for before, after in zip(words, words[1:], strict=False):
+    for before, after in pairwise(words):
         if after.entry.lower in PARTICLES and after.start - before.end == 1:
             meant = PHRASES.get((before.entry.stem, after.entry.lower)) or (
                 PLACE_PHRASES.get((before.entry.lower, after.entry.lower)) if after.entry.capital else None

@@ -62,9 +62,7 @@ def render_claims_file(rows: tuple[Row, ...], sources: str) -> str:
     lines = [f'[factcheck]\nsources = ["seeds/*.txt"]\n\n{sources}\n']
     for row in rows:
         keys = ("id", "quote", "speaker") if "quote" in row else ("id", "text")
-        lines.append(
-            "[[claim]]\n" + "".join(f"{k} = {json.dumps(row[k], ensure_ascii=False)}\n" for k in keys)
-        )
+        lines.append("[[claim]]\n" + "".join(f"{k} = {json.dumps(row[k], ensure_ascii=False)}\n" for k in keys))
     return "\n".join(lines)
 
 

@@ -75,9 +75,7 @@ def _pinned(name: str, value: float, before: float | None) -> float:
 
 def render_floors(floors: Mapping[str, Table]) -> str:
     """Return the floors file's text."""
-    tables = (
-        "".join(f"{name} = {value:.2f}\n" for name, value in rates.items()) for rates in floors.values()
-    )
+    tables = ("".join(f"{name} = {value:.2f}\n" for name, value in rates.items()) for rates in floors.values())
     return HEADER + "".join(f"\n[{name}]\n{body}" for name, body in zip(floors, tables, strict=True))
 
 
@@ -118,13 +116,9 @@ def _render_misses(pairs: PairScores, claim_misses: Sequence[ClaimMiss]) -> Iter
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table and return 1 when a floor is not reached."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", action="store_true", help="print every row answered wrongly")
-    parser.add_argument(
-        "--phenomenon", help="only the pairs whose phenomenon begins so; floors are not checked"
-    )
+    parser.add_argument("--phenomenon", help="only the pairs whose phenomenon begins so; floors are not checked")
     parser.add_argument("--pin", action="store_true", help="raise the floors to what was measured")
     options = parser.parse_args(arguments)
     wanted = options.phenomenon or ""

@@ -64,9 +64,7 @@ class Tally:
         return f"{name:34}{self.labelled:>9}{self.found:>7}{precision:>8.3f}{recall:>8.3f}{f1:>8.3f}"
 
 
-def score_numbers(
-    tally: Tally, text: str, labels: Iterable[Sequence[float]], found: Iterable[Quantity]
-) -> None:
+def score_numbers(tally: Tally, text: str, labels: Iterable[Sequence[float]], found: Iterable[Quantity]) -> None:
     """Count one text. A label lists the right values (as written, in base units), or is a range's ends."""
     left = list(found)
     tally.found += len(left)
@@ -215,9 +213,7 @@ def score_dates(tally: Tally, text: str, labels: Sequence[DateLabel], published:
             tally.right += 1
         else:
             read = ", ".join(map(str, near)) or "nothing"
-            want = " or ".join(
-                f"{date.fromordinal(low)}..{date.fromordinal(high)}" for low, high in label.meanings
-            )
+            want = " or ".join(f"{date.fromordinal(low)}..{date.fromordinal(high)}" for low, high in label.meanings)
             words = " ".join(text[label.start : label.end].split())
             tally.misses.append(f"{words!r}: want {want}, read as {read}, published {published}")
     made_up = [d for d in found if not any(_overlap(d, label) for label in asked)]
@@ -243,9 +239,7 @@ def _means(text: str, found: DateExpression, label: DateLabel, published: date) 
             return True
         return (found.low, found.high) in label.meanings
     days = (date.fromordinal(low) for low, _ in label.meanings)
-    return found.month > 0 and any(
-        (day.month, day.day) == (found.month, found.day or day.day) for day in days
-    )
+    return found.month > 0 and any((day.month, day.day) == (found.month, found.day or day.day) for day in days)
 
 
 def score_tempeval(rows: Iterable[Row]) -> Iterator[tuple[str, Tally]]:
@@ -293,10 +287,7 @@ def score_recognizers_dates(rows: Iterable[Row]) -> Iterator[tuple[str, Tally]]:
     """Yield the tally of the rows on dates and ranges of dates."""
     tally = Tally()
     for row in rows:
-        if (
-            row["model"] not in ("DateTimeModel", "DateParser", "DatePeriodParser")
-            or not row["reference_date"]
-        ):
+        if row["model"] not in ("DateTimeModel", "DateParser", "DatePeriodParser") or not row["reference_date"]:
             continue
         labels = []
         for result in row["results"]:
@@ -319,13 +310,9 @@ SETS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print a line for every set in the folder."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument(
-        "--misses", type=int, default=0, help="misses to print of each line, evenly over the set"
-    )
+    parser.add_argument("--misses", type=int, default=0, help="misses to print of each line, evenly over the set")
     options = parser.parse_args(arguments)
     print(f"{'set':34}{'labelled':>9}{'found':>7}{'prec':>8}{'rec':>8}{'F1':>8}")
     for name, score in SETS:

@@ -52,9 +52,7 @@ class Scores:
 
     def precision(self, stance: str) -> float:
         """Return the share of the answers `stance` that are right."""
-        said = sum(
-            n for (label, answer), n in self.cells.items() if answer == stance and label != UNSUPPORTED
-        )
+        said = sum(n for (label, answer), n in self.cells.items() if answer == stance and label != UNSUPPORTED)
         return self.cells[stance, stance] / said if said else 1.0
 
     def recall(self, stance: str) -> float:
