@@ -133,6 +133,8 @@ class SourceDetails:
     url: str | None = None
     origin: str | None = None
     line: int = 1
+    accessed: date | None = None
+    archived: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +143,8 @@ class Source:
 
     `path` is relative to the claims file's folder, with forward slashes. `outlet`, `author`, `published` and
     `origin` are `None` where neither the text nor the claims file states them. `language` is "en" or the best
-    guess "other": a text that is not English is listed but not judged.
+    guess "other": a text that is not English is listed but not judged. `accessed` is the day it was fetched from
+    `url`, `archived` the address of a kept copy; only the claims file states these.
     """
 
     id: str
@@ -154,6 +157,8 @@ class Source:
     url: str | None = None
     origin: str | None = None
     language: str = "en"
+    accessed: date | None = None
+    archived: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,10 +346,24 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedPlace:
+    """A passage that a finding rests on: where it stands, its exact words, and what to say of it in one line."""
+
+    source: str
+    path: str
+    place: Place
+    start: int
+    end: int
+    quote: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What a reporter prints: a stable code, a severity, a place, a message.
 
-    `fingerprint` depends on content, not on lines. `detail` carries who accepted it and until when.
+    `fingerprint` depends on content, not on lines. `detail` carries who accepted it and until when. `related` are
+    the passages that decided it, the most telling first.
     """
 
     code: str
@@ -357,6 +376,34 @@ class Finding:
     fingerprint: str
     status: FindingStatus = FindingStatus.NEW
     detail: str = ""
+    related: tuple[RelatedPlace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSentence:
+    """A checkable sentence of a draft, or the words of a quotation in it, with what the sources say to it.
+
+    `text == draft[start:end]`, in code points of the decoded file. `claim` is the id of the claim it cites or restates.
+    """
+
+    kind: ClaimKind
+    text: str
+    start: int
+    end: int
+    place: Place
+    verdict: Verdict
+    quote_status: QuoteStatus | None
+    evidence: tuple[Evidence, ...]
+    claim: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftEntry:
+    """A draft that was checked. Sentences stand in the order of the text."""
+
+    path: str
+    sentences: tuple[DraftSentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,4 +433,5 @@ class Report:
     findings: tuple[Finding, ...]
     summary: Summary
     discrepancies: tuple[Discrepancy, ...] = ()
+    drafts: tuple[DraftEntry, ...] = ()
     schema_version: int = SCHEMA_VERSION

@@ -14,6 +14,7 @@ import pytest
 from conftest import ARTICLE, CLAIMS, ProjectFolder, Ran
 
 from factcheck.api import unquoted
+from factcheck.reporters import FORMATS
 
 
 def verdicts(ran: Ran) -> dict[str, str]:
@@ -63,14 +64,14 @@ def test_the_version(project: ProjectFolder) -> None:
         pytest.param(
             ("verify", "--format", "jsn"),
             "Error: Invalid value for '--format': there is no format 'jsn'. Did you mean 'json'? "
-            "There are text, json, jsonl, markdown, csv.",
+            f"There are {', '.join(FORMATS)}.",
             id="format",
         ),
         pytest.param(
-            ("verify", "--format", "sarif"),
-            "Error: Invalid value for '--format': there is no format 'sarif'. "
-            "There are text, json, jsonl, markdown, csv.",
-            id="format that does not exist yet",
+            ("verify", "--format", "pdf"),
+            "Error: Invalid value for '--format': there is no format 'pdf'. "
+            f"There are {', '.join(FORMATS)}.",
+            id="format that does not exist",
         ),
         pytest.param(
             ("verify", "--output", "report.json"),
@@ -207,7 +208,7 @@ def test_globs_are_relative_to_the_current_folder(bridge: ProjectFolder) -> None
 
 
 def test_two_runs_give_the_same_bytes(bridge: ProjectFolder) -> None:
-    for name in ("text", "json", "jsonl", "markdown", "csv"):
+    for name in FORMATS:
         first = bridge.run("verify", "--format", name, env={"PYTHONHASHSEED": "1"})
         assert first == bridge.run("verify", "--format", name, env={"PYTHONHASHSEED": "2", "LANG": "tr_TR.UTF-8"})
 

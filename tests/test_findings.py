@@ -23,6 +23,7 @@ from factcheck.records import (
     Place,
     QuoteStatus,
     ReasonKind,
+    RelatedPlace,
     Relation,
     Settings,
     Severity,
@@ -261,6 +262,17 @@ def test_a_finding_is_whole() -> None:
             fingerprint="81d6162d9f8c48c7",
             status=FindingStatus.NEW,
             detail="",
+            related=(
+                RelatedPlace(
+                    source="herald",
+                    path="seeds/herald.txt",
+                    place=Place(line=1, column=1, end_line=1, end_column=27),
+                    start=0,
+                    end=26,
+                    quote="The bridge opened in 1902.",
+                    message="herald refutes it",
+                ),
+            ),
         ),
     )
 

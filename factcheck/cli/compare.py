@@ -29,4 +29,4 @@ def compare(*, options: RunOptions) -> int:
     with ProgressBar(quiet=options.quiet) as progress:
         workspace = open_workspace(sources=options.sources, today=options.today, progress=progress.update)
         report = workspace.compare()
-    return deliver(report, options, view=View.DISCREPANCIES, fail_on=workspace.settings.fail_on)
+    return deliver(report, options, view=View.DISCREPANCIES, fail_on=workspace.settings.fail_on, root=workspace.root)

@@ -41,4 +41,4 @@ def find(*, options: RunOptions, text: str, quote: bool, speaker: str | None) ->
     with ProgressBar(quiet=options.quiet) as progress:
         workspace = open_workspace(sources=options.sources, today=options.today, progress=progress.update)
         report = workspace.find(text, quotation=quote, speaker=speaker)
-    return deliver(report, options, view=View.CLAIMS, fail_on=Severity.NEVER)
+    return deliver(report, options, view=View.CLAIMS, fail_on=Severity.NEVER, root=workspace.root)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -21,8 +22,7 @@ Command = Callable[..., int]
 _LEVELS = tuple(level.value for level in Severity)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Destination:
+class Destination(NamedTuple):
     """One `--output FORMAT:PATH`."""
 
     format: str
@@ -42,6 +42,8 @@ class RunOptions:
     quiet: bool
     verbose: int
     today: date | None
+    github_summary: Path | None = None
+    excerpts: int | None = None
 
 
 def reporting_options(command: Command) -> Command:
@@ -96,6 +98,18 @@ def reporting_options(command: Command) -> Command:
             callback=_day,
             help="The day acceptances are judged on (or set SOURCE_DATE_EPOCH).",
         ),
+        click.option(
+            "--github-summary",
+            is_flag=True,
+            callback=_summary_file,
+            help="Add the report as Markdown to the step's summary in GitHub Actions.",
+        ),
+        click.option(
+            "--excerpts",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="In html, keep only N words of a source around each quote.",
+        ),
         click.option("-q", "--quiet", is_flag=True, help="Only the findings and the summary."),
         click.option("-v", "--verbose", count=True, help="All evidence with all reasons."),
         debug_option,
@@ -111,6 +125,8 @@ def reporting_options(command: Command) -> Command:
         jobs: int | None,
         color: str,
         today: date | None,
+        github_summary: Path | None,
+        excerpts: int | None,
         quiet: bool,
         verbose: int,
         **others: object,
@@ -125,6 +141,8 @@ def reporting_options(command: Command) -> Command:
             quiet=quiet,
             verbose=verbose,
             today=today or _day_of_the_build(),
+            github_summary=github_summary,
+            excerpts=excerpts,
         )
         return command(options=options, **others)
 
@@ -177,6 +195,21 @@ def _destinations(ctx: click.Context, param: click.Parameter, values: tuple[str,
             raise click.BadParameter(f"two of them write to {path!r}.")
         found[real] = Destination(format=name, path=target)
     return tuple(found.values())
+
+
+def _summary_file(ctx: click.Context, param: click.Parameter, wanted: bool) -> Path | None:
+    """Return the file that GitHub Actions shows as the step's summary, when asked for."""
+    if not wanted:
+        return None
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        raise click.BadParameter(
+            "GITHUB_STEP_SUMMARY is not set: this is no step of GitHub Actions. --output markdown:PATH writes the "
+            "same anywhere.",
+            ctx=ctx,
+            param=param,
+        )
+    return Path(path)
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:

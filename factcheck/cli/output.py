@@ -18,16 +18,30 @@ _FILE_WIDTH = 100
 _PIPE_WIDTH = 80
 
 
-def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severity) -> int:
+def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severity, root: Path | None = None) -> int:
     """Write the report where the options say and return the exit code.
 
-    Files come first, so that they are there even when the reader of standard output goes away.
+    Files come first, so that they are there even when the reader of standard output goes away. `root` is the folder
+    that the report's paths are relative to, the current one without.
     """
     from factcheck.api import fails
 
+    level = options.fail_on if options.fail_on is not None else fail_on
+    folder = _folder_in_repository(root or Path.cwd())
+    plain = ReportOptions(
+        view=view,
+        width=_FILE_WIDTH,
+        verbose=options.verbose,
+        fail_on=level,
+        folder=folder,
+        excerpts=options.excerpts,
+    )
     for output in options.outputs:
-        plain = ReportOptions(view=view, width=_FILE_WIDTH, verbose=options.verbose)
         write_file(output.path, render(output.format, report, plain))
+    if options.github_summary is not None:
+        from factcheck.cli.step_summary import add_to_summary
+
+        add_to_summary(options.github_summary, report, plain)
     _write_stdout(
         render(
             options.format,
@@ -39,12 +53,25 @@ def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severit
                 ascii_only=options.ascii_only,
                 verbose=options.verbose,
                 quiet=options.quiet,
+                fail_on=level,
+                folder=folder,
+                excerpts=options.excerpts,
             ),
         ),
         readable=options.format == "text",
     )
-    level = options.fail_on if options.fail_on is not None else fail_on
     return 1 if fails(report, level) else 0
+
+
+def _folder_in_repository(root: Path) -> str:
+    """Return `root` relative to the top of the repository it is in, with forward slashes; "" for the top itself.
+
+    Outside a repository the current folder is taken for the top: build servers start there.
+    """
+    here = root.absolute()
+    top = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), Path.cwd())
+    relative = os.path.relpath(here, top).replace(os.sep, "/")
+    return "" if relative == "." else relative
 
 
 def write_file(path: Path, pieces: Iterable[str]) -> None:

@@ -29,4 +29,4 @@ def sources(*, options: RunOptions) -> int:
     with ProgressBar(quiet=options.quiet) as progress:
         workspace = open_workspace(sources=options.sources, today=options.today, progress=progress.update)
         report = workspace.list_sources()
-    return deliver(report, options, view=View.SOURCES, fail_on=workspace.settings.fail_on)
+    return deliver(report, options, view=View.SOURCES, fail_on=workspace.settings.fail_on, root=workspace.root)

@@ -38,4 +38,4 @@ def verify(*, options: RunOptions, claims_file: str | None, claim_ids: tuple[str
             progress=progress.update,
         )
         report = workspace.verify(claim_ids)
-    return deliver(report, options, view=View.CLAIMS, fail_on=workspace.settings.fail_on)
+    return deliver(report, options, view=View.CLAIMS, fail_on=workspace.settings.fail_on, root=workspace.root)

@@ -18,6 +18,7 @@ from datetime import date
 
 from factcheck.catalogue import kind_of
 from factcheck.judging.messages import claim_messages
+from factcheck.judging.related import related_places
 from factcheck.records import (
     Acceptance,
     ClaimResult,
@@ -107,11 +108,14 @@ def _claim_findings(
     found: dict[str, Finding] = {}
     for code, message in claim_messages(result, settings, outlets):
         finding = _finding(code, levels, claim=claim.id, path=path, place=claim.place, message=message)
+        finding = replace(finding, related=related_places(code, result.evidence, outlets))
         found[code] = replace(finding, status=FindingStatus.EXPECTED) if expected else finding
     if claim.expect is not None and not expected:
         message = f"expected {_words(claim.expect.value)}, found {_words(result.verdict.value)}"
         place = claim.place
-        found[_UNEXPECTED] = _finding(_UNEXPECTED, levels, claim=claim.id, path=path, place=place, message=message)
+        finding = _finding(_UNEXPECTED, levels, claim=claim.id, path=path, place=place, message=message)
+        related = related_places(_UNEXPECTED, result.evidence, outlets)
+        found[_UNEXPECTED] = replace(finding, related=related)
 
     stale: list[tuple[Finding, str]] = []
     for acceptance in acceptances.get(claim.id, ()):
@@ -124,7 +128,7 @@ def _claim_findings(
         elif not in_force(acceptance, settings.today) and acceptance.until is not None:
             message = f"the acceptance of {name} for claim '{claim.id}' ended on {acceptance.until.isoformat()}"
         else:
-            accepted = replace(matched, status=FindingStatus.ACCEPTED, detail=_sign_off(acceptance))
+            accepted = replace(matched, status=FindingStatus.ACCEPTED, detail=sign_off(acceptance))
             found[acceptance.code] = accepted
             continue
         place = Place(line=acceptance.line, end_line=acceptance.line)
@@ -155,7 +159,7 @@ def _finding(
     )
 
 
-def _sign_off(acceptance: Acceptance) -> str:
+def sign_off(acceptance: Acceptance) -> str:
     """Return "the desk, until 2027-01-01: the register is lost", as much of it as is known."""
     until = f"until {acceptance.until.isoformat()}" if acceptance.until else ""
     who = ", ".join(part for part in (acceptance.by or "", until) if part)

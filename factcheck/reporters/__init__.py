@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
+from typing import NamedTuple
 
-from factcheck.records import Report
+from factcheck.records import Report, Severity
 
 
 class View(str, Enum):
@@ -16,6 +17,7 @@ class View(str, Enum):
     CLAIMS = "claims"
     DISCREPANCIES = "discrepancies"
     SOURCES = "sources"
+    DRAFTS = "drafts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,11 @@ class ReportOptions:
     """How a report is to look. Only `view` changes what the machine-readable formats say.
 
     `width` is in terminal cells. `ascii_only` asks for nothing outside ASCII. `verbose` 1 shows all evidence
-    with all reasons; `quiet` leaves the findings and the summary.
+    with all reasons; `quiet` leaves the findings and the summary. `uncovered` lists a
+    draft's sentences that are tied to no claim. For build servers: `fail_on` is the level from
+    which a finding is a failure, `folder` the folder that the report's paths are relative to, itself relative to
+    the repository's root ("" for the root). `excerpts` keeps only that many words around each quote in a format
+    that shows sources whole.
     """
 
     view: View = View.CLAIMS
@@ -32,10 +38,13 @@ class ReportOptions:
     ascii_only: bool = False
     verbose: int = 0
     quiet: bool = False
+    uncovered: bool = False
+    fail_on: Severity = Severity.ERROR
+    folder: str = ""
+    excerpts: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(NamedTuple):
     """One row of the table. `function` is "module:function", the renderer's address."""
 
     function: str
@@ -70,10 +79,30 @@ FORMATS: dict[str, Format] = {
         description="for a pull request or a wiki",
         media_type="text/markdown",
     ),
+    "html": Format(
+        function="factcheck.reporters.html:render",
+        description="the evidence dossier: one page with every quote in its source",
+        media_type="text/html",
+    ),
     "csv": Format(
         function="factcheck.reporters.csv:render",
         description="one row a claim and piece of evidence, for a spreadsheet",
         media_type="text/csv",
+    ),
+    "sarif": Format(
+        function="factcheck.reporters.sarif:render",
+        description="for code scanning and editors: SARIF 2.1.0",
+        media_type="application/sarif+json",
+    ),
+    "junit": Format(
+        function="factcheck.reporters.junit:render",
+        description="for build servers: a test case a claim, as JUnit XML",
+        media_type="application/xml",
+    ),
+    "github": Format(
+        function="factcheck.reporters.github:render",
+        description="annotations in a run of GitHub Actions",
+        media_type="text/plain",
     ),
 }
 
