@@ -6,6 +6,7 @@ sentencex (Wikimedia; MIT) gives code-point offsets and was the best and fastest
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import sentencex
@@ -16,6 +17,14 @@ _ENDS = ".!?…:;"
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
 _OPENERS = "\"'“‘«([-–—*•"
 
+_MOST_GAPS = 3
+"""Blank lines one sentence may span: what breaks more often is a list or verse."""
+_FEWEST_WORDS = 5
+"""Words of a paragraph that can be half a sentence: fewer are an item of a list."""
+
+# Half a character, as a Python string may hold it: sentencex takes only what can be encoded.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     """Return the sentences of `paragraphs` in order, as stripped spans of `text`.
@@ -23,9 +32,14 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     A paragraph that stops without closing punctuation and whose successor starts in lower case is one broken
     paragraph: its halves are joined, so that a sentence may span a blank line.
     """
+    text = _SURROGATE.sub("\ufffd", text)
     sentences: list[Span] = []
-    for joined in _joined(text, paragraphs):
+    for joined, gaps in _joined(text, paragraphs):
         block = text[joined.start : joined.end]
+        for gap in gaps:
+            # sentencex ends a sentence at every blank line.
+            at, end = gap.start - joined.start, gap.end - joined.start
+            block = block[:at] + " " * (end - at) + block[end:]
         for found in sentencex.get_sentence_boundaries("en", block):
             span = _stripped(block, found["start_index"], found["end_index"])
             if span is not None:
@@ -41,17 +55,20 @@ def _stripped(block: str, start: int, end: int) -> Span | None:
     return Span(start, end) if any(c.isalnum() for c in block[start:end]) else None
 
 
-def _joined(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+def _joined(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """Yield the paragraphs, broken ones joined, each with the gaps between its halves."""
     current: Span | None = None
+    gaps: list[Span] = []
     for paragraph in paragraphs:
-        if current is not None and _is_broken(text, current, paragraph):
+        if current is not None and len(gaps) < _MOST_GAPS and _is_broken(text, current, paragraph):
+            gaps.append(Span(current.end, paragraph.start))
             current = Span(current.start, paragraph.end)
             continue
         if current is not None:
-            yield current
-        current = paragraph
+            yield current, gaps
+        current, gaps = paragraph, []
     if current is not None:
-        yield current
+        yield current, gaps
 
 
 def _is_broken(text: str, before: Span, after: Span) -> bool:
@@ -61,4 +78,6 @@ def _is_broken(text: str, before: Span, after: Span) -> bool:
         return False
     tail = text[max(before.start, before.end - 40) : before.end].rstrip(_CLOSERS)
     head = text[after.start : after.end].lstrip(" \t\u00a0")
-    return bool(tail) and tail[-1] not in _ENDS and bool(head) and head[0].islower()
+    if not (tail and tail[-1] not in _ENDS and head and head[0].islower()):
+        return False
+    return len(text[before.start : before.end].split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS

@@ -1,0 +1,222 @@
+"""Dates as written: the days they mean, resolved against the day of publication, and how two of them stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.expressions.dates import DateExpression, find_dates, relate_dates
+from factcheck.records import Relation
+from factcheck.text.folding import fold
+
+SUNDAY = date(2017, 9, 24)
+R = Relation
+
+
+def only(text: str, published: date | None = None) -> DateExpression:
+    found = find_dates(fold(text).text, published)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def days(found: DateExpression) -> tuple[str, str]:
+    """Return the first and last day, or two empty strings where they are not known."""
+    if not found.resolved:
+        return "", ""
+    return date.fromordinal(found.low).isoformat(), date.fromordinal(found.high).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # One day, in the styles of six newsrooms.
+        pytest.param("on 4 May 2014", "2014-05-04", "2014-05-04", id="day-month-year"),
+        pytest.param("on May 4, 2014", "2014-05-04", "2014-05-04", id="month-day-year"),
+        pytest.param("on May 4th, 2014", "2014-05-04", "2014-05-04", id="ordinal-day"),
+        pytest.param("the 4th of May 2014", "2014-05-04", "2014-05-04", id="the-4th-of"),
+        pytest.param("Sunday, 24 September, 2017", "2017-09-24", "2017-09-24", id="weekday-before"),
+        pytest.param("September 27th, 2017", "2017-09-27", "2017-09-27", id="no-preposition"),
+        pytest.param("Jun 27, 2019", "2019-06-27", "2019-06-27", id="short-month"),
+        pytest.param("on Nov. 15, 2021", "2021-11-15", "2021-11-15", id="short-month-with-a-stop"),
+        pytest.param("on 2014-11-20", "2014-11-20", "2014-11-20", id="iso"),
+        pytest.param("on 20/11/2014", "2014-11-20", "2014-11-20", id="only-one-reading-british"),
+        pytest.param("on 11/20/2014", "2014-11-20", "2014-11-20", id="only-one-reading-american"),
+        pytest.param("on 04/04/2025", "2025-04-04", "2025-04-04", id="both-readings-are-one"),
+        # Several days.
+        pytest.param("on 4-6 May 2014", "2014-05-04", "2014-05-06", id="days-before-the-month"),
+        pytest.param("on May 4-6, 2014", "2014-05-04", "2014-05-06", id="days-behind-the-month"),
+        pytest.param("in November 2016", "2016-11-01", "2016-11-30", id="a-month"),
+        pytest.param("in Feb. 2016", "2016-02-01", "2016-02-29", id="a-leap-month"),
+        pytest.param("the first quarter of 2016", "2016-01-01", "2016-03-31", id="a-quarter"),
+        pytest.param("in Q1 2016", "2016-01-01", "2016-03-31", id="a-short-quarter"),
+        pytest.param("the first half of 2016", "2016-01-01", "2016-06-30", id="half-a-year"),
+        pytest.param("in the summer of 2015", "2015-06-01", "2015-08-31", id="a-season"),
+        pytest.param("in the winter of 2015", "2015-12-01", "2016-02-29", id="a-winter-ends-next-year"),
+        pytest.param("in 2016", "2016-01-01", "2016-12-31", id="a-year"),
+        pytest.param("in 1066", "1066-01-01", "1066-12-31", id="an-old-year"),
+        pytest.param("between 2014 and 2016", "2014-01-01", "2016-12-31", id="between-years"),
+        pytest.param("from 2014 to 2016", "2014-01-01", "2016-12-31", id="from-year-to-year"),
+        pytest.param("in 2014–2016", "2014-01-01", "2016-12-31", id="years-with-a-dash"),
+        pytest.param("in 2014-16", "2014-01-01", "2016-12-31", id="a-short-second-year"),
+        pytest.param("in the 1990s", "1990-01-01", "1999-12-31", id="a-decade"),
+        pytest.param("in the nineties", "1990-01-01", "1999-12-31", id="a-decade-in-words"),
+        # Direction.
+        pytest.param("since 2014", "2014-01-01", "9999-12-31", id="since"),
+        pytest.param("by 2016", "0001-01-01", "2016-12-31", id="by"),
+        pytest.param("no later than 2016", "0001-01-01", "2016-12-31", id="no-later-than"),
+        pytest.param("until March 2015", "0001-01-01", "2015-03-31", id="until"),
+        pytest.param("before 2015", "0001-01-01", "2014-12-31", id="before-excludes"),
+        pytest.param("after 2016", "2017-01-01", "9999-12-31", id="after-excludes"),
+        # Not known, and not guessed.
+        pytest.param("last year", "", "", id="relative-to-an-unknown-day"),
+        pytest.param("on Tuesday", "", "", id="weekday-of-an-unknown-week"),
+        pytest.param("in May", "", "", id="month-of-an-unknown-year"),
+        pytest.param("on April 15", "", "", id="day-of-an-unknown-year"),
+    ],
+)
+def test_days_without_a_publication_date(text: str, first: str, last: str) -> None:
+    assert days(only(text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("It opened on Tuesday.", "2017-09-19", "2017-09-19", id="the-tuesday-before"),
+        pytest.param("It opened last Tuesday.", "2017-09-19", "2017-09-19", id="last-tuesday"),
+        pytest.param("It opens next Tuesday.", "2017-09-26", "2017-09-26", id="next-tuesday"),
+        pytest.param("It is set to open on Tuesday.", "2017-09-26", "2017-09-26", id="the-tuesday-to-come"),
+        pytest.param("It opened on Sunday.", "2017-09-24", "2017-09-24", id="the-day-of-publication"),
+        pytest.param("It opened yesterday.", "2017-09-23", "2017-09-23", id="yesterday"),
+        pytest.param("It opens today.", "2017-09-24", "2017-09-24", id="today"),
+        pytest.param("It opens tomorrow.", "2017-09-25", "2017-09-25", id="tomorrow"),
+        pytest.param("It opens next week.", "2017-09-25", "2017-10-01", id="next-week"),
+        pytest.param("It opened last month.", "2017-08-01", "2017-08-31", id="last-month"),
+        pytest.param("It opened last year.", "2016-01-01", "2016-12-31", id="last-year"),
+        pytest.param("It opened earlier this year.", "2017-01-01", "2017-12-31", id="this-year"),
+        pytest.param("It opens next year.", "2018-01-01", "2018-12-31", id="next-year"),
+        pytest.param("It opened in April.", "2017-04-01", "2017-04-30", id="the-april-before"),
+        pytest.param("It opened on April 15.", "2017-04-15", "2017-04-15", id="the-day-before"),
+        pytest.param("It opened last November.", "2016-11-01", "2016-11-30", id="last-november"),
+        pytest.param("It opened last fall.", "2016-09-01", "2016-11-30", id="last-fall"),
+        pytest.param("It opened two years ago.", "2015-01-01", "2015-12-31", id="years-ago"),
+        pytest.param("It opened three months ago.", "2017-06-01", "2017-06-30", id="months-ago"),
+        pytest.param("It opened ten days ago.", "2017-09-14", "2017-09-14", id="days-ago"),
+        pytest.param("It has grown since last year.", "2016-01-01", "9999-12-31", id="since-a-relative-date"),
+        pytest.param("It opened in 2014.", "2014-01-01", "2014-12-31", id="absolute-dates-stay"),
+    ],
+)
+def test_days_of_a_text_published_on_a_sunday(text: str, first: str, last: str) -> None:
+    assert days(only(text, SUNDAY)) == (first, last)
+
+
+def test_a_near_month_to_come_is_this_year() -> None:
+    found = only("It is to be decided on November 23-25.", date(2021, 11, 15))
+    assert days(found) == ("2021-11-23", "2021-11-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("It opened on April 15, 2017. Three days later it closed.", "2017-04-18", "2017-04-18", id="days"),
+        pytest.param("It opened in March 2017. The following month it closed.", "2017-04-01", "2017-04-30", id="month"),
+        pytest.param("It opened in 2016. A year later it closed.", "2017-01-01", "2017-12-31", id="year"),
+        pytest.param("It opened in 2016. Two years earlier it was built.", "2014-01-01", "2014-12-31", id="earlier"),
+        pytest.param("It opened in 2016. The previous year it was built.", "2015-01-01", "2015-12-31", id="previous"),
+    ],
+)
+def test_what_counts_from_the_date_before(text: str, first: str, last: str) -> None:
+    anchor, found = find_dates(text)
+    assert days(found) == (first, last)
+    assert not anchor.relative
+    assert found.relative
+
+
+def test_late_and_early_parts_of_a_period_lie_in_it_at_its_end() -> None:
+    whole, early, late = only("in 2016"), only("in early 2016"), only("in late 2016")
+    assert (relate_dates(whole, early), relate_dates(whole, late)) == (R.WITHIN, R.WITHIN)
+    assert early.low == whole.low < late.low
+    assert early.high < late.high == whole.high
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He may resign.", id="may-the-verb"),
+        pytest.param("They march on the city.", id="march-the-verb"),
+        pytest.param("March on the city, they cried.", id="march-the-verb-in-front"),
+        pytest.param("2000 ships came.", id="a-count-of-four-digits"),
+        pytest.param("It cost $2016.", id="a-price"),
+        pytest.param("It has 2,016 rooms.", id="a-comma-is-no-year"),
+        pytest.param("It took four days.", id="a-duration"),
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert find_dates(text, SUNDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("It rose in November 2016 again.", "November 2016", id="month-and-year"),
+        pytest.param("On Sunday, 24 September, 2017, it rose.", "Sunday, 24 September, 2017", id="weekday-and-day"),
+        pytest.param("It rose three years ago, they said.", "three years ago", id="relative"),
+    ],
+)
+def test_what_is_written_is_kept(text: str, written: str) -> None:
+    found = only(text, SUNDAY)
+    assert text[found.start : found.end] == written
+
+
+@pytest.mark.parametrize(
+    ("claim", "given", "relation"),
+    [
+        pytest.param("in 2015", "in 2015", R.EQUAL, id="equal"),
+        pytest.param("in 2015", "in 2014", R.DISJOINT, id="another-year"),
+        pytest.param("in 2016", "in November 2016", R.WITHIN, id="the-source-is-finer"),
+        pytest.param("in November 2016", "in 2016", R.CONTAINS, id="the-source-is-coarser"),
+        pytest.param("in November 2016", "in October 2016", R.DISJOINT, id="another-month"),
+        pytest.param("from 2014 to 2016", "from 2015 to 2017", R.OVERLAPS, id="two-ranges-that-meet"),
+        pytest.param("since 2014", "since 2014", R.EQUAL, id="since-and-since"),
+        pytest.param("since 2012", "since 2014", R.DISJOINT, id="another-beginning"),
+        pytest.param("since 2014", "since May 2014", R.WITHIN, id="a-finer-beginning"),
+        pytest.param("in 2012", "since 2014", R.DISJOINT, id="before-the-beginning"),
+        pytest.param("in 2016", "since 2014", R.OVERLAPS, id="a-day-after-its-beginning-settles-nothing"),
+        pytest.param("last year", "in 2016", R.EQUAL, id="last-year-is-2016"),
+        pytest.param("in 2016", "last year", R.EQUAL, id="2016-is-last-year"),
+        pytest.param("in 2015", "last year", R.DISJOINT, id="2015-is-not"),
+    ],
+)
+def test_relations_on_a_sunday(claim: str, given: str, relation: Relation) -> None:
+    assert relate_dates(only(claim, SUNDAY), only(given, SUNDAY)) is relation
+
+
+@pytest.mark.parametrize(
+    ("claim", "given", "relation"),
+    [
+        pytest.param("in 2016", "last year", R.UNPARSED, id="relative-to-an-unknown-day"),
+        pytest.param("on May 4, 2014", "on Tuesday", R.UNPARSED, id="weekday-of-an-unknown-week"),
+        pytest.param("on May 4", "on May 4", R.EQUAL, id="day-and-month-without-years"),
+        pytest.param("on May 4", "on May 5", R.DISJOINT, id="another-day-without-years"),
+        pytest.param("in May 2014", "in June", R.DISJOINT, id="another-month-whatever-the-year"),
+    ],
+)
+def test_relations_where_the_year_is_not_known(claim: str, given: str, relation: Relation) -> None:
+    assert relate_dates(only(claim), only(given)) is relation
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("on May 4, 2014", "2014-05-04"),
+        ("in November 2016", "2016-11"),
+        ("in 2016", "2016"),
+        ("between 2014 and 2016", "2014 to 2016"),
+        ("since 2014", "from 2014-01-01"),
+        ("by 2016", "up to 2016-12-31"),
+        ("in Q1 2016", "2016-01-01 to 2016-03-31"),
+        ("last year", "date not resolved"),
+    ],
+)
+def test_a_date_reads_as_words(text: str, written: str) -> None:
+    assert str(only(text)) == written

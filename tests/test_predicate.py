@@ -1,0 +1,51 @@
+"""What a sentence says of its subject, found without a parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.expressions.predicate import is_passive, predicate_of
+from factcheck.text.folding import fold
+from factcheck.text.words import read_words
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        pytest.param("The ship sank.", "sank", id="irregular-past"),
+        pytest.param("Prices fell sharply.", "fell", id="past-with-an-adverb"),
+        pytest.param("Meng Hongwei became president of Interpol.", "became", id="became"),
+        pytest.param("The bridge was opened by the mayor.", "opened", id="passive"),
+        pytest.param("The bridge will be closed on Monday.", "closed", id="future-passive"),
+        pytest.param("Prices have been falling.", "falling", id="progressive"),
+        pytest.param("They cannot insist.", "insist", id="behind-a-modal"),
+        pytest.param("They did not insist.", "insist", id="behind-did-not"),
+        pytest.param("Interpol is based in Lyon.", "based", id="based-in"),
+        pytest.param("Red notices are requests.", "requests", id="a-complement"),
+        pytest.param("The red notice was issued.", "issued", id="red-is-no-verb"),
+        pytest.param("The council met on Monday and approved it.", "met", id="the-first-of-two"),
+        pytest.param("The officials suspected of crimes were returned.", "returned", id="a-participle-that-describes"),
+        pytest.param("The state-owned firm was sold.", "sold", id="a-joined-participle"),
+        pytest.param("A loud party", None, id="no-verb"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_predicate(text: str, predicate: str | None) -> None:
+    words = read_words(fold(text).text)
+    at = predicate_of(words)
+    assert (words[at].entry.surface if at >= 0 else None) == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        pytest.param("The bridge was opened by the mayor.", True, id="was"),
+        pytest.param("The bridge has been quietly opened.", True, id="an-adverb-between"),
+        pytest.param("The mayor opened the bridge.", False, id="active"),
+        pytest.param("The mayor has opened the bridge.", False, id="perfect"),
+    ],
+)
+def test_passive(text: str, passive: bool) -> None:
+    words = read_words(text)
+    at = next(word.index for word in words if word.entry.lower == "opened")
+    assert is_passive(words, at) is passive

@@ -1,0 +1,243 @@
+"""Quantities as written: their kind, the values they allow, their unit and what they count."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+
+from factcheck.expressions.intervals import Interval, exactly, relate
+from factcheck.expressions.quantities import Quantity, QuantityKind, find_quantities
+from factcheck.records import Relation
+from factcheck.text.folding import fold
+
+K = QuantityKind
+
+
+def read(text: str) -> list[Quantity]:
+    return list(find_quantities(fold(text).text))
+
+
+def only(text: str) -> Quantity:
+    found = read(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def allows(interval: Interval, value: float) -> bool:
+    return relate(interval, exactly(value)) in (Relation.EQUAL, Relation.WITHIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        # Counts.
+        pytest.param("It killed 12 people.", K.COUNT, 12, "", id="digits"),
+        pytest.param("It killed twelve people.", K.COUNT, 12, "", id="a-word"),
+        pytest.param("2,500 nationals", K.COUNT, 2500, "", id="a-comma-parts-thousands"),
+        pytest.param("two dozen people", K.COUNT, 24, "", id="dozens-counted"),
+        pytest.param("a dozen eggs", K.COUNT, 12, "", id="a-dozen"),
+        pytest.param("twenty-one ships", K.COUNT, 21, "", id="words-joined-by-a-hyphen"),
+        pytest.param("three hundred and five soldiers", K.COUNT, 305, "", id="words-joined-by-and"),
+        pytest.param("a couple of ships", K.COUNT, 2, "", id="a-couple"),
+        pytest.param("its 13-member committee", K.COUNT, 13, "", id="joined-to-what-it-counts"),
+        pytest.param("190 members", K.COUNT, 190, "", id="one-zero-is-exact"),
+        pytest.param("195 members", K.COUNT, 195, "", id="no-zero-is-exact"),
+        pytest.param("1,900 members", K.COUNT, 1900, "", id="two-zeros-are-exact"),
+        # Shares, points, multiples: three units that are never one.
+        pytest.param("half of the members", K.SHARE, 0.5, "", id="half"),
+        pytest.param("two-thirds of voters", K.SHARE, 2 / 3, "", id="two-thirds"),
+        pytest.param("a quarter of voters", K.SHARE, 0.25, "", id="a-quarter"),
+        pytest.param("two in five members", K.SHARE, 0.4, "", id="two-in-five"),
+        pytest.param("one in ten pupils", K.SHARE, 0.1, "", id="one-in-ten"),
+        pytest.param("15 percent of voters", K.SHARE, 0.15, "", id="percent"),
+        pytest.param("15 per cent of voters", K.SHARE, 0.15, "", id="per-cent"),
+        pytest.param("15pc of voters", K.SHARE, 0.15, "", id="pc"),
+        pytest.param("15% of voters", K.SHARE, 0.15, "", id="percent-sign"),
+        pytest.param("up 900 percent", K.SHARE, 9, "", id="over-a-hundred-percent"),
+        pytest.param("by 15 percentage points", K.POINTS, 15, "", id="percentage-points"),
+        pytest.param("by 250 basis points", K.POINTS, 2.5, "", id="basis-points"),
+        pytest.param("by 250bps", K.POINTS, 2.5, "", id="bps"),
+        pytest.param("It rose ten-fold.", K.MULTIPLE, 10, "", id="ten-fold"),
+        pytest.param("It rose tenfold.", K.MULTIPLE, 10, "", id="tenfold"),
+        pytest.param("It rose 10x.", K.MULTIPLE, 10, "", id="x10"),
+        pytest.param("It doubled.", K.MULTIPLE, 2, "", id="doubled"),
+        pytest.param("It tripled.", K.MULTIPLE, 3, "", id="tripled"),
+        pytest.param("It halved.", K.MULTIPLE, 0.5, "", id="halved"),
+        pytest.param("twice as many ships", K.MULTIPLE, 2, "", id="twice-as-many"),
+        pytest.param("It met twice a week.", K.COUNT, 2, "", id="twice-is-a-count-of-times"),
+        # Money is a kind of its own, each currency a unit.
+        pytest.param("It cost $26.", K.MONEY, 26, "dollar", id="dollar-sign"),
+        pytest.param("It cost 20 euros.", K.MONEY, 20, "euro", id="euros"),
+        pytest.param("It cost €20.", K.MONEY, 20, "euro", id="euro-sign"),
+        pytest.param("It cost 20 yuan.", K.MONEY, 20, "yuan", id="yuan"),
+        # Measures stand in the base unit of their dimension, by exact factors.
+        pytest.param("300 miles away", K.MEASURE, 482803.2, "length", id="miles-in-metres"),
+        pytest.param("480 km away", K.MEASURE, 480000, "length", id="kilometres-in-metres"),
+        pytest.param("5 feet 11 inches tall", K.MEASURE, 1.8034, "length", id="feet-and-inches"),
+        pytest.param("40 kg of gold", K.MEASURE, 40, "mass", id="kilograms"),
+        pytest.param("12 hectares of land", K.MEASURE, 120000, "area", id="hectares-in-square-metres"),
+        pytest.param("the four-day gathering", K.MEASURE, 345600, "duration", id="days-in-seconds"),
+        # Numbers that count nothing.
+        pytest.param("a 34-year-old man", K.AGE, 34, "", id="age-before-the-noun"),
+        pytest.param("John Smith, 34, was hurt.", K.AGE, 34, "", id="age-behind-a-name"),
+        pytest.param("a boy aged 4", K.AGE, 4, "", id="aged"),
+        pytest.param("the 19th congress", K.ORDINAL, 19, "", id="ordinal"),
+        pytest.param("under Article 3", K.LABEL, 3, "", id="article"),
+        pytest.param("on page 12", K.LABEL, 12, "", id="page"),
+        pytest.param("aboard Flight 370", K.LABEL, 370, "", id="flight"),
+        pytest.param("at No. 5", K.LABEL, 5, "", id="house-number"),
+    ],
+)
+def test_one_value(text: str, kind: QuantityKind, value: float, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.kind, quantity.unit) == (kind, unit)
+    assert (quantity.interval.low, quantity.interval.high) == pytest.approx((value, value))
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        # A hedge sets direction.
+        pytest.param("nearly 50 guests", [49, 48.5], [50, 51, 30], id="nearly-excludes-its-number"),
+        pytest.param("almost 50 guests", [49], [50, 51, 30], id="almost-excludes-its-number"),
+        pytest.param("over 50 guests", [51, 5000], [50, 49], id="over"),
+        pytest.param("more than 50 guests", [51, 5000], [50, 49], id="more-than"),
+        pytest.param("at least 50 guests", [50, 5000], [49], id="at-least-includes-its-number"),
+        pytest.param("no fewer than 50 guests", [50, 5000], [49], id="no-fewer-than"),
+        pytest.param("50 or more guests", [50, 5000], [49], id="or-more"),
+        pytest.param("50+ guests", [50, 5000], [49], id="plus-sign"),
+        pytest.param("up to 50 guests", [50, 3], [51], id="up-to"),
+        pytest.param("as many as 50 guests", [50, 3], [51], id="as-many-as"),
+        pytest.param("fewer than 50 guests", [49, 3], [50, 51], id="fewer-than"),
+        pytest.param("just under 50 guests", [49], [50, 51], id="just-under"),
+        pytest.param("well over 50 guests", [60], [50, 49], id="well-over"),
+        pytest.param("about 50 guests", [48, 50, 52], [30, 80], id="about"),
+        pytest.param("some 50 guests", [48, 50, 52], [30, 80], id="some"),
+        pytest.param("50 or so guests", [48, 50, 52], [30, 80], id="or-so"),
+        pytest.param("50-odd guests", [50, 52], [49, 80], id="odd-is-not-below"),
+        pytest.param("a hundred-odd guests", [100, 103], [99, 200], id="a-hundred-odd"),
+        pytest.param("exactly 50 guests", [50], [49, 51], id="exactly-widens-nothing"),
+        # What a writer rounds is as wide as the rounding.
+        pytest.param("3,000 guests", [3000, 2980], [2500, 3500], id="three-zeros-are-rounded"),
+        pytest.param("3,120 guests", [3120], [3121, 3119], id="figures-to-the-end-are-not"),
+        pytest.param("2.3 million guests", [2.3e6, 2.28e6], [2.2e6, 2.4e6], id="a-scale-word-is-rounded"),
+        pytest.param("It cost 1.3bn crowns.", [1.3e9], [1.3e6, 1.5e9], id="bn"),
+        pytest.param("half a million visitors", [5e5], [1e6], id="half-a-million"),
+        # Ranges.
+        pytest.param("between 26 and 31 million people", [26e6, 31e6], [26, 25e6], id="the-scale-spreads-back"),
+        pytest.param("between $26 and $31 million", [26e6, 31e6], [26, 25e6], id="also-over-money"),
+        pytest.param("26-31 boats", [26, 28, 31], [25, 32], id="a-hyphen-between-numbers"),
+        pytest.param("26–31 boats", [26, 28, 31], [25, 32], id="a-dash-between-numbers"),
+        pytest.param("five or six boats", [5, 6], [4, 7], id="or"),
+        pytest.param("almost half of the members", [0.48], [0.5, 0.52], id="almost-half"),
+        # Plural scales are floors, and weak ones.
+        pytest.param("dozens of people", [30, 90], [5], id="dozens"),
+        pytest.param("hundreds of people", [300, 900], [20], id="hundreds"),
+        pytest.param("tens of thousands of people", [30e3, 90e3], [500], id="tens-of-thousands"),
+    ],
+)
+def test_what_a_hedge_or_a_rounding_allows(text: str, inside: list[float], outside: list[float]) -> None:
+    interval = only(text).interval
+    assert [value for value in inside if not allows(interval, value)] == []
+    assert [value for value in outside if allows(interval, value)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In 2015 they came.", id="a-year"),
+        pytest.param("on May 4, 2014", id="a-day"),
+        pytest.param("between 2014 and 2016", id="a-range-of-years"),
+        pytest.param("the 1990s", id="a-decade"),
+        pytest.param("He saw no people.", id="none"),
+    ],
+)
+def test_dates_are_no_quantities(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("It cost at least $1.3bn in all.", "at least $1.3bn", id="hedge-sign-and-scale"),
+        pytest.param("Two dozen people died.", "Two dozen", id="words"),
+        pytest.param("He ran 300 miles home.", "300 miles", id="the-unit"),
+        pytest.param("It is up 900 % since.", "900 %", id="a-spaced-sign"),
+        pytest.param("Rates fell by 15 percentage points.", "15 percentage points", id="two-words-of-unit"),
+    ],
+)
+def test_what_is_written_is_kept(text: str, written: str) -> None:
+    quantity = only(text)
+    assert fold(text).text[quantity.start : quantity.end] == written
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        pytest.param("12 members", "190 member states", True, id="plural-and-singular"),
+        pytest.param("12 injured people", "12 people injured", True, id="either-order"),
+        pytest.param("12 red notices", "12 new red notices", True, id="an-adjective-more"),
+        pytest.param("12 dockers", "12 ships", False, id="other-things"),
+        pytest.param("12 killed", "12 injured", False, id="killed-is-not-injured"),
+    ],
+)
+def test_heads(one: str, other: str, share: bool) -> None:
+    assert bool(set(only(one).heads) & set(only(other).heads)) is share
+
+
+def test_each_number_of_a_list_has_its_own_head() -> None:
+    killed, injured, missing = read("12 killed, 21 injured and 3 missing")
+    assert [q.interval.centre for q in (killed, injured, missing)] == [12, 21, 3]
+    assert len({killed.heads, injured.heads, missing.heads}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        pytest.param("three of them", True, id="of-them"),
+        pytest.param("two more ships", True, id="more"),
+        pytest.param("another 12 ships", True, id="another"),
+        pytest.param("8 of the crew", True, id="of-the"),
+        pytest.param("two ships", False, id="a-whole"),
+    ],
+)
+def test_parts_are_told_from_wholes(text: str, part: bool) -> None:
+    assert only(text).part is part
+
+
+@pytest.mark.parametrize(
+    ("claim", "given", "relation"),
+    [
+        pytest.param(exactly(190), exactly(190), Relation.EQUAL, id="equal"),
+        pytest.param(exactly(190), exactly(195), Relation.DISJOINT, id="bare-numbers-differ"),
+        pytest.param(Interval(2500, inf), exactly(3500), Relation.WITHIN, id="a-number-within-a-bound"),
+        pytest.param(exactly(3500), Interval(2500, inf), Relation.CONTAINS, id="a-bound-around-a-number"),
+        pytest.param(exactly(2000), Interval(2500, inf), Relation.DISJOINT, id="below-the-bound"),
+        pytest.param(Interval(2500, inf), Interval(-inf, 3000), Relation.OVERLAPS, id="two-bounds-that-meet"),
+        pytest.param(exactly(50), Interval(42, 50, high_open=True), Relation.DISJOINT, id="an-open-end-excludes"),
+        pytest.param(exactly(50), Interval(42, 50), Relation.CONTAINS, id="a-closed-end-includes"),
+        pytest.param(
+            Interval(50, inf, low_open=True), Interval(-inf, 50), Relation.DISJOINT, id="over-50-and-at-most-50"
+        ),
+        pytest.param(Interval(50, inf), Interval(50, inf, low_open=True), Relation.WITHIN, id="over-is-at-least"),
+    ],
+)
+def test_relations(claim: Interval, given: Interval, relation: Relation) -> None:
+    assert relate(claim, given) is relation
+
+
+@pytest.mark.parametrize(
+    ("interval", "written"),
+    [
+        (exactly(2500), "2,500"),
+        (exactly(0.4), "0.4"),
+        (Interval(2500, inf), "at least 2,500"),
+        (Interval(50, inf, low_open=True), "over 50"),
+        (Interval(-inf, 50), "at most 50"),
+        (Interval(-inf, 50, high_open=True), "under 50"),
+        (Interval(26, 31), "26 to 31"),
+    ],
+)
+def test_an_interval_reads_as_words(interval: Interval, written: str) -> None:
+    assert str(interval) == written
