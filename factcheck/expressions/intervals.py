@@ -32,7 +32,7 @@ class Interval:
 
 
 def _plain(value: float) -> str:
-    return f"{value:,.0f}" if value == round(value) else f"{value:,.4g}"
+    return f"{value:,.0f}" if value == round(value) or abs(value) >= 1000 else f"{value:.4g}"
 
 
 def exactly(value: float) -> Interval:

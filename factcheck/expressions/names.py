@@ -29,6 +29,9 @@ class Name:
         return " ".join(word.entry.surface for word in self.words)
 
 
+_BEFORE_NAMES = frozenset(
+    "yesterday today tomorrow tonight meanwhile former late then later earlier once newly outgoing incoming".split()
+)
 _JOINERS = frozenset(("of", "de", "del", "la", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el"))
 
 
@@ -84,7 +87,7 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
 def _without_titles(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words behind the last leading title: "Bishop" is a title before a name and a surname behind one."""
     at = 0
-    while at < len(words) and words[at].entry.lower in TITLES:
+    while at < len(words) and (words[at].entry.lower in TITLES or words[at].entry.lower in _BEFORE_NAMES):
         at += 1
     # "Public Security Minister Meng": an office before its holder names nobody.
     for index in range(len(words) - 2, at, -1):

@@ -18,6 +18,7 @@ NEGATION, UNSURE = 1, 2
 """Bits of a word's polarity: an odd number of negations; not asserted as fact."""
 
 NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
+_ALLEGING_STEMS = frozenset(stem_of(word) for word in "allege claim contend suspect speculate believe".split())
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED)
 _FINITE = frozenset("have has had was were is are will did does do".split())
 _STOPS = frozenset(".;:!?")
@@ -30,6 +31,7 @@ _HARMLESS = {
     "none": frozenset("other".split()),
     "nothing": frozenset("short".split()),
 }
+_ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
 _MODALS = frozenset("may might could would should if whether unless".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero".split())
 
@@ -43,22 +45,44 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
         entry = word.entry
         lower = entry.lower
         if entry.is_word:
-            if entry.negator:
+            if entry.negator or (lower == "yet" and at + 1 < len(words) and words[at + 1].entry.lower == "to"):
                 if not _is_harmless(words, at, lower):
-                    _mark(words, flags, at + 1, NEGATION, noun=lower in _NOUN_NEGATORS)
+                    noun = lower in _NOUN_NEGATORS
+                    _mark(words, flags, at + 1, NEGATION, noun=noun)
+                    if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
+                        # "found no trace" is "did not find a trace".
+                        flags[at - 1] ^= NEGATION
             elif entry.stem in NEGATIVE_STEMS:
-                if not (entry.capital and at):
+                if not (entry.capital and at) and not (lower == "doubt" and at and words[at - 1].entry.lower == "no"):
                     _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
             elif entry.stem in _UNASSERTED_STEMS and not (entry.capital and at) and _is_cue(words, at, lower):
                 # "rejected the bid to join": what is refused did not happen, however it was asked for.
                 if not flags[at] & NEGATION or lower in _MODALS:
                     _mark(words, flags, at + 1, UNSURE, noun=False)
+            if entry.stem in _ALLEGING_STEMS and at and _closes(words, at):
+                _mark_back(words, flags, at)
         elif lower == "?":
             for index in range(question_from, at):
                 flags[index] |= UNSURE
         if lower in (".", "!", "?"):
             question_from = at + 1
     return flags
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    """Return whether an alleging verb ends its sentence or clause: "..., prosecutors allege."."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else "."
+    return following in (".", ";", ",", '"')
+
+
+def _mark_back(words: Sequence[Word], flags: list[int], at: int) -> None:
+    """Mark as unsure what stands before the comma in front of a trailing "X alleged"."""
+    comma = next((i for i in range(at - 1, max(-1, at - 9), -1) if words[i].entry.lower == ","), -1)
+    for index in range(comma - 1, -1, -1):
+        if words[index].entry.lower in (".", ";", "!", "?") and words[index].start != words[index - 1].end - 1:
+            if words[index].entry.lower != "." or index + 1 >= len(words) or words[index + 1].entry.capital:
+                return
+        flags[index] |= UNSURE
 
 
 def _is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -72,19 +96,12 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether an unasserting word governs what follows: a modal always, a verb or noun with its complement."""
     if lower in _MODALS:
         return True
+    before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if lower in (
-        "ask",
-        "asked",
-        "request",
-        "requested",
-        "requests",
-        "demand",
-        "offer",
-        "offered",
-        "think",
-        "feel",
-    ):
+    if lower.endswith("ed") and before in _FINITE and following not in ("to", "that", "of"):
+        # "is considered a woman": the passive of thinking is no plan.
+        return False
+    if lower in _ASKING:
         return following in ("to", "that", "for", "whether", "if")
     return following not in (".", ",", "")
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.inflection import IRREGULAR
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stem_of
 
 _BE = frozenset("be am is are was were been being".split())
 _HAVE = frozenset("have has had".split())
 _AUXILIARIES = _BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())
+_AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
+OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
+_SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
 _LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
     "red need speed hundred bed seed deed feed breed indeed media people men women children feet data dead lives "
@@ -22,8 +25,11 @@ _NOT_VERBS = frozenset(
 )
 
 
-def predicate_of(words: Sequence[Word]) -> int:
-    """Return the index of the main verb, or of the first content word behind a form of "be" or "have"; -1 for none."""
+def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
+    """Return where what is said of the subject begins, and the index of its main verb or complement; -1, -1 for none.
+
+    Behind a form of "be" or "have" that is the noun the complement ends in ("is an American adventure *film*").
+    """
     at = 0
     count = len(words)
     relative = False
@@ -35,20 +41,24 @@ def predicate_of(words: Sequence[Word]) -> int:
         elif lower in (",", ";"):
             relative = False
         elif lower in _AUXILIARIES and not (entry.capital and at):
-            if relative:
-                relative = False
-                at += 1
-                continue
             found = _behind(words, at + 1)
-            if found >= 0:
-                return found
-        elif at and _is_past(words, at):
             if relative:
                 relative = False
-            else:
-                return at
+                at = max(at, found) + 1
+                continue
+            if found >= 0:
+                return at, _head(words, found) if lower in _BE or lower in _HAVE else found
+        elif at and (_is_past(words, at) or _is_present(words, at)):
+            if relative:
+                relative = False
+            elif entry.stem in OPERATORS and at + 1 < count and words[at + 1].entry.lower in ("to", "of", "from"):
+                found = _behind(words, at + 2)
+                if found >= 0:
+                    return at, found
+            elif not _describes(words, at):
+                return at, at
         at += 1
-    return -1
+    return -1, -1
 
 
 def _behind(words: Sequence[Word], start: int) -> int:
@@ -64,6 +74,8 @@ def _behind(words: Sequence[Word], start: int) -> int:
             return -1
         if entry.stop or entry.lower in _AUXILIARIES:
             continue
+        if entry.stem in OPERATORS and at + 1 < len(words) and words[at + 1].entry.lower in ("to", "of", "from"):
+            continue
         if entry.lower in _LEADS_ON and at + 1 < len(words) and words[at + 1].entry.lower == "to":
             continue
         if entry.lower.endswith("ly") and adverb < 0:
@@ -71,6 +83,36 @@ def _behind(words: Sequence[Word], start: int) -> int:
             continue
         return at
     return adverb
+
+
+def _head(words: Sequence[Word], start: int) -> int:
+    """Return the noun a complement ends in ("an American adventure film"), or `start` where it is a participle."""
+    lower = words[start].entry.lower
+    if lower.endswith(("ed", "ing")) or (lower in IRREGULAR and IRREGULAR[lower] != lower):
+        return start
+    head = start
+    for at in range(start + 1, min(len(words), start + 8)):
+        entry = words[at].entry
+        if entry.lower == "-":
+            continue
+        if not entry.is_word or entry.stop or entry.lower.endswith(("ly", "ed")):
+            break
+        head = at
+    return head
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Return whether a participle only describes ("the man accused of theft was freed"): the verb is still to come."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if following not in ("of", "by", "in", "at", "from", "with", "on", "for"):
+        return False
+    for index in range(at + 2, min(len(words), at + 9)):
+        lower = words[index].entry.lower
+        if lower in (",", ".", ";", "and", "who", "which", "that", "when"):
+            return False
+        if lower in _AUXILIARIES:
+            return True
+    return False
 
 
 def _is_past(words: Sequence[Word], at: int) -> bool:
@@ -82,11 +124,38 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     if before.lower in ("the", "a", "an", "-", "its", "their", "his", "her", "of", "by", "most", "for", "in"):
         # "the accused", "state-owned": a participle that describes.
         return False
+    if lower in _SAME_PAST:
+        return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
     if lower in IRREGULAR:
         return IRREGULAR[lower] != lower and not lower.endswith(("ing", "ths", "ies"))
     return lower.endswith("ed") and len(lower) > 4
 
 
+def _is_present(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word is a verb in the third person: an "s" right behind a name ("Interpol issues")."""
+    entry, before = words[at].entry, words[at - 1].entry
+    if entry.capital or entry.stop or not entry.is_word or len(entry.lower) < 4:
+        return False
+    if not entry.lower.endswith("s") or entry.lower.endswith(("ss", "us", "is")) or entry.possessive:
+        return False
+    if not before.capital or not before.is_word or before.possessive or before.key:
+        return False
+    if at == 1 and not before.upper:
+        # "Red notices are", "Interpol issues the": behind the first word only what follows tells.
+        following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+        return following in _AFTER_VERB
+    return True
+
+
+def is_complement(words: Sequence[Word], start: int, at: int) -> bool:
+    """Return whether `at` is what the subject is, behind a form of "be" at `start`, rather than a participle."""
+    lower = words[at].entry.lower
+    participle = lower.endswith(("ed", "ing")) or (lower in IRREGULAR and IRREGULAR[lower] != lower)
+    return words[start].entry.lower in _BE and not participle
+
+
 def is_passive(words: Sequence[Word], at: int) -> bool:
-    """Return whether the verb at `at` stands in the passive: a form of "be" shortly before it."""
+    """Return whether the verb at `at` stands in the passive: a form of "be" shortly before a participle."""
+    if words[at].entry.lower.endswith("ing"):
+        return False
     return any(words[i].entry.lower in _BE for i in range(max(0, at - 3), at))

@@ -13,8 +13,10 @@ from enum import Enum
 from math import inf
 
 from factcheck.expressions.intervals import Interval, exactly
+from factcheck.expressions.number_reader import NumberReader, digits
 from factcheck.lexicon.function_words import MONTHS
 from factcheck.lexicon.numerals import (
+    BASE_UNITS,
     CARDINALS,
     CURRENCIES,
     CURRENCY_SIGNS,
@@ -22,11 +24,9 @@ from factcheck.lexicon.numerals import (
     HEDGE_LAST_WORDS,
     HEDGES,
     LABEL_WORDS,
-    LETTER_SCALES,
     LONGEST_HEDGE,
     MULTIPLIERS,
     ORDINALS,
-    SCALES,
     UNITS,
     VAGUE_SCALES,
 )
@@ -34,8 +34,6 @@ from factcheck.text.words import Word, read_words
 
 ABOUT = 0.1
 """How far "about" reaches either side: a tenth, the usual reading of a news estimate."""
-ROUNDING = 0.05
-"""The most a number rounded by its writer may be off: half its last place, and never over a twentieth."""
 NEARLY = 0.15
 """How far below its number "nearly" may lie."""
 HEAD_WORDS = 4
@@ -64,7 +62,8 @@ class Quantity:
     `start`, `end` are offsets in the folded text; `first`, `last` the word indices (last exclusive) of the number with
     its hedge and unit. `unit` is a dimension ("length", base units in `interval`) or a currency, else "". `heads` are
     stems of the words it counts, the nearest noun phrase. `part` marks a quantity that is a part or an addition of
-    another ("three of them", "two more", "12 each"), which never contradicts a whole.
+    another ("three of them", "two more", "12 each"), which never contradicts a whole. `link` is "to" or "by" where one
+    of them ties the number to a verb of change.
     """
 
     kind: QuantityKind
@@ -79,6 +78,20 @@ class Quantity:
     part: bool = False
     vague: bool = False
     hedge: str = ""
+    link: str = ""
+
+    @property
+    def understood(self) -> str:
+        """The value in words a reader can check, measures in their base unit."""
+        if self.kind is QuantityKind.SHARE:
+            share = self.interval
+            if share.low == share.high:
+                return f"{share.low * 100:.4g} %"
+            return f"{share.low * 100:.4g} to {share.high * 100:.4g} %" if share.high < inf else f"{share} x 100 %"
+        unit = BASE_UNITS.get(self.unit, self.unit)
+        if self.unit == "duration":
+            return _duration(self.interval)
+        return f"{self.interval} {unit}".rstrip()
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -111,16 +124,24 @@ def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity
 _BEGINNERS = (
     frozenset(CARDINALS) | frozenset(MULTIPLIERS) | frozenset(VAGUE_SCALES) | frozenset(ORDINALS)
     | frozenset(CURRENCY_SIGNS) | frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "trillion",
-                                             "quarter", "couple", "twofold"))
+                                             "quarter", "couple", "twofold", "hour", "day",
+                                             "week", "month", "year", "mile", "tonne", "ton"))
 )  # fmt: skip
+_RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
 _SIGNS_BEFORE_LABEL = frozenset("#@:/")
 _PARTS = frozenset("other others another more additional further extra each apiece per remaining".split())
 _AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 _HEAD_STOPS = frozenset(
     "was were is are be been had has have will would who which that and or but while when as since where".split()
 )
+_OPEN_ENDED = {
+    "more": "at_least", "greater": "at_least", "above": "at_least", "older": "at_least", "upward": "at_least",
+    "upwards": "at_least", "less": "at_most", "fewer": "at_most", "below": "at_most", "younger": "at_most",
+    "so": "about",
+}  # fmt: skip
+_CODES = frozenset("usd eur gbp cny rmb rs inr euro".split()) & frozenset(CURRENCIES)
+_BEFORE_WHOLE = frozenset("its the their his her our top of".split())
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
-_SCORING = frozenset("won win wins beat beats lost lose loss victory defeat draw drew led lead score scored".split())
 
 
 def _may_begin(word: Word) -> bool:
@@ -128,24 +149,8 @@ def _may_begin(word: Word) -> bool:
     return entry.is_number or entry.lower in _BEGINNERS
 
 
-class _Reader:
-    """Reads one quantity that begins at a word. Holds the position; every step says whether it moved it."""
-
-    def __init__(self, words: Sequence[Word], taken: Set[int], at: int) -> None:
-        self.words = words
-        self.taken = taken
-        self.begin = at
-        self.at = at
-        self.significance = 0.0
-        self.scale_spreads = 0.0
-        self.is_score = False
-
-    def lower(self, at: int) -> str:
-        return self.words[at].entry.lower if 0 <= at < len(self.words) and at not in self.taken else ""
-
-    def touching(self, at: int) -> bool:
-        """Return whether word `at` follows the word before it without a space."""
-        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+class _Reader(NumberReader):
+    """Reads one quantity: a number with its hedge, its unit and what it counts."""
 
     def read(self) -> Quantity | None:
         currency = ""
@@ -157,9 +162,10 @@ class _Reader:
         multiple = MULTIPLIERS.get(self.lower(self.at))
         if multiple is not None and not currency:
             return self.multiplier(multiple)
-        share = self.share_word()
-        if share is not None:
-            return share
+        if not currency:
+            found = self.share_word() or self.half_unit() or self.ordinal_word()
+            if found is not None:
+                return found
         value = self.number()
         if value is None:
             return None
@@ -188,187 +194,6 @@ class _Reader:
             return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
         return None
 
-    # Numbers
-
-    def number(self) -> Interval | None:
-        """Read a number, a range or a vague scale, and return its interval before any hedge."""
-        lower = self.lower(self.at)
-        if lower in VAGUE_SCALES:
-            return self.vague()
-        value = self.simple()
-        if value is None:
-            return None
-        upper = self.range_end()
-        if upper is None:
-            return self.rounded(value)
-        if value > upper or self.lower(self.begin - 1) in _SCORING:
-            self.is_score = True
-        low, high = value, upper
-        if low < high / 100 and self.scale_spreads:
-            low *= self.scale_spreads
-        return Interval(min(low, high), max(low, high), centre=max(low, high))
-
-    def vague(self) -> Interval:
-        floor = VAGUE_SCALES[self.lower(self.at)]
-        self.at += 1
-        if self.lower(self.at) == "of" and self.lower(self.at + 1) in VAGUE_SCALES:
-            inner = VAGUE_SCALES[self.lower(self.at + 1)]
-            floor = floor / 2 * inner if floor < inner else floor
-            self.at += 2
-        return Interval(floor, inf, centre=floor)
-
-    def simple(self) -> float | None:
-        """Read one number with its scale words: 2,500; 1.3bn; two dozen; three hundred and five; half a million."""
-        entry = self.words[self.at].entry
-        if entry.is_number:
-            value = _digits(entry.surface)
-            if value is None:
-                return None
-            decimals = len(entry.surface.partition(".")[2])
-            self.significance = 10.0**-decimals
-            self.at += 1
-            return self.scaled(self.fraction(value))
-        lower = entry.lower
-        if lower == "half" and self.lower(self.at + 1) in ("a", "the") and self.lower(self.at + 2) in SCALES:
-            scale = SCALES[self.lower(self.at + 2)]
-            self.at += 3
-            self.significance = scale / 2
-            return scale / 2
-        if lower in SCALES and lower not in LETTER_SCALES and lower != "score":
-            # "a hundred", "dozen" with the article before it.
-            if self.lower(self.at - 1) not in ("a", "per", "the", "one", "every") and lower != "dozen":
-                return None
-            self.significance = 1.0
-            return self.scaled(1.0)
-        if lower == "couple":
-            if self.lower(self.at + 1) != "of":
-                return None
-            self.at += 2
-            return 2.0
-        return self.in_words()
-
-    def in_words(self) -> float | None:
-        total = 0.0
-        current: float | None = None
-        self.significance = 1.0
-        while True:
-            lower = self.lower(self.at)
-            if lower in CARDINALS:
-                value = CARDINALS[lower]
-                if (
-                    current is not None
-                    and not (current % 100 in range(20, 100, 10) and value < 10)
-                    and (current % 100 or value >= 100)
-                ):
-                    break
-                current = (current or 0) + value
-                self.at += 1
-            elif current is not None and lower == "hundred":
-                current *= 100
-                self.at += 1
-            elif current is not None and lower in ("thousand", "million", "billion", "trillion", "dozen"):
-                total += current * SCALES[lower]
-                self.significance = SCALES[lower] if lower not in ("dozen",) else 1.0
-                current = 0.0
-                self.at += 1
-            elif (
-                lower == "and"
-                and (total or (current or 0) >= 100)
-                and self.lower(self.at + 1) in CARDINALS
-                and self.lower(self.at - 1) in SCALES
-            ) or (
-                lower == "-"
-                and current is not None
-                and self.touching(self.at)
-                and self.lower(self.at + 1) in (*CARDINALS, "hundred", "thousand", "million")
-                and (current % 10 == 0 or self.lower(self.at + 1) not in CARDINALS)
-            ):
-                self.at += 1
-            else:
-                break
-        if current is None:
-            return None
-        return total + current
-
-    def fraction(self, value: float) -> float:
-        """Read "3/4" and "2 1/2" after digits."""
-        if (
-            self.lower(self.at) == "/"
-            and self.touching(self.at)
-            and self.touching(self.at + 1)
-            and self.words[self.at + 1].entry.is_number
-        ):
-            below = _digits(self.words[self.at + 1].entry.surface)
-            if below:
-                self.at += 2
-                self.significance = 0.01
-                return value / below
-        return value
-
-    def scaled(self, value: float) -> float:
-        at = self.at
-        if self.lower(at) == "-" and self.touching(at):
-            at += 1
-        lower = self.lower(at)
-        if lower in SCALES and (lower not in LETTER_SCALES or self.touching(at)):
-            scale = SCALES[lower]
-            # "5m" is metres beside other measures; after a sum of money or alone it is a million.
-            if lower == "score" or (lower == "m" and not self.money_before()):
-                return value
-            self.at = at + 1
-            self.significance *= scale if lower != "dozen" else 1.0
-            self.scale_spreads = scale
-            value *= scale
-            if self.lower(self.at) in ("million", "billion", "trillion") and lower in ("hundred", "thousand"):
-                return self.scaled(value)
-        return value
-
-    def money_before(self) -> bool:
-        return self.lower(self.begin) in CURRENCY_SIGNS
-
-    def range_end(self) -> float | None:
-        """Read the end of a range: "26 to 31", "26-31", "between 26 and 31", "$26 and $31 million"."""
-        at = self.at
-        lower = self.lower(at)
-        before = self.lower(self.begin - 1)
-        if (
-            (lower in ("-", "\u2014") and self.touching(at) and self.touching(at + 1))
-            or (lower == "to" and before not in ("won", "win", "beat", "from_", "lost"))
-            or (lower == "and" and before == "between")
-            or (lower == "or" and self.lower(at + 1) in CARDINALS)
-        ):
-            pass
-        else:
-            return None
-        at += 1
-        if self.lower(at) in CURRENCY_SIGNS:
-            at += 1
-        if not (at < len(self.words) and at not in self.taken):
-            return None
-        if not (self.words[at].entry.is_number or self.lower(at) in CARDINALS):
-            return None
-        saved, significance = self.at, self.significance
-        self.at = at
-        value = self.simple()
-        if value is None:
-            self.at, self.significance = saved, significance
-        return value
-
-    def rounded(self, value: float) -> Interval:
-        """Return the interval a number's own rounding leaves: a scale word or three trailing zeros widen it."""
-        slack = 0.0
-        if self.significance > 1 or (0 < self.significance < 1 and value >= 1e4):
-            slack = self.significance / 2
-        elif value >= 1000 and value % 1000 == 0:
-            place = 1000.0
-            while value % (place * 10) == 0:
-                place *= 10
-            slack = place / 2
-        if not slack:
-            return exactly(value)
-        slack = min(slack, value * ROUNDING)
-        return Interval(value - slack, value + slack, high_open=True, centre=value)
-
     # What the number is of
 
     def multiplier(self, factor: float) -> Quantity | None:
@@ -394,15 +219,19 @@ class _Reader:
     def classify(self, value: Interval, currency: str) -> Quantity | None:
         lower = self.lower(self.at)
         number_word = self.words[self.begin].entry
+        if self.is_fraction and not currency:
+            return self.finish(QuantityKind.SHARE, value, "", heads=self.heads())
+        code = self.lower(self.begin - 1)
+        if not currency and number_word.is_number and code in _CODES:
+            currency = CURRENCIES[code]
         if not currency and self.is_label():
             return self.finish(QuantityKind.LABEL, value, "", heads=())
         if self.is_score and not currency:
-            return self.finish(QuantityKind.SCORE, value, "", heads=())
+            # Both numbers count, in their order: 3-1 is neither 1-3 nor 2-1.
+            return self.finish(QuantityKind.SCORE, exactly(self.score), "", heads=())
         if lower in ("st", "nd", "rd", "th") and self.touching(self.at):
             self.at += 1
             return self.finish(QuantityKind.ORDINAL, value, "", heads=self.heads())
-        if number_word.lower in ORDINALS and number_word.lower not in CARDINALS:
-            return None
         if lower == "-" and self.touching(self.at):
             hyphened = self.lower(self.at + 1)
             if (
@@ -469,15 +298,34 @@ class _Reader:
             if self.lower(at) in ("old", "olds"):
                 self.at = at + 1
                 return self.finish(QuantityKind.AGE, value, "", heads=())
+        if lower in ("square", "cubic") and self.lower(self.at + 1) in UNITS:
+            dimension, factor = UNITS[self.lower(self.at + 1)]
+            if dimension == "length":
+                self.at += 2
+                squared = lower == "square"
+                return self.finish(
+                    QuantityKind.MEASURE,
+                    _times(value, factor**2 if squared else factor**3 * 1000),
+                    "area" if squared else "volume",
+                    heads=self.heads(),
+                )
+        temperature = self.temperature(value)
+        if temperature is not None:
+            return temperature
         if lower in UNITS and (lower not in ("m", "g", "mw", "min", "second", "stone") or self.touching(self.at)):
             dimension, factor = UNITS[lower]
             self.at += 1
             value = _times(value, factor)
+            if self.lower(self.at) == "and" and self.lower(self.at + 1) == "a" and self.lower(self.at + 2) == "half":
+                value = _times(value, (value.centre + factor / 2) / value.centre) if value.centre else value
+                self.at += 3
             if lower in ("foot", "feet", "ft") and self.at < len(self.words) and self.words[self.at].entry.is_number:
-                inches = _digits(self.words[self.at].entry.surface)
+                inches = digits(self.words[self.at].entry.surface)
                 if inches is not None and inches < 12 and self.lower(self.at + 1) in ("in", "inch", "inches"):
                     value = exactly(value.centre + inches * 0.0254)
                     self.at += 2
+            if dimension == "duration":
+                value = self.longer(value, factor)
             return self.finish(QuantityKind.MEASURE, value, dimension, heads=self.heads())
         if self.lower(self.begin - 1) in ("aged", "age") or self.is_appositive_age(value):
             return self.finish(QuantityKind.AGE, value, "", heads=())
@@ -485,6 +333,88 @@ class _Reader:
         if number_word.lower == "one" and not heads and self.lower(self.at) not in ("in", "at", "on", "from"):
             return None
         return self.finish(QuantityKind.COUNT, value, "", heads=heads)
+
+    def longer(self, value: Interval, factor: float) -> Interval:
+        """Read on in "three years, four months", "an hour and 20 minutes"."""
+        at = self.at
+        if self.lower(at) in (",", "and"):
+            at += 1
+        if at + 1 >= len(self.words) or self.lower(at + 1) not in UNITS:
+            return value
+        dimension, smaller = UNITS[self.lower(at + 1)]
+        more = digits(self.words[at].entry.surface) if self.words[at].entry.is_number else CARDINALS.get(self.lower(at))
+        if dimension != "duration" or more is None or smaller >= factor:
+            return value
+        self.at = at + 2
+        return exactly(value.centre + more * smaller)
+
+    def half_unit(self) -> Quantity | None:
+        """Read "half a tonne", "half an hour", "half a percentage point", "an hour and a half"."""
+        lower = self.lower(self.at)
+        if lower == "half" and self.lower(self.at + 1) in ("a", "an"):
+            unit = self.lower(self.at + 2)
+            if unit == "percentage" and self.lower(self.at + 3) == "point":
+                self.at += 4
+                return self.finish(QuantityKind.POINTS, exactly(0.5), "", heads=self.heads())
+            if unit in UNITS:
+                dimension, factor = UNITS[unit]
+                self.at += 3
+                return self.finish(QuantityKind.MEASURE, exactly(factor / 2), dimension, heads=self.heads())
+        if lower in UNITS and self.lower(self.at - 1) in ("a", "an"):
+            following = tuple(self.lower(self.at + i) for i in (1, 2, 3))
+            if following == ("and", "a", "half"):
+                dimension, factor = UNITS[lower]
+                self.at += 4
+                return self.finish(QuantityKind.MEASURE, exactly(factor * 1.5), dimension, heads=self.heads())
+        return None
+
+    def ordinal_word(self) -> Quantity | None:
+        """Read "third", "twenty-fifth", "one hundred and fiftieth" with what is ranked: "third largest city"."""
+        at = self.at
+        total = 0.0
+        while self.lower(at) in CARDINALS or self.lower(at) in ("hundred", "and", "-"):
+            lower = self.lower(at)
+            total = total * 100 if lower == "hundred" else total + CARDINALS.get(lower, 0)
+            at += 1
+        value = ORDINALS.get(self.lower(at))
+        if value is None or (at > self.at and value < 10 and total % 10):
+            return None
+        before, after = self.lower(self.at - 1), self.lower(at + 1)
+        if (after in ("of", "-", ",", ".", "") and before in ("a", "one", "-")) or before in ("at", "-"):
+            return None
+        if after == "-" or (value == 2 and after in ("and", "later", "before")):
+            return None
+        self.at = at + 1
+        heads = self.heads()
+        if not heads and before not in _RANKING:
+            return None
+        return self.finish(QuantityKind.ORDINAL, exactly(total + value), "", heads=heads)
+
+    def temperature(self, value: Interval) -> Quantity | None:
+        """Read "50 degrees Celsius", "122F", "8 °C" into degrees Celsius."""
+        at = self.at
+        if self.lower(at) in ("degrees", "degree", "deg", "\u00b0"):
+            at += 1
+            scale = self.lower(at)
+        else:
+            scale = self.lower(at)
+            if scale not in ("celsius", "fahrenheit", "centigrade") and not (
+                scale in ("c", "f") and self.touching(at) and self.words[at].entry.capital
+            ):
+                return None
+        sign = self.words[self.begin - 1] if self.begin else None
+        if sign is not None and (
+            sign.entry.lower == "minus" or (sign.entry.lower == "-" and sign.end == self.words[self.begin].start)
+        ):
+            value = Interval(-value.high, -value.low, centre=-value.centre)
+        if scale in ("celsius", "c", "centigrade"):
+            self.at = at + 1
+            return self.finish(QuantityKind.MEASURE, value, "temperature", heads=())
+        if scale in ("fahrenheit", "f"):
+            self.at = at + 1
+            low, high, centre = (round((v - 32) / 1.8, 3) for v in (value.low, value.high, value.centre))
+            return self.finish(QuantityKind.MEASURE, Interval(low, high, centre=centre), "temperature", heads=())
+        return None
 
     def is_factor(self) -> bool:
         """Return whether "times" multiplies ("ten times as many", "10x") rather than counts occasions."""
@@ -508,14 +438,27 @@ class _Reader:
             if below and value.centre < below <= 100 and follows not in MONTHS and follows not in UNITS:
                 self.at = after + 1
                 return self.finish(QuantityKind.SHARE, _times(value, 1 / below), "", heads=self.heads())
+        if out and self.lower(at) == "of":
+            after = at + 2 if self.lower(at + 1) in ("every", "each") else at + 1
+            below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
+            if below and value.centre <= below <= 100:
+                self.at = after + 1
+                return self.finish(QuantityKind.SHARE, _times(value, 1 / below), "", heads=self.heads())
         return None
 
     def is_label(self) -> bool:
         """Return whether the number names something: "Article 3", "Flight 370", "No. 5", "#12", "3:45", "Saw 3"."""
         entry = self.words[self.begin].entry
-        if not entry.is_number:
-            return False
         before = self.words[self.begin - 1] if self.begin else None
+        if not entry.is_number:
+            # "the Final Four", "Big Ten": written as part of a name.
+            return entry.capital and before is not None and before.entry.capital and not before.entry.stop
+        following = self.words[self.at] if self.at < len(self.words) else None
+        if following is not None and self.touching(self.at) and following.entry.upper is False:
+            if following.entry.capital and len(following.entry.surface) == 1 and following.entry.lower not in "cf":
+                return True  # "3D", "4G"
+        if following is not None and following.entry.lower == "call" and entry.surface in ("911", "999", "112"):
+            return True
         if before is None:
             return self.is_clock()
         if before.entry.lower in LABEL_WORDS and (
@@ -536,7 +479,12 @@ class _Reader:
 
     def is_clock(self) -> bool:
         lower = self.lower(self.at)
-        if lower == ":" and self.touching(self.at) and self.touching(self.at + 1):
+        if lower == ":" and self.touching(self.at) and self.at + 1 < len(self.words):
+            minutes = self.words[self.at + 1].entry.surface
+            if self.touching(self.at + 1) or (len(minutes) == 2 and minutes.isascii() and minutes.isdigit()):
+                self.at += 2
+                return True
+        if len(self.words[self.begin].entry.surface) == 4 and lower in ("gmt", "hrs"):
             return True
         return lower in ("am", "pm", "o'clock") or (lower in ("a", "p") and self.lower(self.at + 2) == "m")
 
@@ -563,7 +511,7 @@ class _Reader:
             if entry.lower in ("-", '"', "'"):
                 at += 1
                 continue
-            if entry.is_number and not stems and self.lower(at - 1) in ("its", "the", "their", "top", "of"):
+            if entry.is_number and not stems and self.lower(at - 1) in _BEFORE_WHOLE:
                 at += 1
                 continue
             if not entry.is_word or (entry.stop and entry.lower not in ("other", "others", "more", "most", "own")):
@@ -611,15 +559,18 @@ class _Reader:
         if effect in ("over", "under") and kind in (QuantityKind.LABEL, QuantityKind.AGE):
             effect, first = "", self.begin
         after = self.lower(self.at)
-        if after == "or" and self.lower(self.at + 1) in ("more", "greater", "above", "older"):
-            effect = "at_least"
-        elif after == "or" and self.lower(self.at + 1) in ("less", "fewer", "below", "younger"):
-            effect = "at_most"
-        elif after == "or" and self.lower(self.at + 1) == "so":
-            effect = "about"
+        for ahead in range(self.at, min(self.at + 3, len(self.words))):
+            # "15 points or more", "50 or so guests"
+            if self.lower(ahead) in ("or", "and") and self.lower(ahead + 1) in _OPEN_ENDED:
+                effect = _OPEN_ENDED[self.lower(ahead + 1)]
         vague = value.high == inf and value.low == value.centre and not effect
         interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
         before = self.lower(first - 1)
+        if not heads and before == "of" and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY):
+            # "a crowd of 45,000", "a population of 2.3 million": what is counted stands before.
+            holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None
+            if holder is not None and holder.weight and holder.is_word:
+                heads = (holder.stem,)
         part = (
             before in _PARTS
             or after in _PARTS
@@ -640,6 +591,7 @@ class _Reader:
             part=part,
             vague=vague,
             hedge=effect,
+            link=before if before in ("to", "by") else "",
         )
 
 
@@ -662,22 +614,16 @@ def hedged(value: Interval, effect: str) -> Interval:
 
 
 def _times(value: Interval, factor: float) -> Interval:
-    return Interval(value.low * factor, value.high * factor, value.low_open, value.high_open, value.centre * factor)
+    # Twelve digits: 0.6 kg and 600 g are one value, whatever binary fractions make of it.
+    low, high, centre = (float(f"{v * factor:.12g}") for v in (value.low, value.high, value.centre))
+    return Interval(low, high, value.low_open, value.high_open, centre)
 
 
-def _digits(surface: str) -> float | None:
-    """Return the value of "1,234.5"; commas must part thousands (or lakhs), else it is no number."""
-    if "," in surface:
-        head, *groups = surface.partition(".")[0].split(",")
-        if not head or len(head) > 3 or any(len(group) not in (2, 3) for group in groups) or len(groups[-1]) != 3:
-            return None
-        surface = surface.replace(",", "")
-    if surface.count(".") > 1 or len(surface) > 30:
-        return None
-    try:
-        return float(surface)
-    except ValueError:
-        return None
+def _duration(value: Interval) -> str:
+    for name, seconds in (("years", 31556952.0), ("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0)):
+        if abs(value.centre) >= seconds:
+            return f"{_times(value, 1 / seconds)} {name}"
+    return f"{value} seconds"
 
 
 def _small_number(lower: str) -> float | None:

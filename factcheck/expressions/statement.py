@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.expressions.dates import DateExpression, find_dates_in
 from factcheck.expressions.names import Name, find_names
 from factcheck.expressions.polarity import polarity_of
-from factcheck.expressions.predicate import predicate_of
+from factcheck.expressions.predicate import is_complement, predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
 from factcheck.text.words import GROUP_OF, Word, read_words
 
@@ -53,7 +53,7 @@ class Statement:
         self._dates: tuple[DateExpression, ...] | None = None
         self._quantities: tuple[Quantity, ...] | None = None
         self._names: tuple[Name, ...] | None = None
-        self._predicate: int | None = None
+        self._predicate: tuple[int, int] | None = None
         self._value_words: frozenset[int] | None = None
 
     @property
@@ -122,7 +122,20 @@ class Statement:
         """Index of the main verb or complement, -1 where none can be told."""
         if self._predicate is None:
             self._predicate = predicate_of(self.words)
-        return self._predicate
+        return self._predicate[1]
+
+    @property
+    def predicate_start(self) -> int:
+        """Index of the word with which what is said of the subject begins (an auxiliary or the verb), -1 for none."""
+        if self._predicate is None:
+            self._predicate = predicate_of(self.words)
+        return self._predicate[0]
+
+    @property
+    def is_copular(self) -> bool:
+        """Whether the sentence says what something is or has: the predicate is a noun behind "be" or "have"."""
+        start, at = self.predicate_start, self.predicate
+        return 0 <= start < at and is_complement(self.words, start, at)
 
     def written(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""

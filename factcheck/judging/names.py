@@ -46,7 +46,7 @@ def compare_names(
             continue
         # Part of the name, or none of it: the context must have it whole, and nobody else may bear that part here.
         other = _other_bearer(name, passage) or (_other_bearer(name, *context) if not here else None)
-        whole_before = any(_has_whole(words, statement) for statement in context)
+        whole_before = any(_has_whole(words, statement) for statement in context) or not context
         if other is not None and not (whole_before and not here):
             message = f"{name.text} in the claim, {other} in the source: not the same name"
             reason = Reason(

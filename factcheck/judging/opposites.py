@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.antonyms import PAIRS
+from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word, stem_of
@@ -43,6 +44,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     table = _table()
     positions = passage.positions
     matched = {match.word.index: match.at for match in alignment.matches}
+    special = _ranked(claim, passage, matched) or _outside(claim, passage, matched)
+    if special is not None:
+        return special
     for word in claim.words:
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
@@ -73,6 +77,39 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             message=f"{entry.surface} in the claim, {stated} in the source: opposites",
         )
         return Opposite(at, passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS, reason)
+    return None
+
+
+def _opposite(claim: Statement, ours: int, passage: Statement, at: int, stated: str) -> Opposite:
+    written = claim.words[ours].entry.surface
+    message = f"{written} in the claim, {stated} in the source: one excludes the other"
+    reason = Reason(kind=ReasonKind.ANTONYM, relation=Relation.OPPOSITE, claim=written, source=stated, message=message)
+    return Opposite(at, False, reason)
+
+
+def _ranked(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "the largest" against "the fourth largest": a rank that only the passage has."""
+    for word in claim.words:
+        at = matched.get(word.index, -1)
+        if at < 1 or not word.entry.lower.endswith("est") or not passage.words[at].entry.lower.endswith("est"):
+            continue
+        before, ours = passage.words[at - 1].entry, claim.words[word.index - 1].entry if word.index else None
+        rank = ORDINALS.get(before.lower, 0)
+        if rank > 1 and (ours is None or ours.lower not in ORDINALS) and before.lower != "hundredth":
+            return _opposite(claim, word.index, passage, at, f"{before.surface} {passage.words[at].entry.surface}")
+    return None
+
+
+def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "outside (of) Wisconsin" against "in Wisconsin"."""
+    for word in claim.words:
+        if word.entry.lower != "outside":
+            continue
+        place = next((w for w in claim.words[word.index + 1 : word.index + 4] if w.entry.capital), None)
+        at = matched.get(place.index, -1) if place is not None else -1
+        inside = range(max(0, at - 4), at)
+        if at >= 0 and any(passage.words[i].entry.lower in ("in", "inside", "within") for i in inside):
+            return _opposite(claim, word.index, passage, at, "in " + passage.words[at].entry.surface)
     return None
 
 

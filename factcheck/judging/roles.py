@@ -2,38 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.matching.alignment import Alignment
 
+_REACH = 16
+"""How far from the verb its doer and its object are looked for."""
+_ENDS = frozenset((",", ";", "in", "on", "at", "for", "from", "with", "after", "before", "during", "over", "because",
+                   "when", "while", "as", "about", "against", "by", "since", "until"))  # fmt: skip
+
 
 def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
-    """Return whether the claim's subject is the passage's object and the other way round.
+    """Return whether the claim's doer is the one the passage has it done to, and the other way round.
 
-    Judged only where a name stands on each side of the main verb in both; passives with "by" are turned back first.
+    Judged only where both sides have the claim's verb with words of the claim on either side of it. A passive with "by"
+    turns the sides; one without names no doer.
     """
     predicate = claim.predicate
-    if predicate < 0 or not claim.names or (is_passive(claim.words, predicate) and not _is_turned(claim, predicate)):
-        return False
     matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
     verb = matched.get(predicate, -1)
-    if verb < 0:
+    if predicate < 0 or verb < 0:
         return False
-    before = [matched[w.index] for n in claim.names for w in n.words if w.index < predicate and w.index in matched]
-    after = [
-        matched[word.index]
-        for word in claim.words[predicate + 1 :]
-        if word.index in matched and (word.entry.capital or word.entry.weight >= 1)
-    ]
-    if not before or not after:
+    doer, done_to = _sides(claim, predicate)
+    doer_at = [matched[at] for at in doer if at in matched]
+    done_to_at = [matched[at] for at in done_to if at in matched]
+    if not doer_at or not done_to_at:
         return False
-    first, second = before[-1], after[0]
-    if _is_turned(claim, predicate) != _is_turned(passage, verb):
-        first, second = second, first
-    return second < verb < first and verb - second <= 14 and first - verb <= 14
+    turned = _agent(passage, verb)
+    if is_passive(passage.words, verb) and turned < 0:
+        return False
+
+    def does(at: int) -> bool:
+        return at > turned if turned >= 0 else at < verb
+
+    near = [at for at in (*doer_at, *done_to_at) if abs(at - verb) <= _REACH]
+    if len(near) < len(doer_at) + len(done_to_at):
+        return False
+    return not any(map(does, doer_at)) and all(map(does, done_to_at))
 
 
-def _is_turned(statement: Statement, verb: int) -> bool:
-    """Return whether the verb is a passive with its agent: "was arrested by"."""
+def _sides(claim: Statement, predicate: int) -> tuple[list[int], list[int]]:
+    """Return the indices of the words that name who does it and whom it is done to."""
+    before = _content(claim, range(max(0, predicate - _REACH), predicate))
+    agent = _agent(claim, predicate)
+    if is_passive(claim.words, predicate):
+        return (_content(claim, range(agent + 1, _phrase_end(claim, agent + 1))) if agent >= 0 else []), before
+    return before, _content(claim, range(predicate + 1, _phrase_end(claim, predicate + 1)))
+
+
+def _content(statement: Statement, indices: Iterable[int]) -> list[int]:
+    skip = statement.value_words
+    return [at for at in indices if statement.words[at].entry.weight >= 1 and at not in skip]
+
+
+def _phrase_end(statement: Statement, start: int) -> int:
+    """Return where the noun phrase that begins at `start` ends: at a comma or a preposition behind its first word."""
     words = statement.words
-    return is_passive(words, verb) and any(word.entry.lower == "by" for word in words[verb + 1 : verb + 8])
+    for at in range(start, min(len(words), start + 8)):
+        if words[at].entry.lower in _ENDS and at > start:
+            return at
+    return min(len(words), start + 8)
+
+
+def _agent(statement: Statement, verb: int) -> int:
+    """Return the index of the "by" that names who did it, for a verb in the passive; else -1."""
+    words = statement.words
+    if not is_passive(words, verb):
+        return -1
+    return next((at for at in range(verb + 1, min(len(words), verb + 8)) if words[at].entry.lower == "by"), -1)

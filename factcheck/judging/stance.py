@@ -11,19 +11,24 @@ from collections.abc import Sequence
 
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS, UNSURE
 from factcheck.expressions.statement import Statement
-from factcheck.judging.comparisons import Comparison, Outcome, compare_dates, compare_quantities
+from factcheck.judging.comparison import Comparison, Outcome
+from factcheck.judging.date_comparison import compare_dates
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
+from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
+from factcheck.lexicon.function_words import RESTRICTORS
 from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT
 
 ON_SUBJECT = 0.45
 """Below this share of the claim's words a passage is not about it."""
-COVERS = 0.76
+COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
+COVERS_WITHOUT_VERB = 0.88
+"""The same where the passage lacks the claim's verb and must say it in other words."""
 SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
 ANCHORED = 0.5
@@ -33,6 +38,9 @@ OPPOSED, MIXED = 0.5, 0.2
 unclear and decides nothing."""
 
 
+LINKED = 24
+"""How many words may stand between a subject and what it is said to be."""
+_DEPENDS = frozenset("of for against about from with than".split())
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
@@ -91,7 +99,7 @@ class _Comparing:
         self.skip = skip
         self.alignment = alignment
         self.numbers = compare_quantities(claim, passage, context)
-        self.values = [*self.numbers, *compare_dates(claim, passage, context)]
+        self.values = [*self.numbers, *compare_dates(claim, passage)]
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         self.names = [
@@ -125,9 +133,10 @@ class _Comparing:
         """Return where the passage has the claim's main verb or complement: `None` where the claim has none to look
         for (or only a light one), -1 where the passage lacks it."""
         at = self.claim.predicate
-        if at < 0 or at in self.skip or at not in {w.index for w in self.claim.words if w.entry.weight > LIGHT_WEIGHT}:
+        if at < 0 or at in self.skip:
             return None
-        return self.matched.get(at, -1)
+        found = self.matched.get(at, -1)
+        return None if found < 0 and self.claim.words[at].entry.weight <= LIGHT_WEIGHT else found
 
     def decide(self) -> Stance:
         """Return the stance, adding the reasons that are not about one value."""
@@ -153,9 +162,45 @@ class _Comparing:
                 # "did not fall" for "rose": two opposites are not a contradiction, nor a confirmation.
                 return Stance.NEUTRAL
             return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
-        if unsettled or negated >= MIXED or not names_hold or predicate == -1:
+        if unsettled or negated >= MIXED or not names_hold:
             return Stance.NEUTRAL
-        return Stance.SUPPORTS if alignment.coverage >= COVERS else Stance.NEUTRAL
+        if not self.ends_alike() or self.narrower() or not self.is_complement(predicate):
+            return Stance.NEUTRAL
+        enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
+        return Stance.SUPPORTS if alignment.coverage >= enough else Stance.NEUTRAL
+
+    def ends_alike(self) -> bool:
+        """Return whether the passage has what the claim ends on, where English puts the news of a sentence."""
+        for word in reversed(self.claim.words):
+            if word.index in self.skip:
+                return True
+            if word.entry.weight >= 1:
+                return word.index in self.matched
+        return True
+
+    def is_complement(self, predicate: int | None) -> bool:
+        """Return whether what the claim says its subject *is* stands as such in the passage.
+
+        "A notice is a warrant" is not borne out by "a notification of a warrant", nor by a warrant far from any notice.
+        """
+        if predicate is None or predicate < 0 or not self.claim.is_copular:
+            return True
+        words = self.passage.words
+        at = predicate
+        while at > 0 and (words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"')):
+            at -= 1
+        before = words[at - 1].entry.lower if at else ""
+        if before in _DEPENDS and self.claim.words[self.claim.predicate - 1].entry.lower not in _DEPENDS:
+            return False
+        subject: set[int] = set()
+        for word in self.claim.words[: self.claim.predicate_start]:
+            subject.update(self.passage.positions.get(word.entry.stem, ()))
+        return not subject or any(abs(place - predicate) <= LINKED for place in subject)
+
+    def narrower(self) -> bool:
+        """Return whether the claim says "only" or "outside" and the passage does not."""
+        wanted = {word.entry.lower for word in self.claim.words if word.entry.lower in RESTRICTORS}
+        return bool(wanted) and not wanted <= {word.entry.lower for word in self.passage.words}
 
     def contradicts(
         self, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None

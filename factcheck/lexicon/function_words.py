@@ -32,10 +32,13 @@ LIGHT_WORDS = frozenset(
 )
 
 NEGATORS = frozenset(
-    "not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely n't lacks lack lacking "
+    "not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely rarely seldom n't lacks lack lacking "
     "lacked zero non isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't "
     "haven't hadn't mustn't needn't ain't shan't mightn't".split()
 )
+
+# What narrows a claim: a passage that does not narrow as much does not bear it out.
+RESTRICTORS = frozenset("only sole solely exclusively merely outside".split())
 
 # Verbs and adjectives whose complement is said not to be so.
 NEGATIVE_VERBS = frozenset(
@@ -51,7 +54,7 @@ UNASSERTED = frozenset(
     supposedly reportedly apparent
     plan hope want wish seek aim intend try attempt propose proposal consider threaten offer urge demand request ask
     vow pledge promise fear worry warn expect predict forecast suggest believe think feel bid effort appeal suppose
-    deny denial accusation allegation speculate contend candidate candidacy contender applicant application apply
+    deny denial accusation allegation speculate contend candidate candidacy contender applicant application
     """.split()
 )
 

@@ -145,7 +145,7 @@ elect choose select pick appoint name nominate designate election appointment vo
 resign quit resignation
 become elect appoint name inaugurate
 answer respond response reply
-rise increase grow climb soar jump surge gain rocket expand growth swell up
+rise raise increase grow climb soar jump surge gain rocket expand growth swell up
 fall decrease drop decline plunge plummet sink slump shrink reduce reduction dip slide tumble lower diminish
 cut reduce slash trim lower
 begin start launch commence open initiate inaugurate onset kickoff
@@ -214,6 +214,17 @@ permit allow let authorise authorize permission enable
 forbid ban prohibit outlaw bar prohibition
 reject refuse turn-down rejection decline rebuff
 approve approval pass endorse adopt ratify
+uphold confirm affirm sustain
+support back endorse favor
+clear acquit exonerate acquittal
+lawful legal legitimate permitted
+improve better improvement
+worsen deteriorate deterioration
+end close
+unlock open
+conduct hold
+rule judge decide
+finish come place
 oppose opposition against object
 criticise criticize criticism condemn denounce slam blast
 praise commend hail laud

@@ -21,7 +21,7 @@ ORDINALS = {
 
 SCALES = {
     "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
     "dozen": 12.0, "score": 20.0,
 }  # fmt: skip
 LETTER_SCALES = frozenset(("k", "m", "b", "mn", "mln", "bn", "tn", "trn"))
@@ -83,6 +83,12 @@ for _dimension, _rows in {
         if _factor:
             UNITS.update(dict.fromkeys(_words, (_dimension, float(_factor))))
             _words = []
+
+BASE_UNITS = {
+    "length": "m", "mass": "kg", "area": "m2", "volume": "litres", "speed": "m/s", "power": "W", "data": "bytes",
+    "temperature": "degrees Celsius",
+}  # fmt: skip
+"""What the values of a dimension are given in."""
 
 # hedge phrase -> what it does to the interval. Longest first where one begins with another.
 HEDGES: dict[tuple[str, ...], str] = {}

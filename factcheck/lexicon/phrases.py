@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PHRASES = {
+    ("rule", "out"): "rejected", ("call", "for"): "demanded",
     ("turn", "down"): "rejected", ("take", "part"): "participate", ("took", "part"): "participate",
     ("bring", "back"): "returned", ("come", "back"): "return", ("go", "back"): "return", ("send", "back"): "return",
     ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",

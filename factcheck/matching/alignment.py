@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
+_PRONOUNS = frozenset("he she it they his her its their".split())
 _DERIVATIONS = frozenset(
     "anc enc ation ion tion ment ement er or ist ism al ial iv ative able abl ness ship hood dom ic ical ous ful eer "
     "ee age ant ent ary ory ure th y i e n s an ian ese ish man men wide base".split()
@@ -68,22 +70,29 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     A word the passage lacks may be supplied by `context` (the headline, the sentence before), at a discount; but not
     what the claim says of its subject, which the passage must say itself.
     """
-    predicate = claim.predicate
-    if predicate >= 0 and claim.words[predicate].entry.weight <= LIGHT_WEIGHT:
+    predicate = claim.predicate_start
+    if claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
         predicate = -1
-    passive_tail = _agent_from(claim.words, predicate)
+    passive_tail = _agent_from(claim.words, claim.predicate)
     found: list[tuple[Word, list[int], float]] = []
     missing: list[Word] = []
     total = got = own = 0.0
     extra: list[Match] = []
+    short = _abbreviated(claim, passage)
+    unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
     for word in claim.words:
         if word.index in skip:
             continue
         weight = weight_of(word)
+        if word.entry.stem in OPERATORS and _governs(claim.words, word.index):
+            # "failed to", "unable to" turn what follows round; they are no part of what happened.
+            continue
         if not weight:
             continue
         total += weight
         positions, strength = _positions_of(word, passage)
+        if not positions and word.index in short:
+            positions, strength = [short[word.index]], GROUP
         if positions:
             found.append((word, positions, strength))
             got += weight * strength
@@ -96,6 +105,11 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
                 got += weight * strength * CONTEXT
                 break
         else:
+            if word.index in unnamed:
+                # Nobody else is spoken of: "she" is the claim's own subject.
+                extra.append(Match(word, -1, CONTEXT))
+                got += weight * CONTEXT
+                continue
             missing.append(word)
     matches = _choose(found)
     matches.extend(extra)
@@ -165,6 +179,38 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
     if entry.upper:
         return _acronym(entry.lower, passage)
     return [], 0.0
+
+
+def _opens_with_pronoun(passage: Statement) -> bool:
+    """Return whether a passage without context begins with a pronoun that nothing in it explains."""
+    return any(word.entry.lower in _PRONOUNS for word in passage.words[:1])
+
+
+def _subject(claim: Statement) -> frozenset[int]:
+    """Return the indices of the claim's first name, where it stands before what is said of it."""
+    for name in claim.names:
+        if claim.predicate < 0 or name.last <= claim.predicate:
+            return frozenset(word.index for word in name.words)
+        break
+    return frozenset()
+
+
+def _governs(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].entry.lower in ("to", "of", "from")
+
+
+def _abbreviated(claim: Statement, passage: Statement) -> dict[int, int]:
+    """Return where the passage abbreviates names of the claim: "WHO" for each word of World Health Organization."""
+    found: dict[int, int] = {}
+    for name in claim.names:
+        if len(name.words) < 3:
+            continue
+        initials = "".join(word.entry.lower[0] for word in name.words)
+        for at in passage.positions.get(initials, ()):
+            if passage.words[at].entry.upper:
+                found.update((word.index, at) for word in name.words)
+                break
+    return found
 
 
 def _may_be_typo(stem: str, other: str) -> bool:

@@ -1,0 +1,112 @@
+"""A date as written and as understood, and how one stands to another."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.records import Relation
+
+_MIN, _MAX = date.min.toordinal(), date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateExpression:
+    """A date as written and as understood.
+
+    `low`, `high` are the first and last day (ordinals, inclusive), or both 0 where only parts are known; then
+    `month` and `day` hold these (0 for unknown). `direction` is "since", "by", "before", "after" or "". `relative`
+    says that it was resolved from the publication date. `first`, `last` are word indices, last exclusive.
+    """
+
+    low: int
+    high: int
+    start: int
+    end: int
+    first: int
+    last: int
+    direction: str = ""
+    relative: bool = False
+    month: int = 0
+    day: int = 0
+
+    @property
+    def resolved(self) -> bool:
+        """Return whether the interval of days is known."""
+        return self.low > 0
+
+    def __str__(self) -> str:
+        if not self.resolved:
+            return "date not resolved"
+        low, high = date.fromordinal(self.low), date.fromordinal(self.high)
+        if self.low == _MIN:
+            return f"up to {high.isoformat()}"
+        if self.high == _MAX:
+            return f"from {low.isoformat()}"
+        if self.low == self.high:
+            return low.isoformat()
+        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+            return f"{low.year}" if low.year == high.year else f"{low.year} to {high.year}"
+        if low.day == 1 and high.day == monthrange(high.year, high.month)[1] and low.month == high.month:
+            return f"{low.year}-{low.month:02}"
+        return f"{low.isoformat()} to {high.isoformat()}"
+
+
+def relate_dates(claim: DateExpression, source: DateExpression) -> Relation:
+    """Return how the source's date stands to the claim's; UNPARSED where too little is known of either."""
+    if not (claim.resolved and source.resolved):
+        return _relate_parts(claim, source)
+    if claim.direction and claim.direction == source.direction:
+        # "since 2012" against "since 2014": the edges are what is stated.
+        a, b = _edge(claim), _edge(source)
+        if a[1] < b[0] or b[1] < a[0]:
+            return Relation.DISJOINT
+        claim_low, claim_high, low, high = *a, *b
+    elif claim.direction == "since" or source.direction == "since":
+        # A day after its beginning neither confirms nor excludes when something began.
+        excluded = claim.high < source.low or source.high < claim.low
+        return Relation.DISJOINT if excluded else Relation.OVERLAPS
+    else:
+        claim_low, claim_high, low, high = claim.low, claim.high, source.low, source.high
+    if claim_high < low or high < claim_low:
+        return Relation.DISJOINT
+    if (claim_low, claim_high) == (low, high):
+        return Relation.EQUAL
+    if claim_low <= low and high <= claim_high:
+        return Relation.WITHIN
+    return Relation.CONTAINS if low <= claim_low and claim_high <= high else Relation.OVERLAPS
+
+
+def _edge(expression: DateExpression) -> tuple[int, int]:
+    """Return the days a directed date names, as written: "since 2014" names the year 2014."""
+    return expression.month, expression.day
+
+
+def _relate_parts(claim: DateExpression, source: DateExpression) -> Relation:
+    a, b = _parts(claim), _parts(source)
+    if a is None or b is None:
+        return Relation.UNPARSED
+    if a[0] and b[0] and a[0] != b[0]:
+        return Relation.DISJOINT
+    if a[0] == b[0] and a[1] and b[1]:
+        if a[1] != b[1]:
+            return Relation.DISJOINT
+    elif a != b or not a[0]:
+        return Relation.UNPARSED
+    if claim.resolved == source.resolved:
+        return Relation.EQUAL
+    # A month without its year is the coarser of two.
+    return Relation.CONTAINS if claim.resolved else Relation.WITHIN
+
+
+def _parts(expression: DateExpression) -> tuple[int, int] | None:
+    """Return the known month and day (0 for unknown), or `None` where the date is no calendar day or month."""
+    if not expression.resolved:
+        return (expression.month, expression.day) if expression.month else None
+    if expression.direction or expression.high - expression.low > 31:
+        return None
+    low, high = date.fromordinal(expression.low), date.fromordinal(expression.high)
+    if low == high:
+        return low.month, low.day
+    return (low.month, 0) if low.month == high.month else None

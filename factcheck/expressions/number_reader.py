@@ -1,0 +1,296 @@
+"""Read one number from words: digits, number words, scales, ranges; and how far its own rounding leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from math import inf
+
+from factcheck.expressions.intervals import Interval, exactly
+from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, LETTER_SCALES, SCALES, UNITS, VAGUE_SCALES
+from factcheck.text.words import Word
+
+ROUNDING = 0.05
+"""The most a number rounded by its writer may be off: half its last place, and never over a twentieth."""
+_SCORING = frozenset(
+    "won win wins beat beats lost lose loss victory defeat draw drew led lead score scored thrashing triumph rout tie "
+    "winner".split()
+)
+
+
+class NumberReader:
+    """Reads one number that begins at a word. Holds the position; every step says whether it moved it."""
+
+    def __init__(self, words: Sequence[Word], taken: Set[int], at: int) -> None:
+        self.words = words
+        self.taken = taken
+        self.begin = at
+        self.at = at
+        self.significance = 0.0
+        self.scale_spreads = 0.0
+        self.is_score = False
+        self.score = 0.0
+        self.is_fraction = False
+
+    def lower(self, at: int) -> str:
+        return self.words[at].entry.lower if 0 <= at < len(self.words) and at not in self.taken else ""
+
+    def touching(self, at: int) -> bool:
+        """Return whether word `at` follows the word before it without a space."""
+        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+
+    def number(self) -> Interval | None:
+        """Read a number, a range or a vague scale, and return its interval before any hedge."""
+        if self.at >= len(self.words):
+            return None
+        lower = self.lower(self.at)
+        if lower in VAGUE_SCALES and (lower != "scores" or self.lower(self.at + 1) == "of"):
+            return self.vague()
+        value = self.simple()
+        if value is None:
+            return None
+        if tuple(self.lower(self.at + step) for step in range(3)) == ("and", "a", "half") and value < 100:
+            value += 0.5
+            self.at += 3
+        upper = self.range_end()
+        if upper is None:
+            return self.rounded(value)
+        if value > upper or self.lower(self.begin - 1) in _SCORING or self.follows_contest(upper):
+            self.is_score = True
+            self.score = value * 1000 + upper
+        low, high = value, upper
+        if low < high / 100 and self.scale_spreads:
+            low *= self.scale_spreads
+        return Interval(min(low, high), max(low, high), centre=max(low, high))
+
+    def follows_contest(self, upper: float) -> bool:
+        """Return whether somebody beats somebody in the words before: "Larnaka beat Westhaven 2-3"."""
+        if upper > 200 or not self.words[self.begin].entry.is_number:
+            return False
+        near = (*range(max(0, self.begin - 5), self.begin), self.at, self.at + 1)
+        return any(self.lower(at) in _SCORING for at in near)
+
+    def is_change(self) -> bool:
+        """Return whether "from 4.1 to 3.8" names two states rather than a range ("ranging from six to 75")."""
+        return self.lower(self.begin - 1) == "from" and not self.lower(self.begin - 2).startswith("rang")
+
+    def vague(self) -> Interval:
+        floor = VAGUE_SCALES[self.lower(self.at)]
+        self.at += 1
+        if self.lower(self.at) == "of" and self.lower(self.at + 1) in VAGUE_SCALES:
+            inner = VAGUE_SCALES[self.lower(self.at + 1)]
+            floor = floor / 2 * inner if floor < inner else floor
+            self.at += 2
+        return Interval(floor, inf, centre=floor)
+
+    def simple(self) -> float | None:
+        """Read one number with its scale words: 2,500; 1.3bn; two dozen; three hundred and five; half a million."""
+        entry = self.words[self.at].entry
+        if entry.is_number:
+            value = digits(entry.surface)
+            if value is None:
+                return None
+            decimals = len(entry.surface.partition(".")[2])
+            self.significance = 10.0**-decimals
+            self.at += 1
+            return self.scaled(self.fraction(self.spaced(value)))
+        lower = entry.lower
+        if lower == "half" and self.lower(self.at + 1) in ("a", "the") and self.lower(self.at + 2) in SCALES:
+            scale = SCALES[self.lower(self.at + 2)]
+            self.at += 3
+            self.significance = scale / 2
+            return scale / 2
+        if lower in SCALES and lower not in LETTER_SCALES and lower != "score":
+            # "a hundred", "dozen" with the article before it.
+            if self.lower(self.at - 1) not in ("a", "per", "the", "one", "every") and lower != "dozen":
+                return None
+            if self.lower(self.at - 1) in ("several", "few", "many"):
+                return None
+            self.significance = 1.0
+            return self.scaled(1.0)
+        if lower == "couple":
+            if self.lower(self.at + 1) != "of":
+                return None
+            self.at += 2
+            return 2.0
+        return self.in_words()
+
+    def in_words(self) -> float | None:
+        total = 0.0
+        current: float | None = None
+        self.significance = 1.0
+        while True:
+            lower = self.lower(self.at)
+            if lower in CARDINALS:
+                value = CARDINALS[lower]
+                if (
+                    current is not None
+                    and not (current % 100 in range(20, 100, 10) and value < 10)
+                    and (current % 100 or value >= 100)
+                ):
+                    break
+                current = (current or 0) + value
+                self.at += 1
+            elif current is not None and lower == "hundred":
+                current *= 100
+                self.at += 1
+            elif current is not None and lower in ("thousand", "million", "billion", "trillion", "dozen"):
+                total += current * SCALES[lower]
+                self.significance = SCALES[lower] if lower not in ("dozen",) else 1.0
+                current = 0.0
+                self.at += 1
+            elif (
+                lower == "and"
+                and (total or (current or 0) >= 100)
+                and self.lower(self.at + 1) in CARDINALS
+                and self.lower(self.at - 1) in SCALES
+            ) or (
+                lower == "-"
+                and current is not None
+                and self.touching(self.at)
+                and self.lower(self.at + 1) in (*CARDINALS, "hundred", "thousand", "million")
+                and (current % 10 == 0 or self.lower(self.at + 1) not in CARDINALS)
+            ):
+                self.at += 1
+            else:
+                break
+        if current is None:
+            return None
+        return total + current
+
+    def spaced(self, value: float) -> float:
+        """Read on where a text sets numbers apart: "1, 000", "4. 5 hours", "22 1/2"."""
+        at = self.at
+        if at + 1 >= len(self.words) or not self.words[at + 1].entry.is_number:
+            return value
+        following = self.words[at + 1].entry.surface
+        after = self.lower(at + 2)
+        if (
+            self.lower(at) == ","
+            and self.touching(at)
+            and len(following) == 3
+            and 1 <= value < 1000
+            and (following == "000" or after not in (",", "and", "or", ""))
+            and self.lower(self.begin - 1) != ","
+        ):
+            self.at = at + 2
+            return value * 1000 + int(following)
+        unit = self.lower(at + 2)
+        if (
+            self.lower(at) == "."
+            and self.touching(at)
+            and len(following) == 1
+            and value < 100
+            and (unit in UNITS or unit in ("-", "%") or (unit.isalpha() and not self.words[at + 2].entry.capital))
+        ):
+            self.at = at + 2
+            self.significance = 0.1
+            return value + int(following) / 10
+        return value
+
+    def fraction(self, value: float) -> float:
+        """Read "3/4" and "2 1/2" after digits."""
+        at = self.at
+        if (
+            at + 2 < len(self.words)
+            and self.words[at].entry.surface in ("1", "2", "3")
+            and not self.touching(at)
+            and self.lower(at + 1) == "/"
+            and self.words[at + 2].entry.surface in ("2", "3", "4", "5", "8")
+        ):
+            self.at = at + 3
+            self.significance = 0.01
+            return value + int(self.words[at].entry.surface) / int(self.words[at + 2].entry.surface)
+        if (
+            self.lower(self.at) == "/"
+            and self.touching(self.at)
+            and self.touching(self.at + 1)
+            and self.words[self.at + 1].entry.is_number
+        ):
+            below = digits(self.words[self.at + 1].entry.surface)
+            if below:
+                self.at += 2
+                self.significance = 0.01
+                self.is_fraction = value < below
+                return value / below
+        return value
+
+    def scaled(self, value: float) -> float:
+        at = self.at
+        if self.lower(at) == "-" and self.touching(at):
+            at += 1
+        lower = self.lower(at)
+        if lower in SCALES and (lower not in LETTER_SCALES or self.touching(at)):
+            scale = SCALES[lower]
+            # "5m" is metres beside other measures; after a sum of money or alone it is a million.
+            if lower == "score" or (lower == "m" and not self.money_before()):
+                return value
+            self.at = at + 1
+            self.significance *= scale if lower != "dozen" else 1.0
+            self.scale_spreads = scale
+            value *= scale
+            if self.lower(self.at) in ("million", "billion", "trillion") and lower in ("hundred", "thousand"):
+                return self.scaled(value)
+        return value
+
+    def money_before(self) -> bool:
+        return self.lower(self.begin) in CURRENCY_SIGNS
+
+    def range_end(self) -> float | None:
+        """Read the end of a range: "26 to 31", "26-31", "between 26 and 31", "$26 and $31 million"."""
+        at = self.at
+        lower = self.lower(at)
+        before = self.lower(self.begin - 1)
+        if (
+            (lower in ("-", "\u2014") and self.touching(at) and self.touching(at + 1))
+            or (lower == "to" and not self.is_change())
+            or (lower == "and" and before == "between")
+            or (lower == "or" and self.lower(at + 1) in CARDINALS)
+        ):
+            pass
+        else:
+            return None
+        at += 1
+        if self.lower(at) in CURRENCY_SIGNS:
+            at += 1
+        if not (at < len(self.words) and at not in self.taken):
+            return None
+        if not (self.words[at].entry.is_number or self.lower(at) in CARDINALS):
+            return None
+        saved, significance = self.at, self.significance
+        self.at = at
+        value = self.simple()
+        if value is None:
+            self.at, self.significance = saved, significance
+        return value
+
+    def rounded(self, value: float) -> Interval:
+        """Return the interval a number's own rounding leaves: a scale word or three trailing zeros widen it."""
+        slack = 0.0
+        if self.significance > 1 or (0 < self.significance < 1 and value >= 1e4):
+            slack = self.significance / 2
+        elif value >= 1000 and value % 1000 == 0:
+            place = 1000.0
+            while value % (place * 10) == 0:
+                place *= 10
+            slack = place / 2
+        if not slack:
+            return exactly(value)
+        slack = min(slack, value * ROUNDING)
+        return Interval(value - slack, value + slack, high_open=True, centre=value)
+
+
+def digits(surface: str) -> float | None:
+    """Return the value of "1,234.5"; commas must part thousands (or lakhs), else it is no number."""
+    if "," in surface:
+        head, *groups = surface.partition(".")[0].split(",")
+        if not groups or not head or len(head) > 3 or len(groups[-1]) != 3:
+            return None
+        if any(len(group) not in (2, 3) for group in groups):
+            return None
+        surface = surface.replace(",", "")
+    if surface.count(".") > 1 or len(surface) > 30:
+        return None
+    try:
+        return float(surface)
+    except ValueError:
+        return None

@@ -1,0 +1,152 @@
+"""Bind a value to what it is of: the words around it in its own stretch of the sentence.
+
+In "red notices rose ten-fold, and Diffusions five-fold" the second value borrows what it leaves out from the first, and
+the two must not be crossed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.expressions.quantities import Quantity, QuantityKind
+from factcheck.expressions.statement import Statement
+from factcheck.text.words import GROUP_OF, Word, stem_of
+
+GENERIC_HEADS = frozenset(
+    stem_of(word) for word in "people person man woman other others victim individual passenger resident".split()
+)
+"""What may be counted as well by a word beside it: 12 people killed, 12 dead."""
+_BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas", "and", "."))
+_REACH = 9
+_OWN, _BORROWED = 0.3, 0.7
+"""What a clipped value's own words count beside those it borrows."""
+
+
+def words_around(first: int, last: int, statement: Statement, skip: frozenset[int]) -> tuple[str, ...]:
+    """Return the stems around the words `[first, last)`, nearest first on either side, up to the next break."""
+    words = statement.words
+    stems: list[str] = []
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        entry = words[at].entry
+        if entry.lower in _BREAKS and (stems or entry.lower != ","):
+            break
+        if entry.weight and entry.is_word and at not in skip:
+            stems.append(entry.stem)
+    count = 0
+    for at in range(last, min(len(words), last + _REACH + 1)):
+        entry = words[at].entry
+        if entry.lower in _BREAKS and (count or (stems and entry.lower != ",")):
+            break
+        if entry.weight and entry.is_word and at not in skip:
+            stems.append(entry.stem)
+            count += 1
+    return tuple(stems)
+
+
+def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
+    """Return the share of the stems in `wanted` that `given` has, itself or one of its group."""
+    if not wanted or not given:
+        return 0.0
+    there = set(given)
+    count = 0
+    for stem in wanted:
+        if stem in there:
+            count += 1
+            continue
+        numbers = GROUP_OF.get(stem)
+        if numbers and any(numbers & GROUP_OF.get(other, frozenset()) for other in there):
+            count += 1
+    return count / len(wanted)
+
+
+class Frame:
+    """What a quantity is said of: the words around it, those it borrows, and what it counts."""
+
+    __slots__ = ("borrowed", "heads", "own")
+
+    def __init__(self, quantity: Quantity, statement: Statement) -> None:
+        self.own = words_around(quantity.first, quantity.last, statement, statement.value_words)
+        self.borrowed: tuple[str, ...] = ()
+        self.heads = quantity.heads
+        before = _lender(quantity, statement)
+        if before is not None:
+            self.borrowed = words_around(before.first, before.last, statement, statement.value_words)
+            self.heads = quantity.heads or before.heads
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The words of its own and those it borrows."""
+        return self.own + self.borrowed
+
+
+def _lender(quantity: Quantity, statement: Statement) -> Quantity | None:
+    """Return the value that a clipped second half borrows from: a conjunction and at most three words between."""
+    before: Quantity | None = None
+    for other in statement.quantities:
+        if other.first >= quantity.first:
+            break
+        if other.kind is quantity.kind and other.unit == quantity.unit:
+            before = other
+    if before is None:
+        return None
+    between = statement.words[before.last : quantity.first]
+    conjunction = any(word.entry.lower in ("and", "while", "but", ",") for word in between)
+    stops = any(word.entry.lower in (".", ";") for word in between)
+    own = sum(word.entry.weight > 0 for word in between[_first_break(between) :])
+    return before if conjunction and not stops and 0 < own <= 3 else None
+
+
+def _first_break(words: Sequence[Word]) -> int:
+    return next((at for at, word in enumerate(words) if word.entry.lower in ("and", "while", "but", ",")), 0)
+
+
+def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> float:
+    """Return how surely two quantities are of the same thing, 0 (not comparable) to 1."""
+    ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    shared = share_of_words(ours.own, theirs.own)
+    if ours.borrowed or theirs.borrowed:
+        shared = _BORROWED * share_of_words(ours.all, theirs.all) + _OWN * shared
+    if quantity.kind in (QuantityKind.MULTIPLE, QuantityKind.SHARE) or not (ours.heads or theirs.heads):
+        wanted = (*ours.heads, *(stem for stem in ours.own if stem not in ours.heads))
+        if ours.heads:
+            shared = max(shared, share_of_words(wanted, (*theirs.heads, *theirs.all)))
+        return 0.2 + 0.8 * shared if shared or not wanted else 0.1
+    heads = share_of_words(ours.heads, theirs.heads)
+    if quantity.kind is QuantityKind.ORDINAL:
+        return 0.4 + 0.3 * heads + 0.3 * shared if heads >= 0.5 or not (ours.heads or theirs.heads) else 0.0
+    if heads:
+        # "two of them" is told from the five they are two of by being a part.
+        return 0.5 + 0.2 * heads + 0.3 * shared - (0.1 if quantity.part != other.part else 0.0)
+    if quantity.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.AGE):
+        if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.all) and shared < 0.5:
+            return 0.0
+        return 0.3 + 0.5 * shared
+    generic = not ours.heads or not theirs.heads or _is_generic(ours.heads) or _is_generic(theirs.heads)
+    # "killed 12", "12 dead": what one side counts, the other says of them.
+    crossed = max(share_of_words(ours.heads, theirs.all), share_of_words(theirs.heads, ours.all))
+    if crossed and (generic or crossed >= 0.5):
+        return 0.3 + 0.3 * crossed + 0.2 * shared
+    if generic and shared:
+        return 0.25 + 0.4 * shared
+    return 0.0
+
+
+def _is_generic(heads: Sequence[str]) -> bool:
+    return set(heads[:1]) <= GENERIC_HEADS
+
+
+def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether two quantities are surely of one thing, so that different values contradict.
+
+    What was crossed over to ("12 dead" from "killed 12") may confirm but hardly contradict; and a larger total is not
+    contradicted by what one period adds to it.
+    """
+    if quantity.kind is QuantityKind.MEASURE and quantity.heads and other.heads:
+        return bool(share_of_words(quantity.heads, (*other.heads, *Frame(other, passage).own)))
+    if quantity.kind is not QuantityKind.COUNT:
+        return True
+    ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
+        if not (_is_generic(ours.heads) or _is_generic(theirs.heads)):
+            return False
+    return not (passage.dates and not claim.dates and quantity.interval.low > other.interval.high)

@@ -1,0 +1,56 @@
+"""What holding one value of a claim against a passage can come to."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from factcheck.records import Reason, Relation
+
+
+class Outcome(Enum):
+    """What comparing one value of the claim came to.
+
+    AGREES and DIFFERS are what a stance can rest on; OPEN means both sides state a value but neither settles it (the
+    source is coarser, or speaks of a part); ABSENT means the passage states none.
+    """
+
+    AGREES = 1
+    DIFFERS = 2
+    OPEN = 3
+    ABSENT = 4
+
+
+class Comparison:
+    """One value of the claim held against the passage.
+
+    `first`, `last` are the passage's word indices of the value compared, last exclusive, both -1 when there is none;
+    `binding` is 0 to 1, how surely both values are of the same thing.
+    """
+
+    __slots__ = ("binding", "first", "last", "outcome", "reason")
+
+    def __init__(self, outcome: Outcome, reason: Reason, first: int, last: int, binding: float) -> None:
+        self.outcome = outcome
+        self.reason = reason
+        self.first = first
+        self.last = last
+        self.binding = binding
+
+
+def outcome_of(relation: Relation) -> Outcome:
+    """Return the outcome a relation between two values of the same thing comes to."""
+    if relation in (Relation.EQUAL, Relation.WITHIN):
+        return Outcome.AGREES
+    return Outcome.DIFFERS if relation is Relation.DISJOINT else Outcome.OPEN
+
+
+SAYS = {
+    Relation.EQUAL: "the same",
+    Relation.WITHIN: "within the claim's",
+    Relation.CONTAINS: "less exact than the claim's",
+    Relation.OVERLAPS: "neither the same nor excluded",
+    Relation.DISJOINT: "cannot be the same",
+    Relation.DIFFERENT_HEAD: "is of something else, or a part of it",
+    Relation.UNPARSED: "cannot be resolved",
+}
+"""How a relation of values is put to a reader."""

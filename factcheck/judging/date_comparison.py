@@ -1,0 +1,122 @@
+"""Hold the dates of a claim against those of a passage, each bound to the event it dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.expressions.dates import DateExpression, relate_dates
+from factcheck.expressions.statement import Statement
+from factcheck.judging.binding import share_of_words, words_around
+from factcheck.judging.comparison import SAYS, Comparison, Outcome
+from factcheck.records import Reason, ReasonKind, Relation
+
+
+def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
+    """Return one comparison for each date of the claim, in order. A date of the passage that agrees with one of the
+    claim's says nothing about another."""
+    spent: list[DateExpression] = []
+    for expression in claim.dates:
+        for other in passage.dates:
+            if relate_dates(expression, other) is not Relation.DISJOINT:
+                spent.append(other)
+    return [_compare_date(expression, claim, passage, spent) for expression in claim.dates]
+
+
+def _compare_date(
+    expression: DateExpression,
+    claim: Statement,
+    passage: Statement,
+    spent: Sequence[DateExpression],
+) -> Comparison:
+    written = claim.written(expression.start, expression.end)
+    related = [
+        (relation, other)
+        for relation, other in ((relate_dates(expression, other), other) for other in passage.dates)
+        if other not in spent or relation is not Relation.DISJOINT
+    ]
+    for relation, other in related:
+        if relation in (Relation.EQUAL, Relation.WITHIN):
+            binding = _binding(other, claim, passage)
+            if not binding or _binds_better(binding, other, related, claim, passage):
+                return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
+            return _date(Outcome.AGREES, relation, expression, written, other, passage)
+    for relation, other in related:
+        if relation in (Relation.CONTAINS, Relation.OVERLAPS):
+            return _date(Outcome.OPEN, relation, expression, written, other, passage)
+    unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
+    if unresolved is not None:
+        if passage.written(unresolved.start, unresolved.end).lower() == written.lower() and not expression.resolved:
+            return _date(Outcome.AGREES, Relation.EQUAL, expression, written, unresolved, passage)
+        return _date(Outcome.OPEN, Relation.UNPARSED, expression, written, unresolved, passage)
+    if related:
+        bound = [(_binding(other, claim, passage), other) for _, other in related]
+        binding, other = max(bound, key=lambda pair: (pair[0], -pair[1].start))
+        found = _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, other, passage)
+        found.binding = binding
+        if not binding or _names_event(expression, claim) or _names_event(other, passage):
+            found.outcome = Outcome.OPEN
+        return found
+    reason = Reason(
+        kind=ReasonKind.DATE,
+        relation=Relation.UNPARSED,
+        claim=written,
+        source="",
+        message=f"the passage gives no date to hold against {written}",
+    )
+    return Comparison(Outcome.ABSENT, reason, -1, -1, 0.0)
+
+
+def _names_event(expression: DateExpression, statement: Statement) -> bool:
+    """Return whether a date tells which event is meant ("its 2017 general assembly") rather than when it was."""
+    words = statement.words
+    if not (expression.first > 0 and expression.last < len(words)):
+        return False
+    before, after = words[expression.first - 1].entry, words[expression.last].entry
+    return (before.possessive or before.lower in ("the", "its", "their", "a", "this")) and after.weight > 0
+
+
+def _binding(expression: DateExpression, claim: Statement, passage: Statement) -> float:
+    """Return how surely a date of the passage dates what the claim is about: 0 where all around it is another event."""
+    around = words_around(expression.first, expression.last, passage, frozenset())
+    if not around:
+        return 0.5
+    said = tuple({word.entry.stem for word in claim.words if word.entry.is_word and not word.entry.stop})
+    shared = share_of_words(around, said)
+    return max(0.4, shared) if shared else 0.0
+
+
+def _binds_better(
+    binding: float,
+    agreeing: DateExpression,
+    related: Sequence[tuple[Relation, DateExpression]],
+    claim: Statement,
+    passage: Statement,
+) -> bool:
+    """Return whether another date of the passage, which differs, clearly dates the claim's event instead."""
+    return any(
+        relation is Relation.DISJOINT and other is not agreeing and _binding(other, claim, passage) > binding + 0.25
+        for relation, other in related
+    )
+
+
+def _date(
+    outcome: Outcome,
+    relation: Relation,
+    expression: DateExpression,
+    written: str,
+    other: DateExpression,
+    passage: Statement,
+) -> Comparison:
+    stated = passage.written(other.start, other.end)
+    understood = f" (understood as {expression} and {other})" if other.relative or expression.relative else ""
+    says = SAYS[relation]
+    reason = Reason(
+        kind=ReasonKind.DATE,
+        relation=relation,
+        claim=written,
+        source=stated,
+        message=f"claim {written}, source {stated}: {says}{understood}",
+        claim_value=str(expression),
+        source_value=str(other),
+    )
+    return Comparison(outcome, reason, other.first, other.last, 1.0)

@@ -1,0 +1,307 @@
+"""Hold the quantities of a claim against those of a passage, each bound to what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.expressions.intervals import Interval, exactly, relate
+from factcheck.expressions.quantities import Quantity, QuantityKind
+from factcheck.expressions.statement import Statement
+from factcheck.judging.binding import GENERIC_HEADS, Frame, bind, is_firm, share_of_words
+from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import stem_of
+
+SAME_BINDING = 0.04
+"""Bindings closer than this cannot be told apart."""
+IN_STEP = 0.75
+"""How much of their surroundings two values in lists of equal length must share to be paired by their order."""
+CONVERSION = 0.03
+"""How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
+_RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge expand gain up more higher".split())
+_FALLING = frozenset(stem_of(w) for w in "fall decrease drop decline shrink reduce cut halve lower down less".split())
+_OWN_CLAUSE = frozenset("have has had are were was is will remain remained".split())
+_ENDS_LIST = frozenset((".", ";", "but", "while", "including", "remain", "remained", "who", "which", "(", ")"))
+_AGREE = (Relation.EQUAL, Relation.WITHIN)
+
+
+def compare_quantities(claim: Statement, passage: Statement, context: Sequence[Statement] = ()) -> list[Comparison]:
+    """Return one comparison for each quantity of the claim, in order."""
+    ours = [quantity for quantity in claim.quantities if not _is_idle(quantity, claim)]
+    paired = _in_order(ours, claim, passage)
+    if paired is not None:
+        return paired
+    spent = _spent(ours, claim, passage) if len(ours) > 1 else {}
+    return [_compare(quantity, claim, passage, context, spent) for quantity in ours]
+
+
+def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> dict[int, int]:
+    """Return which of the passage's values says the same as one of the claim's: start offset to start offset.
+
+    Such a value contradicts no other value of the claim.
+    """
+    taken: dict[int, int] = {}
+    for quantity in ours:
+        for other in passage.quantities:
+            if (
+                _comparable_kinds(quantity, other, claim, passage)
+                and quantity.interval.centre == other.interval.centre
+                and _relation(quantity, other, claim, passage) in _AGREE
+                and bind(quantity, claim, other, passage) > 0
+            ):
+                taken.setdefault(other.start, quantity.start)
+    return taken
+
+
+def _is_idle(quantity: Quantity, claim: Statement) -> bool:
+    """Return whether a quantity of the claim states no number to check ("one of the largest")."""
+    return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
+
+
+def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> list[Comparison] | None:
+    """Return the comparisons of two lists of values that go in step ("26, 31 and 40 marks"), else `None`."""
+    theirs = passage.quantities
+    if len(ours) < 2 or len(ours) != len(theirs):
+        return None
+    for a, b in zip(ours, theirs, strict=True):
+        if a.kind is not b.kind or a.unit != b.unit or not _same_place(a, b, claim, passage):
+            return None
+    return [
+        _number(relation, outcome_of(relation), a, claim, b, passage, 0.9)
+        for a, b in zip(ours, theirs, strict=True)
+        for relation in (_relation(a, b, claim, passage),)
+    ]
+
+
+def _same_place(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether two quantities stand between the same words, in what is the same stretch."""
+    ours, theirs = Frame(a, claim).own, Frame(b, passage).own
+    if (ours or theirs) and min(share_of_words(ours, theirs), share_of_words(theirs, ours)) < IN_STEP:
+        return False
+
+    def word(statement: Statement, at: int) -> str:
+        return statement.words[at].entry.stem if 0 <= at < len(statement.words) else ""
+
+    after = word(claim, a.last) == word(passage, b.last)
+    before = word(claim, a.first - 1) == word(passage, b.first - 1)
+    return (after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)
+
+
+def _compare(
+    quantity: Quantity,
+    claim: Statement,
+    passage: Statement,
+    context: Sequence[Statement],
+    spent: Mapping[int, int],
+) -> Comparison:
+    ranked: list[tuple[float, Quantity]] = []
+    other_head: Quantity | None = None
+    for candidate in passage.quantities:
+        if not _comparable_kinds(quantity, candidate, claim, passage):
+            continue
+        if spent.get(candidate.start, quantity.start) != quantity.start:
+            continue
+        binding = bind(quantity, claim, candidate, passage)
+        if binding > 0:
+            ranked.append((binding, candidate))
+        elif other_head is None:
+            other_head = candidate
+    if not ranked:
+        return _from_context(quantity, claim, passage, context, other_head)
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].start))
+    best = ranked[0][0]
+    outcomes = [
+        (_relation(quantity, candidate, claim, passage), binding, candidate)
+        for binding, candidate in ranked
+        if binding >= best - SAME_BINDING
+    ]
+    for relation, binding, candidate in outcomes:
+        if relation in _AGREE:
+            return _number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
+    parts = _parts(quantity, ranked[0][1], passage) if quantity.kind is QuantityKind.COUNT else []
+    if len(parts) > 1 and not _is_of_one_part(claim, parts, passage):
+        return _against_sum(quantity, claim, parts, passage, best)
+    for relation, binding, candidate in outcomes:
+        if relation is not Relation.DISJOINT or candidate.part != quantity.part or candidate.vague:
+            if relation is Relation.DISJOINT:
+                relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
+            return _number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    relation, binding, candidate = outcomes[0]
+    if not is_firm(quantity, claim, candidate, passage):
+        return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+
+
+def _from_context(
+    quantity: Quantity,
+    claim: Statement,
+    passage: Statement,
+    context: Sequence[Statement],
+    other_head: Quantity | None,
+) -> Comparison:
+    """Return agreement with a count the sentence takes up from the one before ("All of them were ..."), else that the
+    passage gives none. A sentence that counts for itself ("One of them was ...") takes nothing up."""
+    written = claim.written(quantity.start, quantity.end)
+    counts = any(other.kind is QuantityKind.COUNT for other in passage.quantities)
+    if quantity.kind is QuantityKind.COUNT and not counts:
+        for statement in context[:2]:
+            for candidate in statement.quantities:
+                if (
+                    candidate.kind is QuantityKind.COUNT
+                    and bind(quantity, claim, candidate, statement) >= 0.5
+                    and _relation(quantity, candidate, claim, statement) in _AGREE
+                ):
+                    stated = statement.written(candidate.start, candidate.end)
+                    message = f"the text before says {stated}, as the claim does"
+                    return Comparison(Outcome.AGREES, _reason(Relation.EQUAL, written, stated, message), -1, -1, 0.5)
+    if other_head is not None:
+        stated = passage.written(other_head.start, other_head.end)
+        message = f"{stated} counts something else than {written} in the claim"
+        return Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
+    message = f"the passage gives no number for {written}"
+    return Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+
+
+def _comparable_kinds(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
+    if quantity.kind is other.kind:
+        # "fell to 17 percent" gives the level, "fell by 17 percent" the change.
+        return quantity.unit == other.unit and {quantity.link, other.link} != {"to", "by"}
+    kinds = {quantity.kind, other.kind}
+    if kinds == {QuantityKind.MULTIPLE, QuantityKind.SHARE}:
+        share, of = (quantity, claim) if quantity.kind is QuantityKind.SHARE else (other, passage)
+        return _direction(share, of) != 0
+    return False
+
+
+def _direction(share: Quantity, statement: Statement) -> int:
+    """Return 1 for a growth ("up 900 percent"), -1 for a fall, 0 where the share is of something else."""
+    near = {word.entry.stem for word in statement.words[max(0, share.first - 4) : share.last + 3]}
+    if near & _RISING:
+        return 1
+    return -1 if near & _FALLING else 0
+
+
+def _as_multiple(quantity: Quantity, other: Quantity, statement: Statement) -> Interval:
+    """Return the quantity's interval, a growth as a multiple where the other side is one: up 900 % is ten-fold."""
+    value = quantity.interval
+    if quantity.kind is QuantityKind.SHARE and other.kind is QuantityKind.MULTIPLE:
+        if _direction(quantity, statement) < 0:
+            return Interval(1 - value.high, 1 - value.low, value.high_open, value.low_open, 1 - value.centre)
+        return Interval(value.low + 1, value.high + 1, value.low_open, value.high_open, value.centre + 1)
+    return value
+
+
+def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> Relation:
+    a, b = _as_multiple(quantity, other, claim), _as_multiple(other, quantity, passage)
+    if quantity.hedge == other.hedge == "at_most":
+        # "up to 240" against "up to 180": each names the most there is.
+        return relate(exactly(a.centre), exactly(b.centre))
+    relation = relate(a, b)
+    if relation is Relation.DISJOINT:
+        close = abs(a.centre - b.centre) <= CONVERSION * max(abs(a.centre), abs(b.centre))
+        if quantity.kind is QuantityKind.MEASURE and close and not (quantity.hedge or other.hedge):
+            written = claim.words[quantity.last - 1].entry.stem, passage.words[other.last - 1].entry.stem
+            return Relation.EQUAL if written[0] != written[1] else relation
+        return relation
+    if relation in (Relation.CONTAINS, Relation.OVERLAPS):
+        soft = ("", "about", "only")
+        if quantity.hedge in soft and other.hedge in soft:
+            if a.centre == b.centre:
+                return Relation.EQUAL
+            # 2.3 trillion for 2.25: the claim is the source's number, rounded.
+            if relation is Relation.OVERLAPS and a.low <= b.centre <= a.high:
+                return Relation.EQUAL
+        if quantity.hedge == other.hedge and a.centre == b.centre:
+            return Relation.EQUAL
+    return relation
+
+
+def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quantity]:
+    """Return the counts a passage lists as parts of one: "four in Hong Kong and one in Thailand"."""
+    parts = [first]
+    if first.interval.low != first.interval.high:
+        return parts
+    for other in passage.quantities:
+        if other.start <= first.start or other.kind is not QuantityKind.COUNT:
+            continue
+        between = [word.entry.lower for word in passage.words[parts[-1].last : other.first]]
+        if len(between) > 12 or not {"and", ",", "plus"} & set(between) or _ENDS_LIST & set(between):
+            break
+        follows = passage.words[other.last].entry if other.last < len(passage.words) else None
+        elided = not other.heads or (follows is not None and follows.stop)
+        if follows is not None and follows.lower in _OWN_CLAUSE:
+            break
+        generic = not wanted.heads or set(wanted.heads[:1]) <= GENERIC_HEADS
+        if not (elided or generic or share_of_words(other.heads, first.heads) or set(other.heads) & GENERIC_HEADS):
+            break
+        if other.interval.low != other.interval.high or other.part:
+            break
+        parts.append(other)
+    return parts
+
+
+def _is_of_one_part(claim: Statement, parts: Sequence[Quantity], passage: Statement) -> bool:
+    """Return whether the claim names what sets one part apart ("in Hong Kong") and so does not mean their sum."""
+    wanted = {word.entry.stem for name in claim.names for word in name.words}
+    held: list[bool] = []
+    for number, part in enumerate(parts):
+        end = parts[number + 1].first if number + 1 < len(parts) else part.last + 6
+        segment = {word.entry.stem for word in passage.words[part.last : end] if word.entry.capital}
+        held.append(bool(segment & wanted))
+    return any(held) and not all(held)
+
+
+def _against_sum(
+    quantity: Quantity, claim: Statement, parts: Sequence[Quantity], passage: Statement, binding: float
+) -> Comparison:
+    """Return the comparison with what the parts come to. Another sum leaves the claim open: there may be more parts."""
+    total = exactly(sum(part.interval.low for part in parts))
+    written = claim.written(quantity.start, quantity.end)
+    stated = " + ".join(passage.written(part.start, part.end) for part in parts)
+    relation = relate(quantity.interval, total)
+    outcome = outcome_of(relation)
+    if outcome is Outcome.DIFFERS:
+        relation, outcome = Relation.DIFFERENT_HEAD, Outcome.OPEN
+    message = f"claim {written}; the passage lists the parts: {stated} = {total}"
+    reason = Reason(
+        kind=ReasonKind.NUMBER,
+        relation=relation,
+        claim=written,
+        source=stated,
+        message=message,
+        claim_value=str(quantity.interval),
+        source_value=str(total),
+    )
+    return Comparison(outcome, reason, parts[0].first, parts[-1].last, binding)
+
+
+def _number(
+    relation: Relation,
+    outcome: Outcome,
+    quantity: Quantity,
+    claim: Statement,
+    candidate: Quantity,
+    passage: Statement,
+    binding: float,
+) -> Comparison:
+    written = claim.written(quantity.start, quantity.end)
+    stated = passage.written(candidate.start, candidate.end)
+    message = f"claim {written}, source {stated}: {SAYS[relation]}"
+    if written.casefold() != stated.casefold() and (
+        str(quantity.interval) != written or str(candidate.interval) != stated
+    ):
+        message += f" (understood as {quantity.understood} and {candidate.understood})"
+    reason = Reason(
+        kind=ReasonKind.NUMBER,
+        relation=relation,
+        claim=written,
+        source=stated,
+        message=message,
+        claim_value=quantity.understood,
+        source_value=candidate.understood,
+    )
+    return Comparison(outcome, reason, candidate.first, candidate.last, binding)
+
+
+def _reason(relation: Relation, written: str, stated: str, message: str) -> Reason:
+    return Reason(kind=ReasonKind.NUMBER, relation=relation, claim=written, source=stated, message=message)
