@@ -147,15 +147,30 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
     return True
 
 
+def is_verb(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word is an auxiliary or has the form of a verb in the past."""
+    return words[at].entry.lower in _AUXILIARIES or (at > 0 and _is_past(words, at))
+
+
+def is_participle(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word has the form of a past participle."""
+    lower = words[at].entry.lower
+    if lower in IRREGULAR:
+        return IRREGULAR[lower] != lower
+    return lower.endswith("ed") or lower in _SAME_PAST
+
+
 def is_complement(words: Sequence[Word], start: int, at: int) -> bool:
     """Return whether `at` is what the subject is, behind a form of "be" at `start`, rather than a participle."""
-    lower = words[at].entry.lower
-    participle = lower.endswith(("ed", "ing")) or (lower in IRREGULAR and IRREGULAR[lower] != lower)
-    return words[start].entry.lower in _BE and not participle
+    verbal = words[at].entry.lower.endswith("ing") or is_participle(words, at)
+    return words[start].entry.lower in _BE and not verbal
 
 
 def is_passive(words: Sequence[Word], at: int) -> bool:
-    """Return whether the verb at `at` stands in the passive: a form of "be" shortly before a participle."""
-    if words[at].entry.lower.endswith("ing"):
+    """Return whether the verb at `at` stands in the passive: a participle shortly behind a form of "be", or one right
+    before "by" ("a film directed by")."""
+    if not is_participle(words, at):
         return False
+    if at + 1 < len(words) and words[at + 1].entry.lower == "by":
+        return True
     return any(words[i].entry.lower in _BE for i in range(max(0, at - 3), at))

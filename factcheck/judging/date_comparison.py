@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.dates import DateExpression, relate_dates
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome
@@ -82,7 +83,21 @@ def _binding(expression: DateExpression, claim: Statement, passage: Statement) -
         return 0.5
     said = tuple({word.entry.stem for word in claim.words if word.entry.is_word and not word.entry.stop})
     shared = share_of_words(around, said)
-    return max(0.4, shared) if shared else 0.0
+    if shared:
+        return max(0.4, shared)
+    return 0.5 if _follows_verb(expression, claim, passage) else 0.0
+
+
+def _follows_verb(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether the claim's verb is the one before the date, with no other between: "was founded by A in B in"."""
+    if claim.predicate < 0:
+        return False
+    places = passage.positions.get(claim.words[claim.predicate].entry.stem, ())
+    at = max((place for place in places if place < expression.first), default=-1)
+    if at < 0:
+        return False
+    between = range(at + 1, expression.first)
+    return not any(is_verb(passage.words, i) or passage.words[i].entry.lower in (".", ";") for i in between)
 
 
 def _binds_better(

@@ -112,20 +112,15 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
     for word in claim.words[:-1]:
         if word.entry.lower not in NATIONALITIES or not word.entry.capital:
             continue
-        noun = claim.words[word.index + 1]
-        at = matched.get(noun.index, -1)
-        if noun.entry.capital or not noun.entry.weight or at < 1:
+        noun = _noun_behind(claim, word.index)
+        at = matched.get(noun, -1)
+        if noun < 0 or at < 1 or not _same_noun(claim.words[noun], passage.words[at]):
             continue
-        other = passage.words[at - 1]
-        if (
-            other.entry.lower in NATIONALITIES
-            and other.entry.key != word.entry.key
-            and _same_noun(noun, passage.words[at])
-        ):
-            written, stated = (
-                f"{word.entry.surface} {noun.entry.surface}",
-                (f"{other.entry.surface} {passage.words[at].entry.surface}"),
-            )
+        other = _nationalities_before(passage, at)
+        ours = {w.entry.key for w in _nationalities_before(claim, noun)}
+        if other and not ours & {w.entry.key for w in other}:
+            written = f"{word.entry.surface} {claim.words[noun].entry.surface}"
+            stated = f"{other[0].entry.surface} {passage.words[at].entry.surface}"
             reason = Reason(
                 kind=ReasonKind.PLACE,
                 relation=Relation.DISJOINT,
@@ -133,8 +128,33 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
                 source=stated,
                 message=f"{written} in the claim, {stated} in the source",
             )
-            return SlotDifference(at - 1, at + 1, frozenset((word.index,)), reason)
+            return SlotDifference(other[0].index, at + 1, frozenset((word.index,)), reason)
     return None
+
+
+def _noun_behind(statement: Statement, at: int) -> int:
+    """Return the last word of the noun phrase that a nationality opens: "a German retired police *officer*"."""
+    head = -1
+    for index in range(at + 1, min(len(statement.words), at + 6)):
+        entry = statement.words[index].entry
+        if entry.lower == "-" or entry.lower in NATIONALITIES:
+            continue
+        if not entry.is_word or entry.stop or entry.capital:
+            break
+        head = index
+    return head
+
+
+def _nationalities_before(statement: Statement, noun: int) -> list[Word]:
+    """Return the nationalities in the noun phrase that ends at `noun`, nearest first."""
+    found: list[Word] = []
+    for index in range(noun - 1, max(-1, noun - 7), -1):
+        word = statement.words[index]
+        if word.entry.lower in NATIONALITIES and word.entry.capital:
+            found.append(word)
+        elif word.entry.stop or not (word.entry.is_word or word.entry.is_number or word.entry.lower in "-\u2014"):
+            break
+    return found
 
 
 def _same_noun(ours: Word, theirs: Word) -> bool:

@@ -33,6 +33,8 @@ SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
 ANCHORED = 0.5
 """The same where another value of the claim agrees: an equal count of one thing ties two reports to one event."""
+OWN_WORDS = 0.5
+"""And this much of it the passage must say itself, not only its context."""
 OPPOSED, MIXED = 0.5, 0.2
 """Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
 unclear and decides nothing."""
@@ -212,7 +214,7 @@ class _Comparing:
             lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
             rest = self.alignment.total - lost
             coverage = coverage * self.alignment.total / rest if rest else 0.0
-        if not differing and (unsettled or self.alignment.own < SAME_EVENT * (self.slot is None)):
+        if not differing and (unsettled or self.alignment.own < OWN_WORDS):
             return False
         anchored = bool(agreeing and differing)
         if coverage < (ANCHORED if anchored else SAME_EVENT) or len(differing) > max(1, agreeing):

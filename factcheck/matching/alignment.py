@@ -183,7 +183,14 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
 
 def _opens_with_pronoun(passage: Statement) -> bool:
     """Return whether a passage without context begins with a pronoun that nothing in it explains."""
-    return any(word.entry.lower in _PRONOUNS for word in passage.words[:1])
+    words = passage.words
+    if not words:
+        return False
+    if words[0].entry.lower in _PRONOUNS:
+        return True
+    # "The film was released": somebody spoke of it before.
+    definite = words[0].entry.lower in ("the", "this") and len(words) > 2 and not words[1].entry.capital
+    return definite and words[1].entry.weight >= 1 and words[2].entry.stop and words[2].entry.lower not in ("of", "in")
 
 
 def _subject(claim: Statement) -> frozenset[int]:
