@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from factcheck.expressions.attribution import Attribution, Attributor
 from factcheck.records import Span
@@ -22,8 +23,7 @@ _LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n|\n|\r)\s*")
 _ELISIONS = ("em", "tis", "twas", "til", "till", "cause", "n", "cos", "round", "bout")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch of quoted words without its marks, inside one paragraph or running over one break.
 
     `attribution` is who speaks, as the text says it, and `None` where it does not say. `continued` is true
@@ -71,20 +71,21 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
     Offsets are code points in `text`; `text[start:end]` are the words without the marks. Never raises.
     """
+    return tuple(iter_quotations(text))
+
+
+def iter_quotations(text: str) -> Iterator[Quotation]:
+    """Yield what `find_quotations` returns, each speaker looked for when the quotation is asked for."""
     if not _MARK.search(text):
-        return ()
+        return
     paragraphs = split_paragraphs(text)
     spans = find_quoted_spans(text, paragraphs)
-    if not spans:
-        return ()
     attributor = Attributor(
         text, paragraphs, tuple(Span(q.start, q.end) for q in spans), tuple(q.continued for q in spans)
     )
-    found: list[Quotation] = []
     for index, quotation in enumerate(spans):
         attribution = attributor.of_quotation(index, quotation.paragraph, continued=quotation.continued)
-        found.append(replace(quotation, attribution=attribution))
-    return tuple(found)
+        yield quotation._replace(attribution=attribution)
 
 
 def find_quoted_spans(text: str, paragraphs: tuple[Span, ...] | None = None) -> tuple[Quotation, ...]:

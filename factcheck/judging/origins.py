@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from zlib import crc32
 
 from factcheck.text.document import Document
 
 _KEEP_ONE_IN = 4
-"""Share of shingles kept, by their hash, in a text long enough to lose the rest."""
+"""Share of shingles kept, by the hash of their first word, in a text long enough to lose the rest: the
+others are then never made."""
 
 _ALL_BELOW = 400
 """Words below which all shingles are compared: a quarter of few is too few to tell."""
@@ -34,20 +34,31 @@ _SPREAD, _MASK = 0x9E3779B97F4A7C15, (1 << 64) - 1
 """Mix the five words' codes into 64 bits (Knuth's multiplicative hashing)."""
 
 
-@dataclass(frozen=True, slots=True)
 class Origins:
     """The sources of one run, grouped by origin. `groups` pairs each key with its source ids, both sorted."""
 
-    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    __slots__ = ("_group_of", "groups")
+
+    def __init__(self, groups: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        self.groups = groups
+        self._group_of = {member: group for group in groups for member in group[1]}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origins) and self.groups == other.groups
+
+    def __hash__(self) -> int:
+        return hash(self.groups)
+
+    def __repr__(self) -> str:
+        return f"Origins({self.groups!r})"
 
     def of(self, source_id: str) -> str:
         """Return the key of a source's origin; equal keys are one origin. An id not in the run is its own."""
-        return next((key for key, members in self.groups if source_id in members), source_id)
+        return self._group_of.get(source_id, (source_id, ()))[0]
 
     def syndicated_with(self, source_id: str) -> tuple[str, ...]:
         """Return the ids of the other sources of the same origin, sorted."""
-        members = next((members for _, members in self.groups if source_id in members), ())
-        return tuple(member for member in members if member != source_id)
+        return tuple(member for member in self._group_of.get(source_id, ("", ()))[1] if member != source_id)
 
 
 def group_origins(documents: Sequence[Document]) -> Origins:
@@ -127,12 +138,12 @@ def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
                 same.setdefault((len(words), crc32(" ".join(words).encode("utf-8", "replace"))), at),
                 at,
             )
-        everything = _shingles(words)
-        few = frozenset(h for h in everything if (h >> 20) % _KEEP_ONE_IN == 0)
-        sampled.append(everything if len(everything) <= _ALL_BELOW else few)
+        few = _shingles(words, one_in=_KEEP_ONE_IN)
+        kept = _shingles(words, one_in=1) if len(words) <= _ALL_BELOW else few
+        sampled.append(kept)
         sizes.append(len(few))
-        for shingle in everything if len(everything) <= _ALL_BELOW else few:
-            index.setdefault(shingle, []).append(len(sizes) - 1)
+        for shingle in kept:
+            index.setdefault(shingle, []).append(at)
     shared: dict[tuple[int, int], int] = {}
     for holders in index.values():
         reach = len(holders) if len(holders) <= _COMMON else _NEIGHBOURS
@@ -163,14 +174,18 @@ def _words(document: Document) -> list[str]:
     return words
 
 
-def _shingles(words: list[str]) -> frozenset[int]:
-    """Return the hashes of all runs of five words: fewer are shared by chance, more break at an edit."""
+def _shingles(words: list[str], *, one_in: int) -> frozenset[int]:
+    """Return the hashes of runs of five words: fewer are shared by chance, more break at an edit. `one_in` of
+    all words begin those that are kept."""
     # crc32, not hash(): the same in every process.
     codes = {word: crc32(word.encode("utf-8", "replace")) for word in set(words)}
     row = [codes[word] for word in words]
+    # The low bits of a CRC are too regular to choose by.
+    first = {code for code in codes.values() if (code * _SPREAD >> 20) % one_in == 0}
     return frozenset(
-        ((((a * 3 + b) * 5 + c) * 7 + d) * 11 + e) * _SPREAD & _MASK
-        for a, b, c, d, e in zip(row, row[1:], row[2:], row[3:], row[4:], strict=False)
+        ((((a * 3 + row[at + 1]) * 5 + row[at + 2]) * 7 + row[at + 3]) * 11 + row[at + 4]) * _SPREAD & _MASK
+        for at, a in enumerate(row[:-4])
+        if a in first
     )
 
 

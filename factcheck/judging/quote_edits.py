@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.lexicon.function_words import MONTHS, NEGATORS
 from factcheck.matching.quote_location import Alignment, weight
@@ -29,8 +29,7 @@ _EDGE_WORDS = 3
 """Words of the source taken for the changed first or last words of a quotation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A quotation against one place of a source. `first`, `last` are the range of words it covers there.
 
     `coverage` is the share of the quotation's words found in order, `content` the same weighted by what the

@@ -4,16 +4,16 @@ them?"""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.expressions.attribution import Attribution
 from factcheck.expressions.saying import How
 from factcheck.expressions.speakers import name_words, same_speaker
 from factcheck.judging.quote_context import changes_meaning
 from factcheck.judging.quote_edits import Comparison, compare_words, what_it_bears
-from factcheck.matching.quote_location import Alignment, find_exact, find_near, find_splice
-from factcheck.matching.quote_words import QuoteWords, read_quote
+from factcheck.matching.quote_location import Alignment, cannot_stand_in, find_exact, find_near, find_splice
+from factcheck.matching.quote_words import QuoteWords, lower, read_quote
 from factcheck.matching.quoted_text import QuotedText
 from factcheck.records import (
     Edit,
@@ -41,8 +41,7 @@ _UNKNOWN_SCORE = 0.9
 _CACHE_CHARACTERS = 40_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Located:
+class _Located(NamedTuple):
     """A place where the quotation stands, with what differs and who speaks."""
 
     check: QuoteCheck
@@ -69,8 +68,10 @@ def locate_quote(
     searched, and a text that cannot be judged (no sentences) has no evidence."""
     if not document.sentences:
         return None
-    text, lines = _prepared(document)
     words = read_quote(quote)
+    if id(document) not in _PREPARED and cannot_stand_in(words, lower(document.folded.text)):
+        return None
+    text, lines = _prepared(document)
     located = _judge(words, text, speaker, style)
     if located is None:
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
-from factcheck.matching.quote_words import QuoteWords, WordSequence
+from factcheck.matching.quote_words import SPELT_OTHERWISE, QuoteWords, WordSequence
 from factcheck.records import Edit
 
 _MAX_OCCURRENCES = 50
@@ -34,8 +34,7 @@ _MAX_CELLS = 250_000
 _DIGITS = frozenset("0123456789")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Pairs (word of the quotation, word of the stream), both strictly growing; `exact` when every word is
     in."""
 
@@ -81,6 +80,22 @@ def find_exact(quote: QuoteWords, stream: WordSequence) -> Iterator[Alignment]:
                 first = stream.word_at(place + 1)
                 pairs.extend((a + k, first + k) for k in range(b - a))
             yield Alignment(pairs=tuple(pairs), exact=True)
+
+
+def cannot_stand_in(quote: QuoteWords, text: str) -> bool:
+    """Return whether a text lacks so much of what a quotation tells that it can be nowhere in it: neither
+    `find_exact` nor `find_near` nor `find_splice` would find it.
+
+    `text` is folded and in lower case, and is not cut into words: looking for a word is far quicker than that.
+    """
+    room = _MAX_MISSING * sum(weight(word) for word in quote.words)
+    # Long words first: they are the ones that are lacking.
+    for word in sorted(quote.words, key=len, reverse=True):
+        if word.isalpha() and word not in SPELT_OTHERWISE and word not in text and f"{'.'.join(word)}." not in text:
+            room -= weight(word)
+            if room < 0:
+                return True
+    return False
 
 
 def _gap_sizes(quote: QuoteWords) -> Iterator[tuple[int, int]]:

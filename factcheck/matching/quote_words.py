@@ -9,9 +9,9 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from factcheck.records import LeftOut, Span
 from factcheck.text.folding import Folded, fold
@@ -32,6 +32,9 @@ _SAME = {
     "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80",
     "ninety": "90", "one": "1",
 }  # fmt: skip
+
+SPELT_OTHERWISE = frozenset(_SAME.values())
+"""Compared forms that a text may have without having the word."""
 
 
 @cache
@@ -58,7 +61,7 @@ class _Canonical(dict[str, str]):
         return form
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """Return `text` in lower case at the same length."""
     lowered = text.lower()
     if len(lowered) == len(text):
@@ -66,8 +69,7 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(NamedTuple):
     """A place in a quotation that stands for words of the source: an ellipsis, or a bracketed replacement."""
 
     ellipsis: bool
@@ -79,8 +81,7 @@ class Gap:
         return MAX_HIDDEN if self.ellipsis else MAX_REPLACED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteWords:
+class QuoteWords(NamedTuple):
     """A quotation cut into words. `gaps` pairs the index of the word after a gap with the gap, in order;
     `text` is the folded quotation, and `spans` are the words in it."""
 
@@ -106,7 +107,7 @@ def read_quote(quote: str) -> QuoteWords:
     "[T]he" is "The", "[sic]" nothing, "[...]" and "..." an ellipsis, "[the city]" may stand for any few
     words."""
     text = _without_attribution(fold(quote).text)
-    lowered = _lower(text)
+    lowered = lower(text)
     pieces: list[str] = []  # the same length as `text`, so that offsets hold
     gaps: list[tuple[int, Gap]] = []  # by offset first
     at = 0
@@ -132,7 +133,7 @@ def read_quote(quote: str) -> QuoteWords:
             while glued > at and text[glued - 1].isalnum():
                 glued -= 1
             pieces.append(lowered[at:glued] + " " * (end - glued))
-            gaps.append((glued, Gap(ellipsis=False, words=tuple(_word_pattern().findall(_lower(inner))))))
+            gaps.append((glued, Gap(ellipsis=False, words=tuple(_word_pattern().findall(lower(inner))))))
             at = end
     pieces.append(lowered[at:])
     canonical = _Canonical()
@@ -239,14 +240,14 @@ class WordStream(WordSequence):
             span = self._folded.folded(gap.start, gap.end)
             text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
         self.folded_text = text
-        super().__init__([*map(_Canonical().__getitem__, _word_pattern().findall(_lower(text)))])
+        super().__init__([*map(_Canonical().__getitem__, _word_pattern().findall(lower(text)))])
         self._starts: array[int] | None = None
         self._ends: array[int] | None = None
 
     def _placed(self) -> tuple[array[int], array[int]]:
         if self._starts is None or self._ends is None:
             starts, ends = array("L"), array("L")
-            for found in _word_pattern().finditer(_lower(self.folded_text)):
+            for found in _word_pattern().finditer(lower(self.folded_text)):
                 starts.append(found.start())
                 ends.append(found.end())
             self._starts, self._ends = starts, ends

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from factcheck.expressions.attribution import Attribution, Attributor
 from factcheck.expressions.quotations import (
     Quotation,
-    find_quotations,
     find_quoted_spans,
+    iter_quotations,
     split_paragraphs,
 )
 from factcheck.expressions.saying import CUES, How
@@ -26,13 +27,24 @@ _MAX_INTERRUPTION = 25
 class QuotedText:
     """The words of a text, the words in quotation marks as a sequence of their own, and the speakers."""
 
-    __slots__ = ("_attributed", "_attributor", "_in_brackets", "_spans", "_speech", "stream")
+    __slots__ = (
+        "_attributed",
+        "_attributed_in",
+        "_attributor",
+        "_in_brackets",
+        "_spans",
+        "_speech",
+        "_unattributed",
+        "stream",
+    )
 
     def __init__(self, text: str, folded: Folded | None = None, left_out: tuple[LeftOut, ...] = ()) -> None:
         self.stream = WordStream(text, folded, left_out)
         self._spans: tuple[Quotation, ...] | None = None
         self._speech: tuple[WordSequence, list[int], bytearray] | None = None
-        self._attributed: dict[int, tuple[Quotation, ...]] = {}
+        self._attributed_in = -1, -1
+        self._attributed: list[Quotation] = []
+        self._unattributed: Iterator[Quotation] = iter(())
         self._attributor: Attributor | None = None
         self._in_brackets: bytearray | None = None
 
@@ -112,11 +124,18 @@ class QuotedText:
             if offset:
                 offset = max(offset, text.find("\n", offset, start) + 1)
             text = text[offset : end + _REACH]
-        quotations = self._attributed.get(offset)
-        if quotations is None:
-            quotations = find_quotations(text)
-            self._attributed = {offset: quotations}
+        if self._attributed_in != (offset, len(text)):
+            self._attributed_in = offset, len(text)
+            self._unattributed = iter_quotations(text)
+            self._attributed = []
             self._attributor = None
+        quotations = self._attributed
+        # Speakers are traced from the text's beginning, but no further than is asked for.
+        while not quotations or quotations[-1].start < end - offset:
+            following = next(self._unattributed, None)
+            if following is None:
+                break
+            quotations.append(following)
         starts = [q.start for q in quotations]
         at = bisect_right(starts, start - offset) - 1
         # The words may start a little before the marks do; any quotation that overlaps them will tell.

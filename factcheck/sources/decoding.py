@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The longer marks first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 _BYTE_ORDER_MARKS = (
@@ -37,8 +37,7 @@ more."""
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\f\x0b\x08\x1b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A decoded text and the encoding it was read as. `binary` says what the bytes are when they are clearly
     no text ("a PDF file"), and is "" otherwise."""
 

@@ -6,8 +6,8 @@ Pure text in, record out. What the text does not state stays `None`: a guess is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.text.furniture import lay_out
 from factcheck.text.lines import Line, cut_lines, ends_sentence
@@ -44,8 +44,7 @@ _KEYS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a text states about itself; `None` where it does not."""
 
     outlet: str | None = None
@@ -86,7 +85,7 @@ def read_metadata(text: str) -> Metadata:
     )
     if found.outlet and wire_name(found.outlet) and found.origin is None:
         # A copyright line of an agency says who reported the story, not who printed it.
-        found = replace(found, outlet=None, origin=found.outlet)
+        found = found._replace(outlet=None, origin=found.outlet)
     return _override(found, keyed)
 
 
@@ -126,8 +125,7 @@ def _override(found: Metadata, keyed: dict[str, str]) -> Metadata:
         dates = masthead_dates(keyed["published"])
         published = dates[0].day if dates else published
     author = keyed.get("author", "").strip("[]").replace('"', "") or None
-    return replace(
-        found,
+    return found._replace(
         outlet=keyed.get("outlet", found.outlet),
         title=keyed.get("title", found.title),
         author=author or found.author,

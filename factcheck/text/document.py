@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.records import LeftOut, Source, Span
 from factcheck.text.folding import Folded, fold
@@ -10,8 +10,7 @@ from factcheck.text.furniture import Layout, lay_out
 from factcheck.text.sentences import split_sentences
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """A source with everything matching needs. Sentences are spans of the original text, in order.
 
     `headline` is the span of the article's own title when the text shows one, else `None`.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.records import Span
 
@@ -48,8 +48,7 @@ def fold_character(character: str) -> str:
     return " " if kept.isspace() else kept
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text with the map back. `starts[i]` is where folded character `i` comes from; `None` stands for
     the identity, the common case. A trailing entry holds the length of the original."""
 

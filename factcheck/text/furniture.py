@@ -6,8 +6,8 @@ own is kept: a claim is better found in a caption than lost with a paragraph.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.records import LeftOut, Span
 from factcheck.text.boilerplate import why_furniture
@@ -28,8 +28,7 @@ _DECK_WORDS = 7
 _BIO_VERBS = words_in("is was has studies covers writes reports teaches edits leads works serves heads joined")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the article is in a text. `body` holds its paragraphs in order, without the headline; the spans
     of `body` and `headline` are disjoint, stripped and in the original text. `left_out` is the furniture, by
     line."""
