@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck._version import __version__
 
 if TYPE_CHECKING:
-    from factcheck.api import compare, find, list_sources, verify
+    from factcheck.api import check, compare, find, list_sources, verify
     from factcheck.errors import ClaimsFileError, FactcheckError, MissingExtraError
     from factcheck.judging.assessment import assess
     from factcheck.judging.quotes import check_quote
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ClaimResult,
         Discrepancy,
         DiscrepancyValue,
+        DraftEntry,
+        DraftSentence,
         Edit,
         Evidence,
         Finding,
@@ -50,6 +52,8 @@ __all__ = [
     "ClaimsFileError",
     "Discrepancy",
     "DiscrepancyValue",
+    "DraftEntry",
+    "DraftSentence",
     "Edit",
     "Evidence",
     "FactcheckError",
@@ -75,6 +79,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "assess",
+    "check",
     "check_quote",
     "compare",
     "find",
@@ -84,6 +89,7 @@ __all__ = [
 
 _ELSEWHERE = {
     "verify": "factcheck.api",
+    "check": "factcheck.api",
     "find": "factcheck.api",
     "compare": "factcheck.api",
     "list_sources": "factcheck.api",

@@ -17,6 +17,7 @@ from factcheck.records import Claim, ClaimKind, Report, Settings, Severity
 
 if TYPE_CHECKING:
     from factcheck.project.claims_file import Project
+    from factcheck.project.drafts import DraftFile
     from factcheck.sources.loading import LoadedSources
 
 Progress = Callable[[str, int, int], None]
@@ -89,6 +90,52 @@ class Workspace:
             problems=self.loaded.problems,
             progress=self.progress,
         )
+
+    def check(self, drafts: Sequence[DraftFile], *, complete: bool = False) -> Report:
+        """Return the report on these drafts. `complete`: they are all the project has."""
+        from factcheck.drafts.checking import check_drafts
+        from factcheck.drafts.reading import read_draft
+
+        project = self.project
+        if project is not None:
+            from factcheck.project.claims_file import check_claim_sources
+
+            check_claim_sources(project, {source.id for source in self.loaded.sources})
+        return check_drafts(
+            [read_draft(draft.path, draft.text) for draft in drafts],
+            project.claims if project else (),
+            self.loaded.sources,
+            settings=self.settings,
+            problems=self.loaded.problems,
+            acceptances=project.acceptances if project else (),
+            claims_file=project.path.name if project else None,
+            complete=complete,
+            progress=self.progress,
+        )
+
+    def drafts(self, paths: Sequence[str | os.PathLike[str]] = ()) -> tuple[DraftFile, ...]:
+        """Return the drafts at these paths, relative to the current folder, or without any those the claims file
+        names. Raises FactcheckError."""
+        from factcheck.project.drafts import find_drafts, read_draft_file
+
+        files = [Path(path) for path in paths]
+        if not files:
+            name = self.project.name if self.project else ""
+            files = list(find_drafts(self.root, self.settings.drafts, claims_file=name))
+            if not files:
+                raise FactcheckError(
+                    "there is no draft to check",
+                    place=name,
+                    remedy='name one, or set drafts = ["drafts/**/*.md"] in [factcheck] of the claims file',
+                )
+        found = {draft.path: draft for draft in (read_draft_file(self.root, file) for file in files)}
+        return tuple(found[path] for path in sorted(found))
+
+    def shown_path(self, path: str) -> str:
+        """Return a path relative to the current folder as reports show it: relative to the project's folder."""
+        from factcheck.sources.paths import relative
+
+        return relative(str(self.root), path)
 
     def list_sources(self) -> Report:
         """Return the report on the sources themselves."""
@@ -164,6 +211,22 @@ def find(
 ) -> Report:
     """Return the report on one assertion or quotation. Raises FactcheckError."""
     return open_workspace(path, sources=sources).find(text, quotation=quotation, speaker=speaker)
+
+
+def check(
+    *drafts: str | os.PathLike[str],
+    path: str | os.PathLike[str] | None = None,
+    sources: Sequence[str] = (),
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Return the report on article drafts, by default those that the claims file names.
+
+    `path` is the claims file, by default the nearest from the current folder upward; there need be none. Raises
+    FactcheckError with the place and the remedy.
+    """
+    workspace = open_workspace(path, sources=sources, today=today, progress=progress)
+    return workspace.check(workspace.drafts(drafts), complete=not drafts)
 
 
 def compare(path: str | os.PathLike[str] | None = None, *, sources: Sequence[str] = ()) -> Report:

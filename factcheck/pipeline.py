@@ -17,6 +17,7 @@ from factcheck.records import (
     ClaimKind,
     ClaimResult,
     Discrepancy,
+    DraftEntry,
     Evidence,
     Finding,
     Report,
@@ -131,7 +132,7 @@ def verify(
             progress("verifying", number, len(claims))
         results.append(library.verify_claim(claim, settings))
     findings = collect_findings(results, problems, settings, acceptances, claims_file or "", sources=sources)
-    return _report(library, results, problems, claims_file=claims_file, findings=findings)
+    return make_report(library, results, problems, claims_file=claims_file, findings=findings)
 
 
 def compare(
@@ -147,7 +148,7 @@ def compare(
     library = Library(sources, progress)
     found = compare_outlets(library.documents, library.readings, library.index, library.origins)
     findings = collect_findings((), problems, settings, (), "")
-    return _report(library, (), problems, findings=findings, discrepancies=found)
+    return make_report(library, (), problems, findings=findings, discrepancies=found)
 
 
 def list_sources(
@@ -160,10 +161,10 @@ def list_sources(
     """Return the report that lists the sources, what was left out of them and what is wrong with them."""
     library = Library(sources, progress)
     findings = collect_findings((), problems, settings or Settings(), (), "")
-    return _report(library, (), problems, findings=findings)
+    return make_report(library, (), problems, findings=findings)
 
 
-def _report(
+def make_report(
     library: Library,
     results: Sequence[ClaimResult],
     problems: Sequence[SourceProblem],
@@ -171,7 +172,10 @@ def _report(
     findings: Sequence[Finding],
     claims_file: str | None = None,
     discrepancies: Sequence[Discrepancy] = (),
+    drafts: Sequence[DraftEntry] = (),
 ) -> Report:
+    """Return the report on what was found, with its counts."""
+
     def count(verdict: Verdict) -> int:
         return sum(result.verdict is verdict for result in results)
 
@@ -192,4 +196,5 @@ def _report(
         findings=tuple(findings),
         summary=summary,
         discrepancies=tuple(discrepancies),
+        drafts=tuple(drafts),
     )

@@ -44,6 +44,7 @@ class RunOptions:
     today: date | None
     github_summary: Path | None = None
     excerpts: int | None = None
+    uncovered: bool = False
 
 
 def reporting_options(command: Command) -> Command:
@@ -152,6 +153,12 @@ def reporting_options(command: Command) -> Command:
     return decorated
 
 
+baseline_option = click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(),
+    help="Fail on findings only that are not in this baseline.",
+)
 debug_option = click.option(
     "--debug", is_flag=True, expose_value=False, callback=_note_debug, help="Show tracebacks of errors."
 )

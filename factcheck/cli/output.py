@@ -35,6 +35,7 @@ def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severit
         fail_on=level,
         folder=folder,
         excerpts=options.excerpts,
+        uncovered=options.uncovered,
     )
     for output in options.outputs:
         write_file(output.path, render(output.format, report, plain))
@@ -49,13 +50,14 @@ def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severit
             ReportOptions(
                 view=view,
                 color=options.color,
-                width=_terminal_width(),
+                width=_terminal_width() if options.format == "text" else _PIPE_WIDTH,
                 ascii_only=options.ascii_only,
                 verbose=options.verbose,
                 quiet=options.quiet,
                 fail_on=level,
                 folder=folder,
                 excerpts=options.excerpts,
+                uncovered=options.uncovered,
             ),
         ),
         readable=options.format == "text",
@@ -79,7 +81,11 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
 
     A link is followed; a device or pipe is written to as it is. Raises FactcheckError with the path.
     """
-    data = "".join(pieces).encode("utf-8", "backslashreplace")
+    replace_file(path, "".join(pieces).encode("utf-8", "backslashreplace"))
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write these bytes to a file as `write_file` writes text."""
     target = os.path.realpath(path)
     try:
         if os.path.exists(target) and not os.path.isfile(target):

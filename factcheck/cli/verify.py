@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from factcheck.cli.options import RunOptions, reporting_options
+from factcheck.cli.options import RunOptions, baseline_option, reporting_options
 
 _EPILOG = """\b
 Examples:
@@ -17,8 +19,12 @@ Examples:
 @click.command(epilog=_EPILOG)
 @click.argument("claims_file", metavar="[CLAIMS]", required=False, type=click.Path())
 @click.option("--claim", "claim_ids", multiple=True, metavar="ID", help="Verify this claim only. Repeatable.")
+@click.option("--locked", is_flag=True, help="Compare with factcheck.lock: do the words relied on still stand?")
+@baseline_option
 @reporting_options
-def verify(*, options: RunOptions, claims_file: str | None, claim_ids: tuple[str, ...]) -> int:
+def verify(
+    *, options: RunOptions, claims_file: str | None, claim_ids: tuple[str, ...], baseline: str | None, locked: bool
+) -> int:
     """Verify the claims in CLAIMS against the sources.
 
     CLAIMS is a claims file; without it, the nearest claims.toml from the current folder up to the root of the
@@ -37,5 +43,18 @@ def verify(*, options: RunOptions, claims_file: str | None, claim_ids: tuple[str
             today=options.today,
             progress=progress.update,
         )
+        lock = None
+        if locked:
+            from factcheck.project.lockfile import read_lock
+
+            lock = read_lock(workspace.root)
         report = workspace.verify(claim_ids)
+        if lock is not None:
+            from factcheck.judging.drift import with_drift
+
+            report = with_drift(report, lock, workspace.settings, whole=not claim_ids)
+    if baseline is not None:
+        from factcheck.project.baseline import hold_against
+
+        report = hold_against(report, Path(baseline), workspace.settings, complete=not claim_ids)
     return deliver(report, options, view=View.CLAIMS, fail_on=workspace.settings.fail_on, root=workspace.root)

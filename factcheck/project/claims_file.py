@@ -67,8 +67,12 @@ def load_project(path: Path, *, need_claims: bool = True) -> Project:
     are not checked here, because undeclared ids are known only once the sources are loaded: see
     `check_claim_sources`. Raises `ClaimsFileError`.
     """
+    return load_project_text(path, _read(path, _name_of(path)), need_claims=need_claims)
+
+
+def load_project_text(path: Path, text: str, *, need_claims: bool = False) -> Project:
+    """Return the checked contents of a claims file whose text is given, as if it stood at `path`."""
     name = _name_of(path)
-    text = _read(path, name)
     document = _parse(text, name)
     places = TomlPlaces(text)
     problems = ProblemList(name)

@@ -6,13 +6,18 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from factcheck.records import ClaimResult, Discrepancy, Evidence, Report, SourceEntry
+from factcheck.records import ClaimResult, Discrepancy, DraftSentence, Evidence, Report, SourceEntry
 from factcheck.reporters import ReportOptions, View
 from factcheck.reporters.visible import spell_controls
 
 _CLAIM_COLUMNS = (
     "claim", "kind", "text", "line", "verdict", "quote_status", "origins",
     "source", "outlet", "published", "path", "source_line", "source_column", "start", "end",
+    "stance", "score", "evidence_quote_status", "attributed_to", "quote", "reasons",
+)  # fmt: skip
+_DRAFT_COLUMNS = (
+    "draft", "line", "column", "start", "end", "kind", "text", "claim", "verdict", "quote_status",
+    "source", "outlet", "published", "path", "source_line", "source_column", "source_start", "source_end",
     "stance", "score", "evidence_quote_status", "attributed_to", "quote", "reasons",
 )  # fmt: skip
 _SOURCE_COLUMNS = (
@@ -29,7 +34,7 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
     """Yield a header line, then a line for each claim and piece of evidence.
 
     A claim without evidence has one line. With the views of `sources` and `compare`: a line a source, a line
-    a discrepancy's value.
+    a discrepancy's value, a line a draft's sentence and piece of evidence.
     """
     if options.view is View.SOURCES:
         yield _line(_SOURCE_COLUMNS)
@@ -38,6 +43,13 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
         yield _line(_DISCREPANCY_COLUMNS)
         for number, discrepancy in enumerate(report.discrepancies, start=1):
             yield from (_line(row) for row in _discrepancy_rows(number, discrepancy))
+    elif options.view is View.DRAFTS:
+        entries = {entry.source.id: entry for entry in report.sources}
+        yield _line(_DRAFT_COLUMNS)
+        for draft in report.drafts:
+            for sentence in draft.sentences:
+                for evidence in sentence.evidence or (None,):
+                    yield _line((*_sentence_cells(draft.path, sentence), *_evidence_cells(evidence, entries)))
     else:
         entries = {entry.source.id: entry for entry in report.sources}
         yield _line(_CLAIM_COLUMNS)
@@ -67,6 +79,14 @@ def _claim_cells(result: ClaimResult) -> tuple[str | int | None, ...]:
     return (
         claim.id, claim.kind.value, claim.text, claim.place.line,
         result.verdict.value, status, result.origins,
+    )  # fmt: skip
+
+
+def _sentence_cells(path: str, sentence: DraftSentence) -> tuple[str | int | None, ...]:
+    status = sentence.quote_status.value if sentence.quote_status else None
+    return (
+        path, sentence.place.line, sentence.place.column, sentence.start, sentence.end, sentence.kind.value,
+        sentence.text, sentence.claim, sentence.verdict.value, status,
     )  # fmt: skip
 
 

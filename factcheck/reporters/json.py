@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from factcheck.records import (
     ClaimResult,
     Discrepancy,
+    DraftEntry,
+    DraftSentence,
     Evidence,
     Finding,
     Report,
@@ -51,6 +53,8 @@ def report_object(report: Report, view: View) -> JsonObject:
         document["discrepancies"] = [
             discrepancy_object(discrepancy, statements=True) for discrepancy in report.discrepancies
         ]
+    if view is View.DRAFTS:
+        document["drafts"] = [draft_object(entry) for entry in report.drafts]
     document["findings"] = [finding_object(finding) for finding in report.findings]
     document["summary"] = _summary_object(report.summary)
     return document
@@ -105,6 +109,30 @@ def claim_object(result: ClaimResult) -> JsonObject:
         "expect": claim.expect.value if claim.expect else None,
         "note": claim.note,
         "tags": list(claim.tags),
+    }
+
+
+def draft_object(entry: DraftEntry) -> JsonObject:
+    """Return one draft with its checkable sentences and quotations."""
+    return {"path": entry.path, "sentences": [sentence_object(sentence) for sentence in entry.sentences]}
+
+
+def sentence_object(sentence: DraftSentence) -> JsonObject:
+    """Return one sentence of a draft. `kind` is quotation for quoted words, whose `speaker` is who the draft names."""
+    return {
+        "start": sentence.start,
+        "end": sentence.end,
+        "line": sentence.place.line,
+        "column": sentence.place.column,
+        "end_line": sentence.place.end_line,
+        "end_column": sentence.place.end_column,
+        "kind": sentence.kind.value,
+        "text": sentence.text,
+        "speaker": sentence.speaker,
+        "claim": sentence.claim,
+        "verdict": sentence.verdict.value,
+        "quote_status": sentence.quote_status.value if sentence.quote_status else None,
+        "evidence": [evidence_object(evidence) for evidence in sentence.evidence],
     }
 
 

@@ -1,7 +1,8 @@
 """One JSON object a line: for `grep`, `jq` and anything that reads a stream.
 
-A line is a claim with its findings (`verify`, `find`), a source with its problems (`sources`) or a
-discrepancy (`compare`). There is no header line, so that the count of lines is the count of things.
+A line is a claim with its findings (`verify`, `find`), a sentence of a draft with its own (`check`), a source with
+its problems (`sources`) or a discrepancy (`compare`). There is no header line, so that the count of lines is the
+count of things.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from factcheck.reporters.json import (
     discrepancy_object,
     encode,
     finding_object,
+    sentence_object,
     source_object,
 )
 
 
 def render(report: Report, options: ReportOptions) -> Iterator[str]:
-    """Yield one line for each claim, source or discrepancy, each with the schema's version."""
+    """Yield one line for each claim, sentence, source or discrepancy, each with the schema's version."""
     version = {"schema_version": report.schema_version}
     if options.view is View.SOURCES:
         for entry in report.sources:
@@ -28,6 +30,12 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
     elif options.view is View.DISCREPANCIES:
         for discrepancy in report.discrepancies:
             yield encode(version | discrepancy_object(discrepancy, statements=True)) + "\n"
+    elif options.view is View.DRAFTS:
+        for draft in report.drafts:
+            for sentence in draft.sentences:
+                own = [f for f in report.findings if f.path == draft.path and f.place == sentence.place]
+                line = version | {"path": draft.path} | sentence_object(sentence)
+                yield encode(line | {"findings": [finding_object(each) for each in own]}) + "\n"
     else:
         for result in report.claims:
             findings = [finding_object(each) for each in report.findings if each.claim == result.claim.id]

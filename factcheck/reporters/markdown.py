@@ -24,6 +24,7 @@ from factcheck.reporters.wording import (
     claims_sentence,
     count,
     disagreement_message,
+    drafts_sentence,
     findings_sentence,
     marked_runs,
     outlet_of,
@@ -31,6 +32,8 @@ from factcheck.reporters.wording import (
     shown_evidence,
     shown_findings,
     shown_reasons,
+    uncovered,
+    worth_showing,
     written_date,
 )
 
@@ -71,6 +74,8 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
         yield from _sources(report)
     elif options.view is View.DISCREPANCIES:
         yield from _discrepancies(report)
+    elif options.view is View.DRAFTS:
+        yield from _drafts(report, options)
     else:
         yield from _claims(report, options)
     if options.view is not View.SOURCES:
@@ -94,6 +99,30 @@ def _claims(report: Report, options: ReportOptions) -> Iterator[str]:
         entries = {entry.source.id: entry for entry in report.sources}
         for result in report.claims:
             yield from _section(result, entries, everything=options.verbose > 0)
+
+
+def _drafts(report: Report, options: ReportOptions) -> Iterator[str]:
+    yield f"# Fact-check of drafts\n\n{drafts_sentence(report)}. {findings_sentence(report)}.\n\n"
+    if options.quiet:
+        return
+    entries = {entry.source.id: entry for entry in report.sources}
+    for draft in report.drafts:
+        for sentence in draft.sentences:
+            if not worth_showing(sentence, everything=options.verbose > 0):
+                continue
+            verdict = f"{_VERDICTS[sentence.verdict]} {VERDICT_WORDS[sentence.verdict]}"
+            if sentence.quote_status is not None:
+                verdict += f" ({QUOTE_WORDS[sentence.quote_status]})"
+            words = escape(sentence.text)
+            yield f"## {escape(draft.path)} line {sentence.place.line}: {verdict}\n\n"
+            yield f"“{words}”\n\n" if sentence.kind is ClaimKind.QUOTATION else f"{words}\n\n"
+            for evidence in shown_evidence(sentence, everything=options.verbose > 0)[0]:
+                yield from _evidence(evidence, entries, everything=options.verbose > 0)
+    if options.uncovered:
+        yield "## Tied to no claim\n\n"
+        for path, sentence in uncovered(report):
+            yield f"- {escape(path)} line {sentence.place.line}: {escape(sentence.text)}\n"
+        yield "\n"
 
 
 def _table(report: Report) -> Iterator[str]:

@@ -10,6 +10,7 @@ from factcheck.records import (
     ClaimKind,
     ClaimResult,
     Discrepancy,
+    DraftSentence,
     Evidence,
     Finding,
     FindingStatus,
@@ -30,6 +31,7 @@ from factcheck.reporters.wording import (
     claims_sentence,
     count,
     disagreement_message,
+    drafts_sentence,
     findings_sentence,
     marked_runs,
     outlet_of,
@@ -37,6 +39,8 @@ from factcheck.reporters.wording import (
     shown_evidence,
     shown_findings,
     shown_reasons,
+    uncovered,
+    worth_showing,
     written_date,
 )
 
@@ -71,6 +75,8 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
             yield from page.sources()
         elif options.view is View.DISCREPANCIES:
             yield from page.compared()
+        elif options.view is View.DRAFTS:
+            yield from page.drafts()
         else:
             yield from page.claims()
     yield from page.findings()
@@ -191,6 +197,48 @@ class _Page:
             line.append_text(canvas.text((evidence.suffix.rstrip() + "…", _DIM)))
         return line
 
+    # Drafts
+
+    def drafts(self) -> Iterator[str]:
+        for draft in self.report.drafts:
+            for sentence in draft.sentences:
+                if worth_showing(sentence, everything=self.options.verbose > 0):
+                    self._sentence(draft.path, sentence)
+                    self.canvas.skip()
+                    yield self.canvas.taken()
+        if self.options.uncovered:
+            canvas = self.canvas
+            canvas.put(canvas.text(("Tied to no claim", "bold")))
+            for path, sentence in uncovered(self.report):
+                line = canvas.text((f"{path}:{sentence.place.line}:{sentence.place.column}", _DIM), ": ")
+                line.append_text(canvas.text(" ".join(sentence.text.split())))
+                canvas.put(line, indent=2, hanging=4)
+            canvas.skip()
+            yield canvas.taken()
+
+    def _sentence(self, path: str, sentence: DraftSentence) -> None:
+        canvas = self.canvas
+        symbol, color = self._symbol(_VERDICTS[sentence.verdict])
+        word = VERDICT_WORDS[sentence.verdict].upper()
+        head = canvas.text((f" {symbol} {word} ", f"bold reverse {color}"))
+        if sentence.quote_status not in (None, QuoteStatus.VERBATIM):
+            head.append_text(canvas.text((f" {QUOTE_WORDS[sentence.quote_status]}", color)))
+        head.append_text(canvas.text((f" {path}:{sentence.place.line}:{sentence.place.column}", "bold")))
+        if sentence.claim is not None:
+            head.append_text(canvas.text((f"  claim {sentence.claim}", _DIM)))
+        canvas.put(head, hanging=3)
+        words = " ".join(sentence.text.split())
+        if sentence.kind is ClaimKind.QUOTATION:
+            speaker = f" {self._dash()} {sentence.speaker}" if sentence.speaker else ""
+            canvas.put(canvas.text(("“", "bold"), (words, "bold"), ("”", "bold"), speaker), indent=3)
+        else:
+            canvas.put(canvas.text((words, "bold")), indent=3)
+        shown, unsaid = shown_evidence(sentence, everything=self.options.verbose > 0)
+        for evidence in shown:
+            self._evidence(evidence)
+        if unsaid:
+            canvas.put(canvas.text((f"{unsaid} more on the subject (-v shows them)", _DIM)), indent=3)
+
     # Discrepancies
 
     def compared(self) -> Iterator[str]:
@@ -275,6 +323,8 @@ class _Page:
         canvas = self.canvas
         counts = finding.status is FindingStatus.NEW
         place = f"{finding.path}:{finding.place.line}"
+        if self.options.view is View.DRAFTS:
+            place += f":{finding.place.column}"
         line = canvas.text((place, "bold" if counts else _DIM), ": ")
         word = finding.severity.value if counts else finding.status.value
         line.append_text(canvas.text((word, _SEVERITIES[finding.severity] if counts else _DIM), " "))
@@ -292,6 +342,9 @@ class _Page:
         elif self.options.view is View.SOURCES:
             origins = count(report.summary.origins, "independent origin")
             canvas.put(canvas.text((count(report.summary.sources, "source"), "bold"), f", {origins}"))
+        elif self.options.view is View.DRAFTS:
+            canvas.put(canvas.text((drafts_sentence(report), "bold")), hanging=2)
+            canvas.put(canvas.text(findings_sentence(report)), hanging=2)
         elif report.claims_file is not None:
             canvas.put(canvas.text((claims_sentence(report.summary), "bold")), hanging=2)
             canvas.put(canvas.text(findings_sentence(report)), hanging=2)

@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.records import (
     ClaimResult,
     Discrepancy,
+    DraftSentence,
     Evidence,
     Finding,
     FindingStatus,
@@ -115,7 +116,7 @@ def _edit_words(kind: str, quote: str, source: str) -> str:
     return f"the quotation has “{quote}”, the source “{source}”"
 
 
-def shown_evidence(result: ClaimResult, *, everything: bool) -> tuple[tuple[Evidence, ...], int]:
+def shown_evidence(result: ClaimResult | DraftSentence, *, everything: bool) -> tuple[tuple[Evidence, ...], int]:
     """Return the evidence that decides the verdict and how much is left unsaid, or all of it and 0."""
     if everything:
         return result.evidence, 0
@@ -166,6 +167,28 @@ def shown_findings(report: Report, *, everything: bool) -> tuple[Finding, ...]:
     if not everything:
         findings = tuple(each for each in findings if each.status is not FindingStatus.EXPECTED)
     return findings
+
+
+def drafts_sentence(report: Report) -> str:
+    """Return the count of what was checked in the drafts, by verdict, and of what it was held against."""
+    verdicts = [sentence.verdict for draft in report.drafts for sentence in draft.sentences]
+    parts = ", ".join(
+        f"{verdicts.count(verdict)} {VERDICT_WORDS[verdict]}" for verdict in Verdict if verdict in verdicts
+    )
+    summary = report.summary
+    against = f"{count(summary.sources, 'source')}, {count(summary.origins, 'independent origin')}"
+    checked = f"{count(len(verdicts), 'sentence')} in {count(len(report.drafts), 'draft')}"
+    return f"{checked}: {parts} ({against})" if parts else f"Nothing to check in {checked[12:]} ({against})"
+
+
+def worth_showing(sentence: DraftSentence, *, everything: bool) -> bool:
+    """Return whether a draft's sentence needs an editor's eye: the sources contradict it, or do not have its words."""
+    return everything or sentence.verdict in (Verdict.REFUTED, Verdict.CONFLICTING)
+
+
+def uncovered(report: Report) -> tuple[tuple[str, DraftSentence], ...]:
+    """Return the checkable sentences that are tied to no claim, each with its draft's path."""
+    return tuple((d.path, each) for d in report.drafts for each in d.sentences if each.claim is None)
 
 
 def claims_sentence(summary: Summary) -> str:
