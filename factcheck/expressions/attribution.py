@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.expressions.saying import (
     AFTER_SUBJECT,
@@ -26,8 +26,7 @@ from factcheck.expressions.speakers import (
 from factcheck.records import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A speaker: `stated` as the words next to the quotation have it, `speaker` traced to the full name.
 
     `clause` is the text the attribution was read from, so that an organisation named in it is known too.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.expressions.speakers import CONNECTORS, PERSON_NOUNS, strip_titles
 
@@ -62,8 +62,7 @@ DETERMINERS = frozenset(
 AFTER_SUBJECT = frozenset("in on at during to of with by from about that as while when after".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     text: str
     start: int
     end: int
