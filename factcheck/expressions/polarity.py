@@ -31,6 +31,7 @@ _HARMLESS = {
     "none": frozenset("other".split()),
     "nothing": frozenset("short".split()),
 }
+_SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
 _MODALS = frozenset("may might could would should if whether unless".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero".split())
@@ -59,6 +60,8 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
                 # "rejected the bid to join": what is refused did not happen, however it was asked for.
                 if not flags[at] & NEGATION or lower in _MODALS:
                     _mark(words, flags, at + 1, UNSURE, noun=False)
+            if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
+                _mark(words, flags, at + 1, UNSURE, noun=False)
             if entry.stem in _ALLEGING_STEMS and at and _closes(words, at):
                 _mark_back(words, flags, at)
         elif lower == "?":
@@ -67,6 +70,11 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
         if lower in (".", "!", "?"):
             question_from = at + 1
     return flags
+
+
+def _leads_to(words: Sequence[Word], at: int) -> bool:
+    """Return whether "is said" goes on with "to": then others say it, not the text."""
+    return any(word.entry.lower == "to" for word in words[at + 1 : at + 6])
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:
@@ -98,7 +106,7 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
         return True
     before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if lower.endswith("ed") and before in _FINITE and following not in ("to", "that", "of"):
+    if lower == "considered" and before in _FINITE and following not in ("to", "that"):
         # "is considered a woman": the passive of thinking is no plan.
         return False
     if lower in _ASKING:

@@ -15,12 +15,14 @@ _BE = frozenset("be am is are was were been being".split())
 _HAVE = frozenset("have has had".split())
 _AUXILIARIES = _BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())
+_VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
 _SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
 _LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
-    "red need speed hundred bed seed deed feed breed indeed media people men women children feet data dead lives "
+    "red shed sled bred need speed hundred bed seed deed feed breed indeed media people men women children feet data "
+    "dead lives "
     "left unwanted wanted alleged suspected so-called armed united based".split()
 )
 
@@ -81,6 +83,10 @@ def _behind(words: Sequence[Word], start: int) -> int:
         if entry.lower.endswith("ly") and adverb < 0:
             adverb = at
             continue
+        following = words[at + 1].entry if at + 1 < len(words) else entry
+        if entry.light and following.weight >= 1 and following.is_word and not following.capital:
+            # "made public", "taken ill": the verb says nothing, its complement does.
+            return at + 1
         return at
     return adverb
 
@@ -128,7 +134,7 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
         return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
     if lower in IRREGULAR:
         return IRREGULAR[lower] != lower and not lower.endswith(("ing", "ths", "ies"))
-    return lower.endswith("ed") and len(lower) > 4
+    return lower.endswith("ed") and len(lower) > 3
 
 
 def _is_present(words: Sequence[Word], at: int) -> bool:
@@ -138,11 +144,14 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
         return False
     if not entry.lower.endswith("s") or entry.lower.endswith(("ss", "us", "is")) or entry.possessive:
         return False
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if before.weight and not before.capital and entry.stem in _VERB_STEMS:
+        # "The law makes it legal": a noun, then a verb everybody knows.
+        return following in _AFTER_VERB or following in ("it", "them", "on", "at", "up", "out")
     if not before.capital or not before.is_word or before.possessive or before.key:
         return False
     if at == 1 and not before.upper:
         # "Red notices are", "Interpol issues the": behind the first word only what follows tells.
-        following = words[at + 1].entry.lower if at + 1 < len(words) else ""
         return following in _AFTER_VERB
     return True
 

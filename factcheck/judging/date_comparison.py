@@ -37,7 +37,8 @@ def _compare_date(
     ]
     for relation, other in related:
         if relation in (Relation.EQUAL, Relation.WITHIN):
-            binding = _binding(other, claim, passage)
+            # A date that opens the sentence dates all of it.
+            binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 else 0.0)
             if not binding or _binds_better(binding, other, related, claim, passage):
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
             return _date(Outcome.AGREES, relation, expression, written, other, passage)

@@ -117,7 +117,7 @@ def _prefixed(stem: str, lower: str, passage: Statement) -> list[int]:
     """Return where the passage has the word with a negating prefix, or without the claim's ("unsafe", "safe")."""
     found: list[int] = []
     for prefix in _PREFIXES:
-        found.extend(passage.positions.get(prefix + stem, ()))
+        found.extend(passage.positions.get(stem_of(prefix + lower), ()))
         if lower.startswith(prefix) and len(lower) > len(prefix) + 3:
             found.extend(passage.positions.get(stem_of(lower[len(prefix) :]), ()))
     return found

@@ -12,7 +12,7 @@ from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import stem_of
 
-SAME_BINDING = 0.04
+SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
 IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
@@ -42,12 +42,18 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
     """
     taken: dict[int, int] = {}
     for quantity in ours:
-        for other in passage.quantities:
+        bound = [
+            (bind(quantity, claim, other, passage), other)
+            for other in passage.quantities
+            if _comparable_kinds(quantity, other, claim, passage)
+        ]
+        best = max((binding for binding, _ in bound), default=0.0)
+        for binding, other in bound:
             if (
-                _comparable_kinds(quantity, other, claim, passage)
+                binding > 0
+                and binding >= best - SAME_BINDING
                 and quantity.interval.centre == other.interval.centre
                 and _relation(quantity, other, claim, passage) in _AGREE
-                and bind(quantity, claim, other, passage) > 0
             ):
                 taken.setdefault(other.start, quantity.start)
     return taken

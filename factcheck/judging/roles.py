@@ -37,10 +37,9 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     def does(at: int) -> bool:
         return at > turned if turned >= 0 else at < verb
 
-    near = [at for at in (*doer_at, *done_to_at) if abs(at - verb) <= _REACH]
-    if len(near) < len(doer_at) + len(done_to_at):
+    if any(abs(at - verb) > _REACH for at in (*doer_at, done_to_at[0])):
         return False
-    return not any(map(does, doer_at)) and all(map(does, done_to_at))
+    return not any(map(does, doer_at)) and does(done_to_at[0])
 
 
 def _sides(claim: Statement, predicate: int) -> tuple[list[int], list[int]]:

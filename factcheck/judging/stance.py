@@ -27,7 +27,7 @@ ON_SUBJECT = 0.45
 """Below this share of the claim's words a passage is not about it."""
 COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
-COVERS_WITHOUT_VERB = 0.88
+COVERS_WITHOUT_VERB = 0.9
 """The same where the passage lacks the claim's verb and must say it in other words."""
 SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
@@ -42,6 +42,8 @@ unclear and decides nothing."""
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
+PHRASE_SLACK = 4
+"""How many words more than the matched ones a stretch may have to be one noun phrase."""
 _DEPENDS = frozenset("of for against about from with than".split())
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
@@ -171,6 +173,11 @@ class _Comparing:
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
         return Stance.SUPPORTS if alignment.coverage >= enough else Stance.NEUTRAL
 
+    def shares_name(self) -> bool:
+        """Return whether a word that both sides write with a capital is matched."""
+        words = self.passage.words
+        return any(m.at >= 0 and m.word.entry.capital and words[m.at].entry.capital for m in self.alignment.matches)
+
     def ends_alike(self) -> bool:
         """Return whether the passage has what the claim ends on, where English puts the news of a sentence."""
         for word in reversed(self.claim.words):
@@ -225,6 +232,10 @@ class _Comparing:
             return False
         if predicate == -1 and self.opposite is None and not anchored:
             return False
+        if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate:
+            # A light verb that is missing may hide another event; a name at least must tie the two together.
+            if not anchored and not self.shares_name():
+                return False
         return all(value.binding >= 0.4 for value in differing)
 
     def polarity(self, predicate: int | None) -> tuple[float, bool]:
@@ -235,13 +246,15 @@ class _Comparing:
         claim_flags, flags = self.claim.flags, self.passage.flags
         named = {word.index for name in self.claim.names if not name.weak for word in name.words}
         total = negated = unsure = 0.0
+        places = [match.at for match in self.alignment.matches if match.at >= 0]
+        in_phrase = max(places) - min(places) <= len(places) + PHRASE_SLACK
         for match in self.alignment.matches:
             if match.at < 0 or match.word.index in named:
                 continue
             weight = weight_of(match.word)
             total += weight
             ours, theirs = claim_flags[match.word.index], flags[match.at]
-            if theirs == ours or self.is_given(match.at):
+            if theirs == ours or (in_phrase and self.is_given(match.at)):
                 continue
             if (ours ^ theirs) & NEGATION:
                 negated += weight
@@ -256,7 +269,7 @@ class _Comparing:
         doubt = unsure / total if total else 0.0
         if predicate is not None and predicate >= 0:
             ours, theirs = claim_flags[self.claim.predicate], flags[predicate]
-            if self.is_given(predicate):
+            if in_phrase and self.is_given(predicate):
                 theirs = ours
             if (ours ^ theirs) & NEGATION:
                 # A related word negated is not yet the claim's own denied.

@@ -32,7 +32,7 @@ LIGHT_WORDS = frozenset(
 )
 
 NEGATORS = frozenset(
-    "not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely rarely seldom n't lacks lack lacking "
+    "not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely rarely seldom absence n't lacks lack lacking "
     "lacked zero non isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't "
     "haven't hadn't mustn't needn't ain't shan't mightn't".split()
 )
