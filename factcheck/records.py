@@ -98,6 +98,28 @@ class FindingStatus(str, Enum):
     EXPECTED = "expected"
 
 
+class Record:
+    """How all records are compared, hashed and shown: field by field.
+
+    As dataclass would do it (so they say `eq=False, repr=False`), but written once: to have these methods made for
+    each record would be a third of what this module costs every start.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in self.__slots__))
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        return f"{self.__class__.__qualname__}({values})"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A half-open range of code points in an original text."""
@@ -110,8 +132,8 @@ class Span:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Place(Record):
     """Where something stands in a file the user can open. An end column is exclusive."""
 
     line: int = 1
@@ -120,8 +142,8 @@ class Place:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceDetails:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class SourceDetails(Record):
     """What a `[[source]]` table of the claims file declares about one path. `None` means not declared."""
 
     path: str
@@ -137,8 +159,8 @@ class SourceDetails:
     archived: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Source(Record):
     """One document: its decoded text and what is known about it.
 
     `path` is relative to the claims file's folder, with forward slashes. `outlet`, `author`, `published` and
@@ -161,8 +183,8 @@ class Source:
     archived: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceProblem:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class SourceProblem(Record):
     """A source that could not be used, or not fully: it becomes a finding and the run goes on."""
 
     code: str
@@ -170,8 +192,8 @@ class SourceProblem:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class LeftOut(Record):
     """A stretch of a source that is furniture, not the article, and why it was left out of the evidence."""
 
     start: int
@@ -180,8 +202,8 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Claim(Record):
     """One checkable assertion (`text`), or a direct quotation (`text` holds the quoted words).
 
     `sources` limits the claim to these source ids; empty means all. `min_origins` is `None` where the settings
@@ -201,8 +223,8 @@ class Claim:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acceptance:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Acceptance(Record):
     """A known finding somebody signed off in the claims file. `claim` is a claim id, `code` a finding code."""
 
     claim: str
@@ -213,8 +235,8 @@ class Acceptance:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Settings(Record):
     """The `[factcheck]` table after defaults. `severity` pairs finding codes (always the code, never the name)
     with the level the project gives them."""
 
@@ -228,8 +250,8 @@ class Settings:
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Reason(Record):
     """One named comparison. `claim` and `source` are the verbatim expressions; "" where a side states nothing.
 
     `claim_value` and `source_value` say what they were understood as ("last year" as "2016"), "" where that is plain.
@@ -244,8 +266,8 @@ class Reason:
     source_value: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Edit(Record):
     """One word-level difference between a quotation and the source. `kind` is "dropped" (the quotation lacks the
     source's words), "added" or "changed"."""
 
@@ -254,8 +276,8 @@ class Edit:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteCheck:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class QuoteCheck(Record):
     """How a quotation stands in one passage. `start`, `end` are offsets in the passage (0, 0 when not found).
 
     `speaker` is who the passage gives the words to, as far as it says. `out_of_context` says what an ellipsis or
@@ -271,8 +293,8 @@ class QuoteCheck:
     out_of_context: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Evidence(Record):
     """A span of a source with its stance to a claim and the reasons for it.
 
     `quote == text[start:end]` of the source; `prefix` and `suffix` are up to 32 characters either side. `score`
@@ -299,8 +321,8 @@ class Evidence:
     out_of_context: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiscrepancyValue:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class DiscrepancyValue(Record):
     """One of the values that cannot all hold, and who states it. Outlets of unknown name show as the source id."""
 
     value: str
@@ -308,8 +330,8 @@ class DiscrepancyValue:
     outlets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discrepancy:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Discrepancy(Record):
     """Stated values that cannot all hold. `statements` are the passages they come from (filled by `compare`)."""
 
     kind: ReasonKind
@@ -318,8 +340,8 @@ class Discrepancy:
     statements: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimResult:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ClaimResult(Record):
     """A claim with its verdict and everything needed to repeat it by hand.
 
     `evidence` holds at most one entry a source and stance: supports, refutes, neutral, then by score (falling),
@@ -334,8 +356,8 @@ class ClaimResult:
     discrepancies: tuple[Discrepancy, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class SourceEntry(Record):
     """A source as the report lists it. `sentences` counts the sentences that can be evidence."""
 
     source: Source
@@ -345,8 +367,8 @@ class SourceEntry:
     problems: tuple[SourceProblem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedPlace:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class RelatedPlace(Record):
     """A passage that a finding rests on: where it stands, its exact words, and what to say of it in one line."""
 
     source: str
@@ -358,8 +380,8 @@ class RelatedPlace:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Finding(Record):
     """What a reporter prints: a stable code, a severity, a place, a message.
 
     `fingerprint` depends on content, not on lines. `detail` carries who accepted it and until when. `related` are
@@ -379,8 +401,8 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftSentence:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class DraftSentence(Record):
     """A checkable sentence of a draft, or the words of a quotation in it, with what the sources say to it.
 
     `text == draft[start:end]`, in code points of the decoded file. `claim` is the id of the claim it cites or restates.
@@ -398,16 +420,16 @@ class DraftSentence:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftEntry:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class DraftEntry(Record):
     """A draft that was checked. Sentences stand in the order of the text."""
 
     path: str
     sentences: tuple[DraftSentence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Summary(Record):
     """Counts for the report's last line. `origins` counts independent origins among all the sources."""
 
     claims: int
@@ -419,8 +441,8 @@ class Summary:
     origins: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Report(Record):
     """The record behind every output format. Claims stand in the file's order, sources by id.
 
     `claims_file` is `None` for `find`, `compare` and `sources`. `discrepancies` is filled by `compare`.

@@ -12,7 +12,16 @@ from factcheck.expressions.saying import How
 from factcheck.expressions.speakers import name_words, same_speaker
 from factcheck.judging.quote_context import changes_meaning
 from factcheck.judging.quote_edits import Comparison, compare_words, what_it_bears
-from factcheck.matching.quote_location import Alignment, cannot_stand_in, find_exact, find_near, find_splice
+from factcheck.matching.quote_location import (
+    MOST_LACKING,
+    Alignment,
+    cannot_stand_in,
+    find_exact,
+    find_near,
+    find_splice,
+    lacking,
+    telling,
+)
 from factcheck.matching.quote_words import QuoteWords, lower, read_quote
 from factcheck.matching.quoted_text import QuotedText
 from factcheck.records import (
@@ -124,14 +133,17 @@ def _judge(quote: QuoteWords, text: QuotedText, speaker: str | None, style: str)
     """Return the best place of a quotation: verbatim from the right speaker before anything else."""
     if not quote.words or not text.stream.count:
         return None
+    missing = lacking(quote, text.stream)
     best: _Located | None = None
-    for comparison, alignment in _exact_places(quote, text, style):
+    for comparison, alignment in _exact_places(quote, text, style) if not missing else ():
         located = _weigh(quote, text, comparison, alignment, speaker)
         if best is None or _rank(located) > _rank(best):
             best = located
         if best.check.status is QuoteStatus.VERBATIM and best.check.score >= 1:
             break
     if best is not None and best.check.status is not QuoteStatus.ALTERED:
+        return best
+    if missing > MOST_LACKING * telling(quote.words):
         return best
     near: tuple[float, Comparison, Alignment] | None = None
     for alignment, comparison in _near_places(quote, text, style):
@@ -144,7 +156,7 @@ def _judge(quote: QuoteWords, text: QuotedText, speaker: str | None, style: str)
         return _weigh(quote, text, near[1], near[2], speaker)
     if best is not None:
         return best
-    spliced = find_splice(quote, text.stream)
+    spliced = find_splice(quote, text.stream) if not missing else None
     if spliced is None:
         return None
     (first, last), (other, end), edit = spliced

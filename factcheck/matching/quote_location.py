@@ -19,7 +19,7 @@ _SEED_POSITIONS = 400
 """Seeds looked at whatever they cost, and positions of seeds in all. Rare words come first, so that a text
 of any size costs about the same."""
 _MAX_POSITIONS = 20_000
-_MAX_MISSING = 0.4
+MOST_LACKING = 0.4
 """Share of what a quotation tells that may be in words the text does not have at all."""
 _MIN_APPROXIMATE = 4
 """A quotation shorter than this is the source's, or it is another: one word of three changed tells
@@ -88,7 +88,7 @@ def cannot_stand_in(quote: QuoteWords, text: str) -> bool:
 
     `text` is folded and in lower case, and is not cut into words: looking for a word is far quicker than that.
     """
-    room = _MAX_MISSING * sum(weight(word) for word in quote.words)
+    room = MOST_LACKING * telling(quote.words)
     # Long words first: they are the ones that are lacking.
     for word in sorted(quote.words, key=len, reverse=True):
         if word.isalpha() and word not in SPELT_OTHERWISE and word not in text and f"{'.'.join(word)}." not in text:
@@ -96,6 +96,11 @@ def cannot_stand_in(quote: QuoteWords, text: str) -> bool:
             if room < 0:
                 return True
     return False
+
+
+def lacking(quote: QuoteWords, stream: WordSequence) -> float:
+    """Return what the words tell that a quotation has and a stream has not: 0 where it can stand in it whole."""
+    return telling([word for word in quote.words if word not in stream])
 
 
 def _gap_sizes(quote: QuoteWords) -> Iterator[tuple[int, int]]:
@@ -139,15 +144,9 @@ def find_near(quote: QuoteWords, stream: WordSequence) -> Iterator[Alignment]:
     words = quote.words
     if len(words) < _MIN_APPROXIMATE or not stream.count:
         return
-    index = stream.index
-    missing = total = 0.0
-    for word in words:
-        told = weight(word)
-        total += told
-        if word not in index:
-            missing += told
-    if missing > _MAX_MISSING * total:
+    if lacking(quote, stream) > MOST_LACKING * telling(words):
         return
+    index = stream.index
     segments = quote.segments()
     longest = max(segments, key=lambda s: (sum(weight(w) for w in words[s[0] : s[1]]), -s[0]))
     for low, high in _windows(words, longest, index, stream.count):
@@ -362,7 +361,7 @@ def find_splice(quote: QuoteWords, stream: WordSequence) -> tuple[tuple[int, int
     cut = low
     if cut < _MIN_HALF or len(words) - cut < _MIN_HALF:
         return None
-    if min(_telling(words[:cut]), _telling(words[cut:])) < _MIN_HALF_TELLING:
+    if min(telling(words[:cut]), telling(words[cut:])) < _MIN_HALF_TELLING:
         return None
     first = next(stream.occurrences(words[:cut]), None)
     other = next(stream.occurrences(words[cut:]), None)
@@ -376,5 +375,6 @@ def find_splice(quote: QuoteWords, stream: WordSequence) -> tuple[tuple[int, int
     return (first, first + cut), (other, other + len(words) - cut), edit
 
 
-def _telling(words: Sequence[str]) -> float:
+def telling(words: Sequence[str]) -> float:
+    """Return how much words tell one utterance from another, all together."""
     return sum(weight(word) for word in words)

@@ -189,6 +189,9 @@ class WordSequence:
         offsets = self._measured()
         return self.joined[offsets[first] : offsets[last] - 1].split(" ")
 
+    def __contains__(self, word: str) -> bool:
+        return f" {word} " in self.joined if self._index is None else word in self._index
+
     def occurrences(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the indexes at which a sequence of words stands, in order: by a scan, or by its rarest word
         once there is an index."""
@@ -230,7 +233,7 @@ class WordStream(WordSequence):
     """The words of one text, prepared once, with their places in it. What was left out of the text has
     none."""
 
-    __slots__ = ("_ends", "_folded", "_starts", "folded_text", "original")
+    __slots__ = ("_folded", "_starts", "folded_text", "original")
 
     def __init__(self, original: str, folded: Folded | None = None, left_out: tuple[LeftOut, ...] = ()) -> None:
         self.original = original
@@ -242,21 +245,21 @@ class WordStream(WordSequence):
         self.folded_text = text
         super().__init__([*map(_Canonical().__getitem__, _word_pattern().findall(lower(text)))])
         self._starts: array[int] | None = None
-        self._ends: array[int] | None = None
 
-    def _placed(self) -> tuple[array[int], array[int]]:
-        if self._starts is None or self._ends is None:
-            starts, ends = array("L"), array("L")
-            for found in _word_pattern().finditer(lower(self.folded_text)):
-                starts.append(found.start())
-                ends.append(found.end())
-            self._starts, self._ends = starts, ends
-        return self._starts, self._ends
+    def _placed(self) -> array[int]:
+        if self._starts is None:
+            found = _word_pattern().finditer(lower(self.folded_text))
+            self._starts = array("L", (word.start() for word in found))
+        return self._starts
 
     def folded_span(self, first: int, last: int) -> Span:
         """Return where the words `[first, last)` stand in the folded text."""
-        starts, ends = self._placed()
-        return Span(starts[first], ends[last - 1])
+        starts = self._placed()
+        start = starts[last - 1]
+        # The last word alone is measured: the ends of all would have to be kept for a few that are asked for.
+        word = _word_pattern().match(lower(self.folded_text[start : starts[last] if last < self.count else None]))
+        assert word is not None
+        return Span(starts[first], start + word.end())
 
     def span(self, first: int, last: int) -> Span:
         """Return where the words `[first, last)` stand in the original text."""
@@ -277,5 +280,5 @@ class WordStream(WordSequence):
 
     def folded_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of words that start inside a range of the folded text."""
-        starts, _ = self._placed()
+        starts = self._placed()
         return bisect_left(starts, start), bisect_left(starts, end)

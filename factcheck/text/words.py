@@ -104,9 +104,11 @@ def _american(lower: str) -> str:
 
     Applied to every word on both sides, it needs no list of exceptions: "promise" may become "promize", for both.
     """
+    tail = lower[2:]
     for british, american in _ENDINGS:
-        if british in lower[2:]:
-            lower = lower[:2] + lower[2:].replace(british, american)
+        if british in tail:
+            tail = tail.replace(british, american)
+    lower = lower[:2] + tail
     if lower.endswith("tre"):
         lower = lower[:-2] + "er"
     return lower
