@@ -18,6 +18,7 @@ from factcheck.records import (
     Summary,
 )
 from factcheck.reporters import ReportOptions, View
+from factcheck.text.selectors import selector_objects
 
 JsonObject = dict[str, object]
 
@@ -72,6 +73,8 @@ def source_object(entry: SourceEntry, *, full: bool) -> JsonObject:
         "published": source.published.isoformat() if source.published else None,
         "url": source.url,
         "origin": source.origin,
+        "accessed": source.accessed.isoformat() if source.accessed else None,
+        "archived": source.archived,
         "syndicated_with": list(entry.syndicated_with),
         "sentences": entry.sentences,
     }
@@ -137,7 +140,11 @@ def sentence_object(sentence: DraftSentence) -> JsonObject:
 
 
 def evidence_object(evidence: Evidence) -> JsonObject:
-    """Return one piece of evidence. `marks` are the matched words as [start, end] offsets in the source."""
+    """Return one piece of evidence.
+
+    `marks` are the matched words as [start, end] offsets in the source, `selectors` the place of the words as the
+    Web Annotation model writes it.
+    """
     return {
         "source": evidence.source,
         "path": evidence.path,
@@ -165,6 +172,13 @@ def evidence_object(evidence: Evidence) -> JsonObject:
         "marks": [[span.start, span.end] for span in evidence.marks],
         "edits": [{"kind": edit.kind, "quote": edit.quote, "source": edit.source} for edit in evidence.edits],
         "out_of_context": evidence.out_of_context or None,
+        "selectors": selector_objects(
+            exact=evidence.quote,
+            prefix=evidence.prefix,
+            suffix=evidence.suffix,
+            start=evidence.start,
+            end=evidence.end,
+        ),
     }
 
 

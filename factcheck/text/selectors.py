@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 CONTEXT = 32
 """Characters of prefix and suffix, the length Hypothesis and the contract use."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selector:
+    """Words of a text with where they stood: a TextQuoteSelector and a TextPositionSelector in one.
+
+    `start`, `end` are code-point offsets in the text the words were taken from.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
 def context_of(text: str, start: int, end: int) -> tuple[str, str]:
     """Return up to 32 characters of `text` before `start` and after `end`."""
     return text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+
+def selector_of(text: str, start: int, end: int) -> Selector:
+    """Return the selector of `text[start:end]`."""
+    prefix, suffix = context_of(text, start, end)
+    return Selector(exact=text[start:end], prefix=prefix, suffix=suffix, start=start, end=end)
+
+
+def selector_objects(*, exact: str, prefix: str, suffix: str, start: int, end: int) -> list[dict[str, object]]:
+    """Return the two selectors of the Web Annotation model as JSON objects."""
+    return [
+        {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
+        {"type": "TextPositionSelector", "start": start, "end": end},
+    ]
 
 
 class LineIndex:
