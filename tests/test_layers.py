@@ -13,7 +13,8 @@ from conftest import ROOT, ProjectFolder
 PACKAGE = ROOT / "factcheck"
 
 RECORDS = {"factcheck.records", "factcheck.errors", "factcheck._version"}
-EDGES = ("factcheck.project", "factcheck.sources", "factcheck.reporters", "factcheck.cli", "factcheck.api")
+EDGES = ("factcheck.project", "factcheck.sources", "factcheck.reporters", "factcheck.cli", "factcheck.api",
+         "factcheck.processors")
 # The package's own module and `python -m factcheck` belong to the outermost ring.
 OUTERMOST = {"factcheck", "factcheck.__main__"}
 

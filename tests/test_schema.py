@@ -73,7 +73,8 @@ def test_the_copy_in_the_repository_is_up_to_date(pytestconfig: pytest.Config) -
         ),
         pytest.param(
             SOURCE + 'id = "a.b"\noutlet = "o"\ntitle = "t"\nauthor = "a"\npublished = 2017-09-24\n'
-            'url = "https://gazette.example"\norigin = "w"\n',
+            'url = "https://gazette.example"\norigin = "w"\n'
+            'accessed = 2020-01-02\narchived = "https://kept.example/1"\n',
             id="every-key-of-a-source",
         ),
         pytest.param(
@@ -113,6 +114,7 @@ def test_both_accept(content: str, tmp_path: Path) -> None:
         pytest.param('[[source]]\noutlet = "o"\n', id="source-without-path"),
         pytest.param(SOURCE + "outlet = 1\n", id="number-for-outlet"),
         pytest.param(SOURCE + 'id = "a/b"\n', id="bad-source-id"),
+        pytest.param(SOURCE + 'archived = "javascript:alert(1)"\n', id="archived-is-no-web-address"),
         pytest.param('[factcheck]\nfail-on = "fatal"\n', id="unknown-level"),
         pytest.param('[factcheck]\nquote-style = "loose"\n', id="unknown-quote-style"),
         pytest.param('[factcheck.severity]\nzzz = "note"\n', id="unknown-finding"),

@@ -48,6 +48,8 @@ author = "R. Hale"
 published = 2020-05-04
 url = "https://gazette.example/bridge"
 # origin = "…"                   # outlet or wire that first reported it, when it is a copy
+# accessed = 2017-09-25          # the day you fetched it, for citations
+# archived = "https://…"         # a kept copy, for citations
 
 # Not in English as far as can be told: it is listed, but no claim is judged against it.
 [[source]]
@@ -59,6 +61,8 @@ id = "leaflet"
 # published = 2017-09-24         # without it, "yesterday" in the text stays unknown
 # url = "…"                      # where it can be read
 # origin = "…"                   # outlet or wire that first reported it, when it is a copy
+# accessed = 2017-09-25          # the day you fetched it, for citations
+# archived = "https://…"         # a kept copy, for citations
 
 # ---- Claims
 # One [[claim]] for each thing the article states. Remove the first # of each line to use an example.
@@ -124,7 +128,7 @@ def test_it_loads_back(tmp_path: Path) -> None:
             url="https://gazette.example/bridge",
             line=18,
         ),
-        SourceDetails(path="seeds/leaflet.txt", id="leaflet", line=29),
+        SourceDetails(path="seeds/leaflet.txt", id="leaflet", line=31),
     )
     assert project.claims == ()
 

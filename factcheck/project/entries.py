@@ -24,7 +24,7 @@ from factcheck.records import (
 
 TABLES = ("factcheck", "source", "claim", "accept")
 SETTING_KEYS = ("sources", "drafts", "min-origins", "fail-on", "quote-style", "as-of", "severity")
-SOURCE_KEYS = ("path", "id", "outlet", "title", "author", "published", "url", "origin")
+SOURCE_KEYS = ("path", "id", "outlet", "title", "author", "published", "url", "origin", "accessed", "archived")
 CLAIM_KEYS = (
     "id",
     "text",
@@ -126,9 +126,24 @@ def read_details(
             url=table.text("url", strip=True),
             origin=table.text("origin", strip=True),
             line=table.line(),
+            accessed=table.day("accessed"),
+            archived=_web_address(table, "archived"),
         )
         found.append(details)
     return tuple(found)
+
+
+def _web_address(table: Table, key: str) -> str | None:
+    """Return an address that a citation can print as a link: http or https, without a blank in it."""
+    address = table.text(key, strip=True)
+    if address is None:
+        return None
+    from factcheck.text.fragments import is_web_address
+
+    if is_web_address(address):
+        return address
+    table.problem(key, f"{key} of {table.label} is not a web address", f'write {key} = "https://…"')
+    return None
 
 
 def _unique(table: Table, key: str, value: str, lines: dict[str, int]) -> None:

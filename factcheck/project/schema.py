@@ -27,6 +27,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # At least one character that is no blank. Not \w: to an editor that is A to Z only, and no Cyrillic.
 _SOME_TEXT = r"\S"
+_WEB_ADDRESS = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://\S+\s*$"
 
 
 def claims_schema() -> Schema:
@@ -93,6 +94,8 @@ def _source() -> Schema:
         "published": _day("The day it was published, to which its relative dates refer."),
         "url": _text("Where it can be read."),
         "origin": _text("The outlet or wire that first reported it, when it is a copy."),
+        "accessed": _day("The day it was fetched from its address; stands in citations."),
+        "archived": _text("The address of a kept copy, such as one at web.archive.org.", pattern=_WEB_ADDRESS),
     }
     return _closed(properties, required=["path"])
 

@@ -127,6 +127,8 @@ def _source_lines(source: Source) -> Iterator[str]:
         yield f'{"# published = 2017-09-24":<32} # without it, "yesterday" in the text stays unknown'
     yield _known_or_open("url", source.url, "where it can be read")
     yield _known_or_open("origin", source.origin, "outlet or wire that first reported it, when it is a copy")
+    yield "# accessed = 2017-09-25          # the day you fetched it, for citations"
+    yield '# archived = "https://…"         # a kept copy, for citations'
 
 
 def _known_or_open(key: str, value: str | None, meaning: str) -> str:

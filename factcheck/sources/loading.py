@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Source, SourceDetails, SourceProblem
@@ -36,8 +36,7 @@ class NoSourcesError(FactcheckError):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadedSources:
+class LoadedSources(NamedTuple):
     """The sources that could be read, sorted by path, and what was wrong with any of them."""
 
     sources: tuple[Source, ...]
@@ -196,4 +195,6 @@ def _describe(source_id: str, path: str, text: str, declared: SourceDetails | No
         url=given.url if given.url is not None else found.url,
         origin=given.origin if given.origin is not None else found.origin,
         language=language_of(text),
+        accessed=given.accessed,
+        archived=given.archived,
     )
