@@ -6,13 +6,12 @@ severity; `factcheck explain`, `docs/findings.md` and the rules of the machine f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.records import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingKind:
+class FindingKind(NamedTuple):
     """One row of the catalogue. `meaning` is one line; `explanation`, `example` and `remedy` are plain
     paragraphs."""
 
@@ -215,6 +214,38 @@ KINDS: tuple[FindingKind, ...] = (
         "that the finding counts again, or there is no such finding any more.",
         example="`until = 2026-01-01`, on a day in March 2026.",
         remedy="Mend the claim, renew `until` with a fresh reason, or remove the acceptance.",
+    ),
+    FindingKind(
+        code="FC601",
+        name="changed-source",
+        severity=Severity.NOTE,
+        meaning="a source changed since it was locked, and the words relied on still stand",
+        explanation="`verify --locked` compares the sources with `factcheck.lock`. This one has another text, or "
+        "another path, than when it was locked; every passage that a named claim relied on was found in it again.",
+        example="The outlet added a correction below an article, and the file was fetched again.",
+        remedy="Read what changed, then renew the lock with `factcheck sources --lock`.",
+    ),
+    FindingKind(
+        code="FC602",
+        name="lost-evidence",
+        severity=Severity.ERROR,
+        meaning="words that a claim relied on changed or are gone from the source",
+        explanation="A source changed since it was locked, and the passage that supported or refuted the claim is "
+        "worded otherwise, stands nowhere in it, or cannot be told from another. Typography and line breaks "
+        "never count.",
+        example='The article said "2,500 people" when it was locked, and says "2,600 people" now.',
+        remedy="Check the claim against the new wording, or restore the copy that was cited; then renew the lock "
+        "with `factcheck sources --lock`.",
+    ),
+    FindingKind(
+        code="FC603",
+        name="stale-lock",
+        severity=Severity.WARNING,
+        meaning="the lock does not say what the claims rely on now",
+        explanation="A claim was added or reworded since the lock was made, or rests on a source that was not "
+        "locked for it, or the lock has a claim that is gone.",
+        example="A claim was added, and `factcheck sources --lock` was not run again.",
+        remedy="Look at the claim's evidence, then renew the lock with `factcheck sources --lock`.",
     ),
 )
 

@@ -29,6 +29,9 @@ FC402 draft-unsupported note
 FC403 unknown-claim error
 FC404 draft-conflicting warning
 FC501 stale-acceptance warning
+FC601 changed-source note
+FC602 lost-evidence error
+FC603 stale-lock warning
 """
 
 
@@ -112,6 +115,9 @@ def test_which_findings_can_be_accepted_for_a_claim() -> None:
         "FC103",
         "FC403",
         "FC501",
+        "FC601",
+        "FC602",
+        "FC603",
     ]
 
 

@@ -143,6 +143,6 @@ def test_shell_completion_knows_commands_options_and_formats() -> None:
         )
         return [line.partition(",")[2] for line in done.stdout.splitlines()]
 
-    assert completed("factcheck c", 1) == ["compare"]
+    assert completed("factcheck com", 1) == ["compare"]
     assert completed("factcheck verify --fail", 2) == ["--fail-on"]
     assert completed("factcheck verify --format js", 3) == ["json", "jsonl"]
