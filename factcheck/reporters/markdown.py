@@ -10,11 +10,13 @@ from factcheck.records import (
     ClaimResult,
     Discrepancy,
     Evidence,
+    QuoteStatus,
     Report,
     SourceEntry,
     Verdict,
 )
 from factcheck.reporters import ReportOptions, View
+from factcheck.reporters.fitting import Group, Part, claim_ranks, finding_rank, fitted, verdict_rank
 from factcheck.reporters.grid import Cell, build_grid
 from factcheck.reporters.visible import visible
 from factcheck.reporters.wording import (
@@ -65,21 +67,27 @@ _LIVE = re.compile(
     r"|:(?=[\w+-]+:)|!(?=\d)",
     re.IGNORECASE,
 )
+_LIVE_IN_HTML = re.compile(_LIVE.pattern.replace(r"\\#", "#"), re.IGNORECASE)
 _WORD_JOINER = "\u2060"
+
+_FOLDED_END = "</details>\n\n"
 
 
 def render(report: Report, options: ReportOptions) -> Iterator[str]:
-    """Yield a heading, the claims as a table, a section a claim, the findings; or the view's own sections."""
+    """Yield a heading, the claims as a table, the findings, a folded section a claim; or the view's own sections.
+
+    What does not fit into a comment of a pull request is left out, the worst last, with a word on how much it is.
+    """
+    groups: list[Group]
     if options.view is View.SOURCES:
-        yield from _sources(report)
+        groups = [*_sources(report)]
     elif options.view is View.DISCREPANCIES:
-        yield from _discrepancies(report)
+        groups = [*_discrepancies(report), _findings(report, options)]
     elif options.view is View.DRAFTS:
-        yield from _drafts(report, options)
+        groups = [*_drafts(report, options), _findings(report, options)]
     else:
-        yield from _claims(report, options)
-    if options.view is not View.SOURCES:
-        yield from _findings(report, options)
+        groups = [*_claims(report, options)]
+    yield from fitted(groups)
 
 
 def escape(text: str) -> str:
@@ -92,50 +100,81 @@ def escape(text: str) -> str:
     return _LIVE.sub(lambda found: found[0] + _WORD_JOINER, text)
 
 
-def _claims(report: Report, options: ReportOptions) -> Iterator[str]:
-    yield f"# Fact-check\n\n{claims_sentence(report.summary)}. {findings_sentence(report)}.\n\n"
-    if report.claims and not options.quiet:
-        yield from _table(report)
+def inert_html(text: str) -> str:
+    """Return `text` as one line for the inside of an HTML element, with no tag, link or mention in it."""
+    from html import escape as escape_html
+
+    return escape_html(_LIVE_IN_HTML.sub(lambda found: found[0] + _WORD_JOINER, visible(text)), quote=False)
+
+
+def _heading(text: str) -> Group:
+    return Group(head=text, parts=(), thing="")
+
+
+def _claims(report: Report, options: ReportOptions) -> Iterator[Group]:
+    yield _heading(f"# Fact-check\n\n{claims_sentence(report.summary)}. {findings_sentence(report)}.\n\n")
+    shown = not options.quiet
+    ranks = claim_ranks(report)
+    if report.claims and shown:
+        yield _table(report, ranks)
+    yield _findings(report, options)
+    if report.claims and shown:
         entries = {entry.source.id: entry for entry in report.sources}
-        for result in report.claims:
-            yield from _section(result, entries, everything=options.verbose > 0)
+        worst_first = sorted(report.claims, key=lambda result: ranks[result.claim.id])
+        parts = [
+            Part("".join(_section(each, entries, everything=options.verbose > 0)), ranks[each.claim.id])
+            for each in worst_first
+        ]
+        yield Group(head="## Evidence\n\n", parts=parts, thing="claim", things="claims")
 
 
-def _drafts(report: Report, options: ReportOptions) -> Iterator[str]:
-    yield f"# Fact-check of drafts\n\n{drafts_sentence(report)}. {findings_sentence(report)}.\n\n"
+def _drafts(report: Report, options: ReportOptions) -> Iterator[Group]:
+    yield _heading(f"# Fact-check of drafts\n\n{drafts_sentence(report)}. {findings_sentence(report)}.\n\n")
     if options.quiet:
         return
     entries = {entry.source.id: entry for entry in report.sources}
+    everything = options.verbose > 0
+    parts = []
     for draft in report.drafts:
         for sentence in draft.sentences:
-            if not worth_showing(sentence, everything=options.verbose > 0):
+            if not worth_showing(sentence, everything=everything):
                 continue
-            verdict = f"{_VERDICTS[sentence.verdict]} {VERDICT_WORDS[sentence.verdict]}"
-            if sentence.quote_status is not None:
-                verdict += f" ({QUOTE_WORDS[sentence.quote_status]})"
-            words = escape(sentence.text)
-            yield f"## {escape(draft.path)} line {sentence.place.line}: {verdict}\n\n"
-            yield f"“{words}”\n\n" if sentence.kind is ClaimKind.QUOTATION else f"{words}\n\n"
-            for evidence in shown_evidence(sentence, everything=options.verbose > 0)[0]:
-                yield from _evidence(evidence, entries, everything=options.verbose > 0)
+            text = _folded(
+                sentence.verdict,
+                sentence.quote_status,
+                f"{draft.path} line {sentence.place.line}",
+                _in_quotes(sentence.text) if sentence.kind is ClaimKind.QUOTATION else sentence.text,
+            )
+            for evidence in shown_evidence(sentence, everything=everything)[0]:
+                text += "".join(_evidence(evidence, entries, everything=everything))
+            parts.append(Part(text + _FOLDED_END, verdict_rank(sentence.verdict)))
+    yield Group(head="", parts=parts, thing="sentence", things="sentences")
     if options.uncovered:
-        yield "## Tied to no claim\n\n"
-        for path, sentence in uncovered(report):
-            yield f"- {escape(path)} line {sentence.place.line}: {escape(sentence.text)}\n"
-        yield "\n"
+        rows = [
+            Part(f"- {escape(path)} line {sentence.place.line}: {escape(sentence.text)}\n", len(_VERDICTS))
+            for path, sentence in uncovered(report)
+        ]
+        yield Group(head="## Tied to no claim\n\n", parts=rows, foot="\n", thing="sentence", things="sentences")
 
 
-def _table(report: Report) -> Iterator[str]:
+def _table(report: Report, ranks: dict[str, int]) -> Group:
     grid = build_grid(report)
     outlets = grid.outlets if len(grid.outlets) <= _MOST_COLUMNS else ()
     heads = ["Verdict", "Claim", *(escape(outlet) for outlet in outlets)]
-    yield f"| {' | '.join(heads)} |\n|{' --- |' * 2}{' :-: |' * len(outlets)}\n"
+    rows = []
     for row in grid.rows:
         result = row.result
         verdict = f"{_VERDICTS[result.verdict]} {VERDICT_WORDS[result.verdict]}"
         cells = [_CELLS[cell] for cell in row.cells] if outlets else []
-        yield f"| {' | '.join([verdict, _stated(result), *cells])} |\n"
-    yield "\n✓ supports, ✗ refutes, ≠ says both, ~ neutral, · silent\n\n" if outlets else "\n"
+        text = f"| {' | '.join([verdict, _stated(result), *cells])} |\n"
+        rows.append(Part(text, ranks[result.claim.id]))
+    return Group(
+        head=f"| {' | '.join(heads)} |\n|{' --- |' * 2}{' :-: |' * len(outlets)}\n",
+        parts=rows,
+        foot="\n✓ supports, ✗ refutes, ≠ says both, ~ neutral, · silent\n\n" if outlets else "\n",
+        thing="claim",
+        things="claims",
+    )
 
 
 def _stated(result: ClaimResult) -> str:
@@ -146,11 +185,23 @@ def _stated(result: ClaimResult) -> str:
     return escape(claim.text)
 
 
+def _folded(verdict: Verdict, quote_status: QuoteStatus | None, name: str, words: str) -> str:
+    """Return the start of a section that is folded but for its verdict, name and words."""
+    said = VERDICT_WORDS[verdict] + (f" ({QUOTE_WORDS[quote_status]})" if quote_status is not None else "")
+    return (
+        f"<details>\n<summary>{_VERDICTS[verdict]} <b>{said}</b>: {inert_html(words)} "
+        f"<code>{inert_html(name)}</code></summary>\n\n"
+    )
+
+
+def _in_quotes(words: str, speaker: str | None = None) -> str:
+    return f"“{words}”" + (f" — {speaker}" if speaker else "")
+
+
 def _section(result: ClaimResult, entries: dict[str, SourceEntry], *, everything: bool) -> Iterator[str]:
-    verdict = f"{_VERDICTS[result.verdict]} {VERDICT_WORDS[result.verdict]}"
-    if result.quote_status is not None:
-        verdict += f" ({QUOTE_WORDS[result.quote_status]})"
-    yield f"## {escape(result.claim.id)}: {verdict}\n\n{_stated(result)}\n\n"
+    claim = result.claim
+    words = _in_quotes(claim.text, claim.speaker) if claim.kind is ClaimKind.QUOTATION else claim.text
+    yield _folded(result.verdict, result.quote_status, claim.id, words)
     shown, unsaid = shown_evidence(result, everything=everything)
     for evidence in shown:
         yield from _evidence(evidence, entries, everything=everything)
@@ -160,6 +211,7 @@ def _section(result: ClaimResult, entries: dict[str, SourceEntry], *, everything
         yield f"{count(unsaid, 'passage')} more on the subject.\n\n"
     for discrepancy in result.discrepancies:
         yield from _disagreement(discrepancy)
+    yield _FOLDED_END
 
 
 def _evidence(evidence: Evidence, entries: dict[str, SourceEntry], *, everything: bool) -> Iterator[str]:
@@ -211,22 +263,24 @@ def _disagreement(discrepancy: Discrepancy) -> Iterator[str]:
     yield "\n"
 
 
-def _discrepancies(report: Report) -> Iterator[str]:
+def _discrepancies(report: Report) -> Iterator[Group]:
     found = count(len(report.discrepancies), "discrepancy", "discrepancies")
-    yield f"# Discrepancies\n\n{found} between {count(report.summary.sources, 'source')}.\n\n"
+    yield _heading(f"# Discrepancies\n\n{found} between {count(report.summary.sources, 'source')}.\n\n")
     entries = {entry.source.id: entry for entry in report.sources}
+    parts = []
     for discrepancy in report.discrepancies:
-        yield from _disagreement(discrepancy)
+        text = "".join(_disagreement(discrepancy))
         for statement in discrepancy.statements:
             head = escape(outlet_of(entries.get(statement.source), statement.source))
-            yield f"**{head}**, {escape(statement.path)} line {statement.line}:\n\n> {_quote(statement)}\n\n"
+            text += f"**{head}**, {escape(statement.path)} line {statement.line}:\n\n> {_quote(statement)}\n\n"
+        parts.append(Part(text))
+    yield Group(head="", parts=parts, thing="discrepancy", things="discrepancies")
 
 
-def _sources(report: Report) -> Iterator[str]:
-    yield f"# Sources\n\n{count(report.summary.sources, 'source')}, "
-    yield f"{count(report.summary.origins, 'independent origin')}.\n\n"
-    yield "| Source | Outlet | Published | Origin | Sentences | Left out | Problems |\n"
-    yield "| --- | --- | --- | --- | --: | --: | --- |\n"
+def _sources(report: Report) -> Iterator[Group]:
+    sources = count(report.summary.sources, "source")
+    yield _heading(f"# Sources\n\n{sources}, {count(report.summary.origins, 'independent origin')}.\n\n")
+    rows = []
     for entry in report.sources:
         source = entry.source
         cells = (
@@ -238,18 +292,22 @@ def _sources(report: Report) -> Iterator[str]:
             str(len(entry.left_out)),
             escape("; ".join(f"{problem.code} {problem.message}" for problem in entry.problems)),
         )
-        yield f"| {' | '.join(cells)} |\n"
+        # A source with problems is the one to look at.
+        rows.append(Part(f"| {' | '.join(cells)} |\n", 0 if entry.problems else 1))
+    head = "| Source | Outlet | Published | Origin | Sentences | Left out | Problems |\n"
+    head += "| --- | --- | --- | --- | --: | --: | --- |\n"
+    yield Group(head=head, parts=rows, thing="source", things="sources")
 
 
-def _findings(report: Report, options: ReportOptions) -> Iterator[str]:
-    findings = shown_findings(report, everything=options.verbose > 0)
-    if not findings:
-        return
-    yield "## Findings\n\n| Severity | Finding | Place | Message |\n| --- | --- | --- | --- |\n"
-    for finding in findings:
+def _findings(report: Report, options: ReportOptions) -> Group:
+    rows = []
+    for finding in shown_findings(report, everything=options.verbose > 0):
         severity = finding.severity.value
         if finding.status.value != "new":
             severity = f"{severity} ({finding.status.value})"
         message = finding.message + (f" ({finding.detail})" if finding.detail else "")
         place = f"{escape(finding.path)} line {finding.place.line}"
-        yield f"| {severity} | {finding.code} {finding.name} | {place} | {escape(message)} |\n"
+        text = f"| {severity} | {finding.code} {finding.name} | {place} | {escape(message)} |\n"
+        rows.append(Part(text, finding_rank(finding)))
+    head = "## Findings\n\n| Severity | Finding | Place | Message |\n| --- | --- | --- | --- |\n"
+    return Group(head=head, parts=rows, foot="\n", thing="finding", things="findings")
