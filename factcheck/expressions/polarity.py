@@ -106,6 +106,9 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
         return True
     before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):
+        # "the most wanted suspects", "the suspected cause": it describes.
+        return lower == "alleged"
     if lower == "considered" and before in _FINITE and following not in ("to", "that"):
         # "is considered a woman": the passive of thinking is no plan.
         return False

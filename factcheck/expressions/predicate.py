@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.inflection import IRREGULAR
-from factcheck.text.words import Word, stem_of
+from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 _BE = frozenset("be am is are was were been being".split())
 _HAVE = frozenset("have has had".split())
@@ -84,7 +84,7 @@ def _behind(words: Sequence[Word], start: int) -> int:
             adverb = at
             continue
         following = words[at + 1].entry if at + 1 < len(words) else entry
-        if entry.light and following.weight >= 1 and following.is_word and not following.capital:
+        if entry.weight <= LIGHT_WEIGHT and following.weight >= 1 and following.is_word and not following.capital:
             # "made public", "taken ill": the verb says nothing, its complement does.
             return at + 1
         return at
@@ -145,9 +145,11 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
     if not entry.lower.endswith("s") or entry.lower.endswith(("ss", "us", "is")) or entry.possessive:
         return False
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if following in _AUXILIARIES:
+        return False
     if before.weight and not before.capital and entry.stem in _VERB_STEMS:
         # "The law makes it legal": a noun, then a verb everybody knows.
-        return following in _AFTER_VERB or following in ("it", "them", "on", "at", "up", "out")
+        return following in _AFTER_VERB or following in ("it", "them", "on", "at", "up", "out") or following.endswith("ing")
     if not before.capital or not before.is_word or before.possessive or before.key:
         return False
     if at == 1 and not before.upper:

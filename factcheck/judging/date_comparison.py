@@ -10,6 +10,11 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome
 from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import stem_of
+
+
+_RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
+_WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 
 
 def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
@@ -55,7 +60,9 @@ def _compare_date(
         binding, other = max(bound, key=lambda pair: (pair[0], -pair[1].start))
         found = _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, other, passage)
         found.binding = binding
-        if not binding or _names_event(expression, claim) or _names_event(other, passage):
+        if _dates_release(other, claim, passage):
+            found.binding = 0.8
+        elif not binding or _names_event(expression, claim) or _names_event(other, passage):
             found.outcome = Outcome.OPEN
         return found
     reason = Reason(
@@ -66,6 +73,14 @@ def _compare_date(
         message=f"the passage gives no date to hold against {written}",
     )
     return Comparison(Outcome.ABSENT, reason, -1, -1, 0.0)
+
+
+def _dates_release(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether a year before a work ("is a 1994 film") dates what the claim says: that it came out."""
+    if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RELEASE:
+        return False
+    following = passage.words[expression.last : expression.last + 8]
+    return any(word.entry.stem in _WORKS for word in following)
 
 
 def _names_event(expression: DateExpression, statement: Statement) -> bool:

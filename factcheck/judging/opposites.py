@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.statement import Statement
@@ -54,7 +54,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         opposed = table.get(entry.stem, frozenset())
         candidates = [at for stem in opposed for at in positions.get(stem, ())]
         if entry.weight:
-            candidates.extend(_prefixed(entry.stem, entry.lower, passage))
+            candidates.extend(_prefixed(entry.lower, passage))
         if not candidates:
             continue
         centre = _neighbourhood(word, matched)
@@ -113,14 +113,21 @@ def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> O
     return None
 
 
-def _prefixed(stem: str, lower: str, passage: Statement) -> list[int]:
+def _prefixed(lower: str, passage: Statement) -> list[int]:
     """Return where the passage has the word with a negating prefix, or without the claim's ("unsafe", "safe")."""
-    found: list[int] = []
-    for prefix in _PREFIXES:
-        found.extend(passage.positions.get(stem_of(prefix + lower), ()))
-        if lower.startswith(prefix) and len(lower) > len(prefix) + 3:
-            found.extend(passage.positions.get(stem_of(lower[len(prefix) :]), ()))
-    return found
+    positions = passage.positions
+    return [at for stem in _turned(lower) if stem in positions for at in positions[stem]]
+
+
+@lru_cache(maxsize=8192)
+def _turned(lower: str) -> tuple[str, ...]:
+    stems = [stem_of(prefix + lower) for prefix in _PREFIXES]
+    stems.extend(
+        stem_of(lower[len(prefix) :])
+        for prefix in _PREFIXES
+        if lower.startswith(prefix) and len(lower) > len(prefix) + 3
+    )
+    return tuple(dict.fromkeys(stems))
 
 
 def _neighbourhood(word: Word, matched: dict[int, int]) -> float | None:

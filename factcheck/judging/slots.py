@@ -17,7 +17,8 @@ _PLACED = frozenset(stem_of(w) for w in "base headquarter headquartered locate s
 _MADE = frozenset(
     stem_of(w)
     for w in "write direct found compose invent discover paint design author kill assassinate create produce develop "
-    "publish sing record portray play own narrate win lead head chair".split()
+    "publish sing record portray play own narrate win lead head chair album film novel book song single series opera "
+    "poem painting symphony".split()
 )
 _REACH = 9
 
@@ -45,6 +46,10 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         if any(word.index in matched for word in name.words) or not name.first:
             continue
         preposition = claim.words[name.first - 1].entry.lower
+        if preposition == "from" and name.first > 1 and claim.words[name.first - 2].entry.lower in ("is", "was", "are"):
+            found = _other_home(name, passage, matched)
+            if found is not None:
+                return found
         if preposition not in ("in", "by", "at"):
             continue
         verb = _predicate_before(claim, name.first - 1, _PLACED if preposition != "by" else _MADE)
@@ -65,6 +70,25 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
             message=f"{verb.entry.surface} {preposition} {name.text} in the claim, {filler.text} in the source",
         )
         return SlotDifference(filler.first, filler.last, frozenset(word.index for word in name.words), reason)
+    return None
+
+
+def _other_home(name: Name, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "is from San Diego" against "a producer from Fort Erie"."""
+    words = passage.words
+    for other in passage.names:
+        if not other.first or words[other.first - 1].entry.lower != "from" or _may_be_one(name, other, passage):
+            continue
+        if any(place in matched.values() for place in range(other.first, other.last)):
+            continue
+        reason = Reason(
+            kind=ReasonKind.PLACE,
+            relation=Relation.DISJOINT,
+            claim=name.text,
+            source=other.text,
+            message=f"from {name.text} in the claim, from {other.text} in the source",
+        )
+        return SlotDifference(other.first, other.last, frozenset(word.index for word in name.words), reason)
     return None
 
 

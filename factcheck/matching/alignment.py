@@ -188,6 +188,9 @@ def _opens_with_pronoun(passage: Statement) -> bool:
         return False
     if words[0].entry.lower in _PRONOUNS:
         return True
+    comma = next((i for i, word in enumerate(words[:10]) if word.entry.lower == ","), -1)
+    if comma > 0 and comma + 1 < len(words) and words[comma + 1].entry.lower in _PRONOUNS:
+        return not any(word.entry.capital and word.entry.weight for word in words[1:comma])
     # "The film was released": somebody spoke of it before.
     definite = words[0].entry.lower in ("the", "this") and len(words) > 2 and not words[1].entry.capital
     return definite and words[1].entry.weight >= 1 and words[2].entry.stop and words[2].entry.lower not in ("of", "in")
