@@ -59,6 +59,7 @@ def days(found: DateExpression) -> tuple[str, str]:
         pytest.param("from 2014 to 2016", "2014-01-01", "2016-12-31", id="from-year-to-year"),
         pytest.param("in 2014–2016", "2014-01-01", "2016-12-31", id="years-with-a-dash"),
         pytest.param("in 2014-16", "2014-01-01", "2016-12-31", id="a-short-second-year"),
+        pytest.param("from May 4 to June 6, 2014", "2014-05-04", "2014-06-06", id="days-of-two-months"),
         pytest.param("in the 1990s", "1990-01-01", "1999-12-31", id="a-decade"),
         pytest.param("in the nineties", "1990-01-01", "1999-12-31", id="a-decade-in-words"),
         # Direction.
@@ -72,6 +73,8 @@ def days(found: DateExpression) -> tuple[str, str]:
         pytest.param("last year", "", "", id="relative-to-an-unknown-day"),
         pytest.param("on Tuesday", "", "", id="weekday-of-an-unknown-week"),
         pytest.param("in May", "", "", id="month-of-an-unknown-year"),
+        pytest.param("on 03/04/2025", "", "", id="two-readings"),
+        pytest.param("on 31 February 2016", "", "", id="no-such-day"),
         pytest.param("on April 15", "", "", id="day-of-an-unknown-year"),
     ],
 )
@@ -88,6 +91,7 @@ def test_days_without_a_publication_date(text: str, first: str, last: str) -> No
         pytest.param("It is set to open on Tuesday.", "2017-09-26", "2017-09-26", id="the-tuesday-to-come"),
         pytest.param("It opened on Sunday.", "2017-09-24", "2017-09-24", id="the-day-of-publication"),
         pytest.param("It opened yesterday.", "2017-09-23", "2017-09-23", id="yesterday"),
+        pytest.param("It opened the day before yesterday.", "2017-09-22", "2017-09-22", id="before-yesterday"),
         pytest.param("It opens today.", "2017-09-24", "2017-09-24", id="today"),
         pytest.param("It opens tomorrow.", "2017-09-25", "2017-09-25", id="tomorrow"),
         pytest.param("It opens next week.", "2017-09-25", "2017-10-01", id="next-week"),
@@ -97,6 +101,7 @@ def test_days_without_a_publication_date(text: str, first: str, last: str) -> No
         pytest.param("It opens next year.", "2018-01-01", "2018-12-31", id="next-year"),
         pytest.param("It opened in April.", "2017-04-01", "2017-04-30", id="the-april-before"),
         pytest.param("It opened on April 15.", "2017-04-15", "2017-04-15", id="the-day-before"),
+        pytest.param("It opened in December.", "2016-12-01", "2016-12-31", id="a-later-month-was-last-year"),
         pytest.param("It opened last November.", "2016-11-01", "2016-11-30", id="last-november"),
         pytest.param("It opened last fall.", "2016-09-01", "2016-11-30", id="last-fall"),
         pytest.param("It opened two years ago.", "2015-01-01", "2015-12-31", id="years-ago"),
@@ -130,6 +135,16 @@ def test_what_counts_from_the_date_before(text: str, first: str, last: str) -> N
     assert days(found) == (first, last)
     assert not anchor.relative
     assert found.relative
+
+
+FIRST, LAST = date.min, date.max
+
+
+@pytest.mark.parametrize("published", [FIRST, LAST], ids=["the-first-day", "the-last-day"])
+@pytest.mark.parametrize("words", ["yesterday", "tomorrow", "next Tuesday", "last week", "next month", "two years ago"])
+def test_the_ends_of_the_calendar_stop_nothing(words: str, published: date) -> None:
+    for found in find_dates(f"It opened {words}.", published):
+        assert FIRST.toordinal() <= found.low <= found.high <= LAST.toordinal() or not found.resolved
 
 
 def test_late_and_early_parts_of_a_period_lie_in_it_at_its_end() -> None:
@@ -181,6 +196,7 @@ def test_what_is_written_is_kept(text: str, written: str) -> None:
         pytest.param("since 2012", "since 2014", R.DISJOINT, id="another-beginning"),
         pytest.param("since 2014", "since May 2014", R.WITHIN, id="a-finer-beginning"),
         pytest.param("in 2012", "since 2014", R.DISJOINT, id="before-the-beginning"),
+        pytest.param("since 2014", "in 2012", R.DISJOINT, id="also-the-other-way-round"),
         pytest.param("in 2016", "since 2014", R.OVERLAPS, id="a-day-after-its-beginning-settles-nothing"),
         pytest.param("last year", "in 2016", R.EQUAL, id="last-year-is-2016"),
         pytest.param("in 2016", "last year", R.EQUAL, id="2016-is-last-year"),
@@ -196,6 +212,7 @@ def test_relations_on_a_sunday(claim: str, given: str, relation: Relation) -> No
     [
         pytest.param("in 2016", "last year", R.UNPARSED, id="relative-to-an-unknown-day"),
         pytest.param("on May 4, 2014", "on Tuesday", R.UNPARSED, id="weekday-of-an-unknown-week"),
+        pytest.param("in May 2014", "in May", R.CONTAINS, id="a-month-of-an-unknown-year-is-coarser"),
         pytest.param("on May 4", "on May 4", R.EQUAL, id="day-and-month-without-years"),
         pytest.param("on May 4", "on May 5", R.DISJOINT, id="another-day-without-years"),
         pytest.param("in May 2014", "in June", R.DISJOINT, id="another-month-whatever-the-year"),

@@ -20,6 +20,7 @@ def names(text: str, *, weak: bool = False) -> list[str]:
     ("text", "found"),
     [
         pytest.param("In 2016 Meng Hongwei was elected.", ["Meng Hongwei"], id="two-words"),
+        pytest.param("Yesterday Meng Hongwei was elected.", ["Meng Hongwei"], id="behind-the-day"),
         pytest.param("They met President Xi Jinping there.", ["Xi Jinping"], id="a-title-is-no-name"),
         pytest.param("They met Public Security Minister Ada Finch.", ["Ada Finch"], id="an-office-before-its-holder"),
         pytest.param("They met Mr. Guo Wengui.", ["Guo Wengui"], id="mr"),

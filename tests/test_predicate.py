@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.expressions.predicate import is_passive, predicate_of
+from factcheck.expressions.predicate import is_passive
+from factcheck.expressions.statement import Statement
 from factcheck.text.folding import fold
 from factcheck.text.words import read_words
 
@@ -25,15 +26,19 @@ from factcheck.text.words import read_words
         pytest.param("The red notice was issued.", "issued", id="red-is-no-verb"),
         pytest.param("The council met on Monday and approved it.", "met", id="the-first-of-two"),
         pytest.param("The officials suspected of crimes were returned.", "returned", id="a-participle-that-describes"),
+        pytest.param("The man accused of theft was freed.", "freed", id="a-participle-with-its-object"),
+        pytest.param("The mayor who was elected in May opened the bridge.", "opened", id="a-relative-clause"),
+        pytest.param("Ana Ruiz sued Tom Vale.", "sued", id="a-short-past"),
         pytest.param("The state-owned firm was sold.", "sold", id="a-joined-participle"),
         pytest.param("A loud party", None, id="no-verb"),
         pytest.param("", None, id="empty"),
     ],
 )
 def test_predicate(text: str, predicate: str | None) -> None:
-    words = read_words(fold(text).text)
-    at = predicate_of(words)
-    assert (words[at].entry.surface if at >= 0 else None) == predicate
+    folded = fold(text).text
+    statement = Statement(folded, 0, len(folded), None)
+    at = statement.predicate
+    assert (statement.words[at].entry.surface if at >= 0 else None) == predicate
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ def test_intervals_relate_the_same_way_from_both_sides(a: Interval, b: Interval)
 
 
 date_words = st.sampled_from(
-    "2014|2016|in 2015|by 2016|until March 2015|before 2015|after 2016|November 2016|"
+    "2014|2016|in 2015|since 2014|since November 2016|by 2016|until March 2015|before 2015|after 2016|November 2016|"
     "May 2014|4 May 2014|November 23, 2016|the 1990s|last year|this month|next week|yesterday|on Tuesday|last fall|"
     "two years ago|early 2016|late November 2016|2014 to 2016|between 2014 and 2016|summer of 2015|Q1 2016|May 5|"
     "in November|03/04/2025|the following month|November 23-25, 2016|the 19th century|prior to 2016".split("|")

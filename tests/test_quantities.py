@@ -49,6 +49,8 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("two-thirds of voters", K.SHARE, 2 / 3, "", id="two-thirds"),
         pytest.param("a quarter of voters", K.SHARE, 0.25, "", id="a-quarter"),
         pytest.param("two in five members", K.SHARE, 0.4, "", id="two-in-five"),
+        pytest.param("3 out of 4 members", K.SHARE, 0.75, "", id="three-out-of-four"),
+        pytest.param("1/2 of pupils", K.SHARE, 0.5, "", id="a-half-in-figures"),
         pytest.param("one in ten pupils", K.SHARE, 0.1, "", id="one-in-ten"),
         pytest.param("15 percent of voters", K.SHARE, 0.15, "", id="percent"),
         pytest.param("15 per cent of voters", K.SHARE, 0.15, "", id="per-cent"),
@@ -71,6 +73,8 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("It cost 20 euros.", K.MONEY, 20, "euro", id="euros"),
         pytest.param("It cost €20.", K.MONEY, 20, "euro", id="euro-sign"),
         pytest.param("It cost 20 yuan.", K.MONEY, 20, "yuan", id="yuan"),
+        pytest.param("It cost USD 26.", K.MONEY, 26, "dollar", id="a-currency-code-before"),
+        pytest.param("It cost Rs 250.", K.MONEY, 250, "rupee", id="a-currency-word-before"),
         # Measures stand in the base unit of their dimension, by exact factors.
         pytest.param("300 miles away", K.MEASURE, 482803.2, "length", id="miles-in-metres"),
         pytest.param("480 km away", K.MEASURE, 480000, "length", id="kilometres-in-metres"),
@@ -78,11 +82,15 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("40 kg of gold", K.MEASURE, 40, "mass", id="kilograms"),
         pytest.param("12 hectares of land", K.MEASURE, 120000, "area", id="hectares-in-square-metres"),
         pytest.param("the four-day gathering", K.MEASURE, 345600, "duration", id="days-in-seconds"),
+        pytest.param("2 1/2 hours later", K.MEASURE, 9000, "duration", id="a-number-and-a-fraction"),
+        pytest.param("for one and a half hours", K.MEASURE, 5400, "duration", id="and-a-half"),
+        pytest.param("35 degrees Celsius", K.MEASURE, 35, "temperature", id="degrees"),
         # Numbers that count nothing.
         pytest.param("a 34-year-old man", K.AGE, 34, "", id="age-before-the-noun"),
         pytest.param("John Smith, 34, was hurt.", K.AGE, 34, "", id="age-behind-a-name"),
         pytest.param("a boy aged 4", K.AGE, 4, "", id="aged"),
         pytest.param("the 19th congress", K.ORDINAL, 19, "", id="ordinal"),
+        pytest.param("the third president", K.ORDINAL, 3, "", id="ordinal-word"),
         pytest.param("under Article 3", K.LABEL, 3, "", id="article"),
         pytest.param("on page 12", K.LABEL, 12, "", id="page"),
         pytest.param("aboard Flight 370", K.LABEL, 370, "", id="flight"),
@@ -150,7 +158,9 @@ def test_what_a_hedge_or_a_rounding_allows(text: str, inside: list[float], outsi
         pytest.param("on May 4, 2014", id="a-day"),
         pytest.param("between 2014 and 2016", id="a-range-of-years"),
         pytest.param("the 1990s", id="a-decade"),
+        pytest.param("on 03/04/2025", id="a-date-of-two-readings-is-no-fraction"),
         pytest.param("He saw no people.", id="none"),
+        pytest.param("1.31,000", id="a-comma-behind-a-point"),
     ],
 )
 def test_dates_are_no_quantities(text: str) -> None:

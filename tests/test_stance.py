@@ -178,6 +178,9 @@ def test_stance(claim: str, passage: str, expected: Stance) -> None:
         pytest.param("The strike closed 40 schools.", "The strike closed 40 shops.", id="other-things"),
         pytest.param("The harbour has two cranes.", "The harbour has 12 cranes, two of them idle.", id="a-subset"),
         pytest.param("Interest rates rose to 5 percent.", "Interest rates rose by 5 percent.", id="to-and-by"),
+        pytest.param("The storm injured 12 dockers.", "The storm killed 12 dockers and injured 21.", id="not-crossed"),
+        pytest.param("Ana Ruiz sued Tom Vale.", "Tom Vale sued Ana Ruiz.", id="who-sued-whom"),
+        pytest.param("The council approved the plan.", "The council has yet to approve the plan.", id="has-yet-to"),
         pytest.param("China attacked Japan in the spring.", "Japan attacked China in the spring.", id="two-countries"),
         pytest.param("The meeting took place in Lyon.", "The meeting took place in Marseille.", id="two-cities"),
         pytest.param(
