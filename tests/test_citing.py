@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from factcheck.citing.layout import LAYOUTS, paragraphs
 from factcheck.citing.pandoc_document import citation_texts, entries_document, to_be_cited
-from factcheck.citing.references import author_names, plain, reference, stable_key
+from factcheck.citing.references import author_names, plain, quoted_words, reference, stable_key
 from factcheck.errors import FactcheckError
 from factcheck.processors import pandoc
 from factcheck.records import Source
@@ -97,6 +97,18 @@ def test_keys_are_safe_and_differ(one: str, other: str) -> None:
     key = stable_key(one)
     assert re.fullmatch(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*", key)
     assert one == other or key != stable_key(other)
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        pytest.param("no  more\n tolls", "“no more tolls”", id="on-one-line"),
+        pytest.param("a “red notice” is", "“a ‘red notice’ is”", id="curly-marks-inside"),
+        pytest.param('"Never," she said, ("no")', "“‘Never,’ she said, (‘no’)”", id="straight-marks-inside"),
+    ],
+)
+def test_quoted_words(words: str, quoted: str) -> None:
+    assert quoted_words(words) == quoted
 
 
 # The style guides' own examples of news articles on the web: the facts, and the citation field by field.

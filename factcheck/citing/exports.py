@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from factcheck.citing.citations import Citation, cited_sources
-from factcheck.citing.references import JsonObject, plain, reference
+from factcheck.citing.references import JsonObject, quoted_words, reference
 
 
 def references(citations: Sequence[Citation]) -> list[JsonObject]:
@@ -30,7 +30,7 @@ def notes_on(citations: Sequence[Citation], key: str) -> list[str]:
     notes = [f"archived at {archived}"] if archived else []
     for citation in own:
         evidence = citation.evidence
-        notes.append(f"{citation.result.claim.id} ({evidence.stance.value}): “{plain(evidence.quote)}”")
+        notes.append(f"{citation.result.claim.id} ({evidence.stance.value}): {quoted_words(evidence.quote)}")
     return notes
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from factcheck.citing.citations import Citation
-from factcheck.citing.references import JsonObject, plain
+from factcheck.citing.references import JsonObject, quoted_words
 
 Node = JsonObject
 
@@ -51,7 +51,7 @@ def entries_document(texts: Iterable[list[Node]]) -> JsonObject:
 
 
 def _footnote(citation: Citation, texts: dict[str, list[Node]], late: dict[str, str]) -> list[Node]:
-    quoted = _words(f"“{plain(citation.evidence.quote)}”")
+    quoted = _words(quoted_words(citation.evidence.quote))
     content = [
         *texts[citation.key],
         _SPACE,

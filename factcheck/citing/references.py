@@ -113,6 +113,17 @@ def stable_key(text: str) -> str:
     return f"{slug}-{digest}" if slug else f"source-{digest}"
 
 
+def quoted_words(text: str) -> str:
+    """Return the words of a source in quotation marks on one line; the marks inside them become single ones."""
+    inner = _STRAIGHT_OPENING.sub("‘", plain(text).translate(_INNER_MARKS)).replace('"', "’")
+    return f"“{inner}”"
+
+
+# Straight marks tell their side only by what stands before them.
+_STRAIGHT_OPENING = re.compile(r'(?:(?<=[\s(\[—–])|^)"')
+_INNER_MARKS = str.maketrans("“”„«»", "‘’‚‹›")
+
+
 def plain(text: str) -> str:
     """Return `text` on one line, without characters that cannot be seen or that turn the direction of others."""
     kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")

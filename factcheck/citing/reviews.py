@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.citing.citations import Citation
-from factcheck.citing.references import JsonObject, author_names, plain
+from factcheck.citing.references import JsonObject, author_names, plain, quoted_words
 from factcheck.records import ClaimKind, ClaimResult, QuoteStatus, Verdict
 from factcheck.text.fragments import is_web_address
 
@@ -93,7 +93,7 @@ def _article(citation: Citation) -> JsonObject:
         article["url"] = citation.link or source.url
     if source.archived:
         article["archivedAt"] = source.archived
-    article["abstract"] = f"“{plain(citation.evidence.quote)}”"
+    article["abstract"] = quoted_words(citation.evidence.quote)
     return article
 
 
