@@ -451,3 +451,13 @@ def test_the_exports_are_deterministic(press: ProjectFolder) -> None:
     for export in ("csl-json", "bibtex", "biblatex", "ris", "web-annotation"):
         assert press.run("cite", "--export", export).out == press.run("cite", "--export", export).out
     assert json.loads(press.run("cite", "--export", "csl-json").out)[0]["id"] == "gazette"
+
+
+def test_a_pandoc_of_another_version_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "pandoc"
+    old.write_text("#!/bin/sh\necho 'JSON parse error: Incompatible API versions: encoded with [1,23]' >&2\nexit 64\n")
+    old.chmod(0o755)
+    monkeypatch.setattr(pandoc, "_program", lambda: str(old))
+    with pytest.raises(FactcheckError) as caught:
+        cited("apa", CANCER)
+    assert str(caught.value) == f"{old}: the pandoc on the path is not version 3\n  pip install 'factcheck-cli[cite]'"

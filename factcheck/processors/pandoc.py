@@ -118,6 +118,8 @@ def _run(arguments: list[str], text: str, place: str) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise FactcheckError(f"pandoc could not be run: {error}", place=place) from None
     if done.returncode != 0:
+        if b"Incompatible API versions" in done.stderr:
+            raise FactcheckError("the pandoc on the path is not version 3", place=command[0], remedy=_HINT)
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise FactcheckError(f"pandoc: {said[-1] if said else done.returncode}", place=place)
     return done.stdout.decode("utf-8")
