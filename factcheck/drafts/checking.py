@@ -80,13 +80,15 @@ def check_drafts(
     claims_file: str | None = None,
     complete: bool = False,
     progress: Progress | None = None,
+    library: Library | None = None,
 ) -> Report:
     """Return the report on `drafts`: its `drafts` and findings are about them, its `claims` those they lean on.
 
     `complete` says that these are all the project's drafts, so that an acceptance nothing matches is stale. The order
-    of `sources` changes nothing; drafts are reported by path.
+    of `sources` changes nothing; drafts are reported by path. `library` is what an earlier call made of the same
+    sources, for those who check again and again.
     """
-    library = Library(sources, progress)
+    library = library or Library(sources, progress)
     checker = _Checker(library, claims, settings)
     entries: list[DraftEntry] = []
     found = DraftFindings(settings, sources, acceptances, claims_file or "")

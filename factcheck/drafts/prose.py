@@ -86,6 +86,8 @@ class Prose:
         self._take_out_citations()
         while len(self._text) > self._block and self._text[-1] == " ":
             self._cut(len(self._text) - 1, len(self._text))
+        while len(self._text) > self._block and self._text[self._block] == " ":
+            self._cut(self._block, self._block + 1)
         if len(self._text) > self._block:
             self.blocks.append(Block(start=self._block, end=len(self._text), kind=kind))
             last = self._ends[-1]

@@ -40,6 +40,7 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"\s*(?:—|–|--|-)\s*([^—–\n]{2,80})$")
+_PRONOUNS = frozenset("i he she it they we you who one this that".split())
 _NAMED = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-Z][^\W\d_]+")
 
 
@@ -135,11 +136,11 @@ def _without_names(text: str) -> str:
 
 def _is_utterance(words: str, quotation: Quotation) -> bool:
     tokens = _WORD.findall(words)
-    if quotation.speaker is None:
-        telling = [t for t in tokens if len(t) > 3]
-        # "The Art of the Possible": a title.
-        if telling and all(t[0].isupper() for t in telling):
-            return False
+    telling = [t for t in tokens if len(t) > 3]
+    # "The Art of the Possible": a title.
+    if telling and all(t[0].isupper() for t in telling):
+        return False
+    if quotation.speaker is None or quotation.speaker.lower() in _PRONOUNS:
         return len(tokens) >= FEWEST_WORDS
     return len(tokens) >= FEWEST_WORDS_SPOKEN or quotation.continued
 

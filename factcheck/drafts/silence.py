@@ -62,8 +62,7 @@ def _block_of(draft: Draft, comment: Comment) -> int:
         span = draft.original(block.start, block.end)
         if comment.start < span.end:
             return number
-    if not draft.blocks:
-        return -1
-    # Behind the last word of the last block, which may still be inside of it.
-    last = draft.original(draft.blocks[-1].start, draft.blocks[-1].end)
-    return -1 if "\n" in draft.text[last.end : comment.start] else len(draft.blocks) - 1
+        gap = draft.text[span.end : comment.start]
+        if "\n" not in gap and "\r" not in gap:
+            return number  # behind the last word of the block, and still inside of it
+    return -1
