@@ -69,7 +69,8 @@ def test_the_recipes_are_ones_by_the_official_schemas(tmp_path: Path, name: str,
     for number, recipe in enumerate(found):
         path = tmp_path / f"{number}.yml"
         # PyYAML reads the key `on` as true.
-        path.write_text(yaml.safe_dump({"on" if key is True else key: value for key, value in recipe.items()}), "utf-8")
+        plain = {"on" if str(key) == "True" else key: value for key, value in recipe.items()}
+        path.write_text(yaml.safe_dump(plain), "utf-8")
         check_schema(schema, path)
 
 

@@ -31,6 +31,7 @@ Examples:
 @click.option("--stdin-filename", metavar="NAME", help="What standard input is called; its ending tells the format.")
 @click.option("--uncovered", is_flag=True, help="List every checkable sentence that is tied to no claim.")
 @click.option("--annotate", is_flag=True, help="Write a footnote with the source behind each supported sentence.")
+@click.option("--watch", is_flag=True, help="Check again whenever a draft, a source or a claim is saved.")
 @baseline_option
 @reporting_options
 def check(
@@ -41,6 +42,7 @@ def check(
     stdin_filename: str | None,
     uncovered: bool,
     annotate: bool,
+    watch: bool,
     baseline: str | None,
 ) -> int:
     """Check article drafts: Markdown, HTML or plain text.
@@ -56,6 +58,9 @@ def check(
 
     if stdin_filename is not None and "-" not in drafts:
         raise click.UsageError("--stdin-filename needs `-`, which stands for standard input.")
+    options = replace(options, uncovered=uncovered)
+    if watch:
+        return _watched(options, drafts, claims_file, baseline, alone=not (annotate or "-" in drafts))
     with ProgressBar(quiet=options.quiet) as progress:
         workspace = open_workspace(claims_file, sources=options.sources, today=options.today, progress=progress.update)
         read = _drafts(workspace, drafts, stdin_filename)
@@ -66,13 +71,28 @@ def check(
         report = hold_against(report, Path(baseline), workspace.settings, complete=not drafts)
     if annotate and _annotate(read, report):
         return 0
-    return deliver(
-        report,
-        replace(options, uncovered=uncovered),
-        view=View.DRAFTS,
-        fail_on=workspace.settings.fail_on,
-        root=workspace.root,
-    )
+    return deliver(report, options, view=View.DRAFTS, fail_on=workspace.settings.fail_on, root=workspace.root)
+
+
+def _watched(
+    options: RunOptions, drafts: tuple[str, ...], claims_file: str | None, baseline: str | None, *, alone: bool
+) -> int:
+    from factcheck.cli.desk import Desk
+    from factcheck.cli.output import deliver
+    from factcheck.cli.watching import watch_drafts
+    from factcheck.reporters import View
+
+    if not alone:
+        raise click.UsageError("--watch goes neither with --annotate nor with standard input.")
+
+    def show(report: Report, workspace: Workspace, complete: bool) -> None:
+        if baseline is not None:
+            from factcheck.project.baseline import hold_against
+
+            report = hold_against(report, Path(baseline), workspace.settings, complete=complete)
+        deliver(report, options, view=View.DRAFTS, fail_on=workspace.settings.fail_on, root=workspace.root)
+
+    return watch_drafts(Desk(claims_file, options.sources, options.today), drafts, show)
 
 
 def _drafts(workspace: Workspace, names: tuple[str, ...], stdin_filename: str | None) -> tuple[DraftFile, ...]:

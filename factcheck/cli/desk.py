@@ -1,0 +1,107 @@
+"""A project kept open while drafts of it are checked again and again: by `--watch`, and by an editor."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.records import Report
+
+if TYPE_CHECKING:
+    from factcheck.api import Progress, Workspace
+    from factcheck.drafts.prose import Draft
+    from factcheck.pipeline import Library
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(slots=True)
+class Desk:
+    """A claims file and its sources, read again only when they changed on disk.
+
+    The arguments are those of `api.open_workspace`.
+    """
+
+    claims_file: str | os.PathLike[str] | None = None
+    sources: Sequence[str] = ()
+    today: date | None = None
+    progress: Progress | None = None
+    _workspace: Workspace | None = field(init=False, default=None)
+    _library: Library | None = field(init=False, default=None)
+    _stamp: Stamp = field(init=False, default=())
+
+    @property
+    def workspace(self) -> Workspace:
+        """The project as it is on disk now. Raises FactcheckError."""
+        from factcheck.api import open_workspace
+
+        before = self._workspace
+        if before is not None and self._stamp == _stamp_of(before):
+            return before
+        self._workspace = None
+        now = open_workspace(self.claims_file, sources=self.sources, today=self.today, progress=self.progress)
+        # A changed claim changes no source: what was made of the sources is still good.
+        if before is None or before.loaded.sources != now.loaded.sources:
+            self._library = None
+        self._workspace, self._stamp = now, _stamp_of(now)
+        return now
+
+    def check(self, drafts: Sequence[Draft], *, complete: bool = False) -> Report:
+        """Return the report on these drafts. `complete`: they are all the project has. Raises FactcheckError."""
+        from factcheck.drafts.checking import check_drafts
+        from factcheck.pipeline import Library
+        from factcheck.project.claims_file import check_claim_sources
+
+        workspace = self.workspace
+        project = workspace.project
+        if project is not None:
+            check_claim_sources(project, {source.id for source in workspace.loaded.sources})
+        if self._library is None:
+            self._library = Library(workspace.loaded.sources, self.progress)
+        return check_drafts(
+            drafts,
+            project.claims if project else (),
+            workspace.loaded.sources,
+            settings=workspace.settings,
+            problems=workspace.loaded.problems,
+            acceptances=project.acceptances if project else (),
+            claims_file=project.path.name if project else None,
+            complete=complete,
+            progress=self.progress,
+            library=self._library,
+        )
+
+    def is_source(self, path: Path) -> bool:
+        """Return whether a file is one of the sources, which no draft is."""
+        workspace = self.workspace
+        shown = workspace.shown_path(str(path))
+        return any(source.path == shown for source in workspace.loaded.sources)
+
+    def inputs(self) -> tuple[Path, ...]:
+        """Return the claims file, the sources, and the folders that a new source would show up in."""
+        return tuple(_inputs(self.workspace))
+
+
+def _inputs(workspace: Workspace) -> Iterable[Path]:
+    if workspace.project is not None:
+        yield workspace.project.path
+    files = [workspace.root / source.path for source in workspace.loaded.sources]
+    files += [workspace.root / problem.path for problem in workspace.loaded.problems]
+    yield from sorted({*files, *(file.parent for file in files)})
+
+
+def _stamp_of(workspace: Workspace) -> Stamp:
+    """Return what changes when one of the inputs does. A folder's time changes with the files in it."""
+    found = []
+    for path in _inputs(workspace):
+        try:
+            status = path.stat()
+        except OSError:
+            found.append((str(path), 0, 0))
+        else:
+            found.append((str(path), status.st_mtime_ns, 0 if path.is_dir() else status.st_size))
+    return tuple(found)
