@@ -90,7 +90,25 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param(
             "The storm killed 12 dockers.", "The storm killed 12 dockers and injured 21.", S, id="killed-not-injured"
         ),
+        pytest.param(
+            "At least 30 people were hurt.", "At least 20 people were hurt.", N, id="a-lower-bound-is-coarser"
+        ),
+        pytest.param("At least 20 people were hurt.", "At least 30 people were hurt.", S, id="a-higher-bound-is-finer"),
+        pytest.param("Fewer than 20 people came.", "More than 30 people came.", R, id="two-bounds-apart"),
+        pytest.param("The tower is 328 feet tall.", "The tower is 100 metres tall.", S, id="feet-and-metres"),
+        pytest.param("It reached 35 degrees Celsius.", "It reached 95 degrees Fahrenheit.", S, id="degrees"),
+        pytest.param("The vaccine is 90 percent effective.", "The vaccine is 70 percent effective.", R, id="percent"),
+        pytest.param(
+            "The number of ferries doubled.", "The number of ferries rose by 100 percent.", S, id="doubled-is-up-100"
+        ),
+        pytest.param("There were no deaths.", "There were 12 deaths.", R, id="none-and-twelve"),
+        pytest.param(
+            "The population of Halden is 12,000.", "The population of Port Alder is 15,000.", N, id="another-town"
+        ),
         # Dates.
+        pytest.param(
+            "Inflation was 2.1 percent in March 2019.", "Inflation was 3.1 percent in March 2020.", N, id="another-time"
+        ),
         pytest.param("The bridge opened in 1901.", "The bridge opened on 4 May 1901.", S, id="a-finer-date"),
         pytest.param("The bridge opened on 4 May 1901.", "The bridge opened in 1901.", N, id="a-coarser-date"),
         pytest.param("The bridge opened in 1902.", "The bridge opened on 4 May 1901.", R, id="another-year"),
@@ -118,6 +136,12 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param("Exports to Norway rose.", "Exports to Norway decreased.", R, id="opposites"),
         pytest.param("Exports to Norway rose.", "Exports to Norway did not rise.", R, id="did-not-rise"),
         pytest.param("The toll bridge is safe.", "The toll bridge is unsafe, engineers found.", R, id="a-prefix"),
+        pytest.param("Tom Vale was acquitted of fraud.", "Tom Vale was convicted of fraud.", R, id="acquitted"),
+        pytest.param("Tom Vale was convicted of fraud.", "Tom Vale was cleared of fraud.", R, id="cleared"),
+        pytest.param("All schools in Port Alder closed.", "No schools in Port Alder closed.", R, id="all-and-none"),
+        pytest.param(
+            "Police found evidence of arson.", "Police found no evidence of arson.", R, id="no-evidence-of-it"
+        ),
         # What is not stated as fact settles nothing.
         pytest.param("Ada Finch resigned.", "Ada Finch may resign.", N, id="may"),
         pytest.param("Ada Finch resigned.", "Ada Finch threatened to resign.", N, id="threatened"),
@@ -142,6 +166,13 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param(
             "The Vale shipyard bought the Halden line.", "The Halden line bought the Vale shipyard.", N, id="buyer"
         ),
+        pytest.param("Tom Vale is older than Ada Finch.", "Ada Finch is older than Tom Vale.", N, id="older"),
+        # Half a claim is no support.
+        pytest.param("Ada Finch and Tom Vale resigned.", "Ada Finch resigned.", N, id="one-of-two-people"),
+        pytest.param(
+            "The council met on Monday and approved the plan.", "The council met on Monday.", N, id="one-of-two-acts"
+        ),
+        pytest.param("Interpol rejected the bid.", "Interpol rejected Taiwan's bid.", S, id="more-than-the-claim"),
         # Places.
         pytest.param(
             "The Vale shipyard is based in Lyon.",
@@ -186,6 +217,14 @@ def test_stance(claim: str, passage: str, expected: Stance) -> None:
         pytest.param(
             "The storm killed 21 dockers.", "The storm killed 12 dockers and injured 21.", id="killed-injured"
         ),
+        pytest.param("The ferry sank in Port Alder.", "The ferry sank in Halden.", id="two-harbours"),
+        pytest.param("The mayor of Port Alder resigned.", "The mayor of Halden resigned.", id="two-mayors"),
+        pytest.param("Two dockers were hurt.", "Two dockers were killed.", id="hurt-and-killed"),
+        pytest.param("Tom Vale was convicted of fraud.", "Tom Vale was charged with fraud.", id="charged"),
+        pytest.param("Ada Finch lives in Lyon.", "Ada Finch used to live in Lyon.", id="used-to"),
+        pytest.param("The deal was signed.", "The deal would have been signed.", id="would-have-been"),
+        pytest.param("The court lifted the ban.", "The court upheld the ban.", id="lifted-and-upheld"),
+        pytest.param("The plane landed safely.", "The plane crashed.", id="landed-and-crashed"),
         pytest.param("The toll rose to 21 dead.", "An earlier report put the toll at 12 dead.", id="an-earlier-toll"),
     ],
 )
