@@ -461,3 +461,25 @@ def test_a_pandoc_of_another_version_is_named(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(FactcheckError) as caught:
         cited("apa", CANCER)
     assert str(caught.value) == f"{old}: the pandoc on the path is not version 3\n  pip install 'factcheck-cli[cite]'"
+
+
+def test_the_json_report_has_selectors_and_links(press: ProjectFolder) -> None:
+    report = json.loads(press.run("verify", "--claim", "opened", "--format", "json").out)
+    (line,) = press.run("verify", "--claim", "opened", "--format", "jsonl").out.splitlines()
+    (found,) = report["claims"][0]["evidence"]
+    start = ARTICLE.index("The toll bridge")
+    assert found["selectors"] == [
+        {
+            "type": "TextQuoteSelector",
+            "exact": "The toll bridge opened on 4 May 1901",
+            "prefix": ARTICLE[max(0, start - 32) : start],
+            "suffix": ARTICLE[start + 36 : start + 68],
+        },
+        {"type": "TextPositionSelector", "start": start, "end": start + 36},
+    ]
+    assert found["link"] == f"{PAGE}The%20toll%20bridge%20opened%20on%204%20May%201901"
+    assert json.loads(line)["evidence"] == [found]
+    assert (report["sources"][0]["accessed"], report["sources"][0]["archived"]) == (
+        "2021-01-02",
+        "https://web.archive.org/web/2021/https://gazette.example/bridge",
+    )

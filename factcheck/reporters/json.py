@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.records import (
     ClaimResult,
@@ -14,6 +14,7 @@ from factcheck.records import (
     Evidence,
     Finding,
     Report,
+    Source,
     SourceEntry,
     Summary,
 )
@@ -21,6 +22,8 @@ from factcheck.reporters import ReportOptions, View
 from factcheck.text.selectors import selector_objects
 
 JsonObject = dict[str, object]
+Sources = Mapping[str, Source]
+"""The sources by id, for the links to their pages."""
 
 # json.dumps leaves these as they are. Escaped, they mean the same to a parser and nothing to a terminal; a
 # lone surrogate could not be encoded at all.
@@ -43,22 +46,28 @@ def encode(value: JsonObject, *, indent: int | None = None) -> str:
 
 def report_object(report: Report, view: View) -> JsonObject:
     """Return the report as plain dicts and lists. `view` adds what `sources` and `compare` are about."""
+    sources = sources_of(report)
     document: JsonObject = {
         "schema_version": report.schema_version,
         "tool": {"name": "factcheck", "version": report.tool_version},
         "claims_file": report.claims_file,
         "sources": [source_object(entry, full=view is View.SOURCES) for entry in report.sources],
-        "claims": [claim_object(result) for result in report.claims],
+        "claims": [claim_object(result, sources) for result in report.claims],
     }
     if view is View.DISCREPANCIES:
         document["discrepancies"] = [
-            discrepancy_object(discrepancy, statements=True) for discrepancy in report.discrepancies
+            discrepancy_object(discrepancy, sources, statements=True) for discrepancy in report.discrepancies
         ]
     if view is View.DRAFTS:
-        document["drafts"] = [draft_object(entry) for entry in report.drafts]
+        document["drafts"] = [draft_object(entry, sources) for entry in report.drafts]
     document["findings"] = [finding_object(finding) for finding in report.findings]
     document["summary"] = _summary_object(report.summary)
     return document
+
+
+def sources_of(report: Report) -> Sources:
+    """Return the report's sources by id."""
+    return {entry.source.id: entry.source for entry in report.sources}
 
 
 def source_object(entry: SourceEntry, *, full: bool) -> JsonObject:
@@ -95,7 +104,7 @@ def source_object(entry: SourceEntry, *, full: bool) -> JsonObject:
     return described
 
 
-def claim_object(result: ClaimResult) -> JsonObject:
+def claim_object(result: ClaimResult, sources: Sources) -> JsonObject:
     """Return one claim with its verdict, evidence and discrepancies."""
     claim = result.claim
     return {
@@ -106,8 +115,10 @@ def claim_object(result: ClaimResult) -> JsonObject:
         "verdict": result.verdict.value,
         "quote_status": result.quote_status.value if result.quote_status else None,
         "origins": result.origins,
-        "evidence": [evidence_object(evidence) for evidence in result.evidence],
-        "discrepancies": [discrepancy_object(discrepancy, statements=False) for discrepancy in result.discrepancies],
+        "evidence": [evidence_object(evidence, sources) for evidence in result.evidence],
+        "discrepancies": [
+            discrepancy_object(discrepancy, sources, statements=False) for discrepancy in result.discrepancies
+        ],
         "speaker": claim.speaker,
         "expect": claim.expect.value if claim.expect else None,
         "note": claim.note,
@@ -115,12 +126,12 @@ def claim_object(result: ClaimResult) -> JsonObject:
     }
 
 
-def draft_object(entry: DraftEntry) -> JsonObject:
+def draft_object(entry: DraftEntry, sources: Sources) -> JsonObject:
     """Return one draft with its checkable sentences and quotations."""
-    return {"path": entry.path, "sentences": [sentence_object(sentence) for sentence in entry.sentences]}
+    return {"path": entry.path, "sentences": [sentence_object(sentence, sources) for sentence in entry.sentences]}
 
 
-def sentence_object(sentence: DraftSentence) -> JsonObject:
+def sentence_object(sentence: DraftSentence, sources: Sources) -> JsonObject:
     """Return one sentence of a draft. `kind` is quotation for quoted words, whose `speaker` is who the draft names."""
     return {
         "start": sentence.start,
@@ -135,15 +146,16 @@ def sentence_object(sentence: DraftSentence) -> JsonObject:
         "claim": sentence.claim,
         "verdict": sentence.verdict.value,
         "quote_status": sentence.quote_status.value if sentence.quote_status else None,
-        "evidence": [evidence_object(evidence) for evidence in sentence.evidence],
+        "evidence": [evidence_object(evidence, sources) for evidence in sentence.evidence],
     }
 
 
-def evidence_object(evidence: Evidence) -> JsonObject:
+def evidence_object(evidence: Evidence, sources: Sources) -> JsonObject:
     """Return one piece of evidence.
 
     `marks` are the matched words as [start, end] offsets in the source, `selectors` the place of the words as the
-    Web Annotation model writes it.
+    Web Annotation model writes it. `link` opens the source's page at the words; it is null where the source has no
+    web address, or its words cannot be told apart in it.
     """
     return {
         "source": evidence.source,
@@ -179,10 +191,19 @@ def evidence_object(evidence: Evidence) -> JsonObject:
             start=evidence.start,
             end=evidence.end,
         ),
+        "link": _link(evidence, sources.get(evidence.source)),
     }
 
 
-def discrepancy_object(discrepancy: Discrepancy, *, statements: bool) -> JsonObject:
+def _link(evidence: Evidence, source: Source | None) -> str | None:
+    if source is None or not source.url:
+        return None
+    from factcheck.text.fragments import fragment_link
+
+    return fragment_link(source.url, source.text, evidence.start, evidence.end)
+
+
+def discrepancy_object(discrepancy: Discrepancy, sources: Sources, *, statements: bool) -> JsonObject:
     """Return one discrepancy. `statements` adds the passages, as evidence entries."""
     described: JsonObject = {
         "kind": discrepancy.kind.value,
@@ -193,7 +214,7 @@ def discrepancy_object(discrepancy: Discrepancy, *, statements: bool) -> JsonObj
         ],
     }
     if statements:
-        described["statements"] = [evidence_object(statement) for statement in discrepancy.statements]
+        described["statements"] = [evidence_object(statement, sources) for statement in discrepancy.statements]
     return described
 
 

@@ -18,25 +18,27 @@ from factcheck.reporters.json import (
     finding_object,
     sentence_object,
     source_object,
+    sources_of,
 )
 
 
 def render(report: Report, options: ReportOptions) -> Iterator[str]:
     """Yield one line for each claim, sentence, source or discrepancy, each with the schema's version."""
     version = {"schema_version": report.schema_version}
+    sources = sources_of(report)
     if options.view is View.SOURCES:
         for entry in report.sources:
             yield encode(version | source_object(entry, full=True)) + "\n"
     elif options.view is View.DISCREPANCIES:
         for discrepancy in report.discrepancies:
-            yield encode(version | discrepancy_object(discrepancy, statements=True)) + "\n"
+            yield encode(version | discrepancy_object(discrepancy, sources, statements=True)) + "\n"
     elif options.view is View.DRAFTS:
         for draft in report.drafts:
             for sentence in draft.sentences:
                 own = [f for f in report.findings if f.path == draft.path and f.place == sentence.place]
-                line = version | {"path": draft.path} | sentence_object(sentence)
+                line = version | {"path": draft.path} | sentence_object(sentence, sources)
                 yield encode(line | {"findings": [finding_object(each) for each in own]}) + "\n"
     else:
         for result in report.claims:
             findings = [finding_object(each) for each in report.findings if each.claim == result.claim.id]
-            yield encode(version | claim_object(result) | {"findings": findings}) + "\n"
+            yield encode(version | claim_object(result, sources) | {"findings": findings}) + "\n"
