@@ -105,6 +105,11 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param(
             "The population of Halden is 12,000.", "The population of Port Alder is 15,000.", N, id="another-town"
         ),
+        pytest.param("8 crew members drowned.", "8 of the 9 crew members drowned.", S, id="a-part-of-a-whole"),
+        pytest.param("The boy was aged 12.", "The boy was 12 years old.", S, id="an-age"),
+        pytest.param(
+            "The storm killed 21 dockers.", "The storm killed 12 dockers and injured 21.", R, id="injured-not-killed"
+        ),
         # Dates.
         pytest.param(
             "Inflation was 2.1 percent in March 2019.", "Inflation was 3.1 percent in March 2020.", N, id="another-time"
@@ -341,6 +346,20 @@ def test_a_negation_is_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
+    ("passage", "who"),
+    [
+        pytest.param("The council approved the contract.", None, id="nobody"),
+        pytest.param("The mayor said the council approved the contract.", "The mayor", id="said"),
+        pytest.param("According to Ada Finch, the council approved the contract.", "Ada Finch", id="according-to"),
+        pytest.param("The council approved the contract, Ada Finch said.", "Ada Finch", id="said-behind"),
+    ],
+)
+def test_what_somebody_said_supports_and_names_them(passage: str, who: str | None) -> None:
+    found = assess("The council approved the contract.", passage)
+    assert (found.stance, found.attributed_to) == (S, who)
+
+
+@pytest.mark.parametrize(
     ("claim", "passage", "understood"),
     [
         pytest.param(
@@ -369,6 +388,12 @@ def test_a_relative_date_in_the_claim_has_a_day_of_its_own() -> None:
             "The toll bridge opened on Monday. It drew 2,500 people.",
             S,
             id="the-subject-stands-in-the-sentence-before",
+        ),
+        pytest.param(
+            "The toll bridge drew 2,500 people.",
+            "The toll bridge opened on Monday. The ferry drew 2,500 people.",
+            N,
+            id="but-another-subject-is-another",
         ),
         pytest.param(
             "The toll bridge opened on 18 April 2017.",
