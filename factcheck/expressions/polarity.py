@@ -31,6 +31,7 @@ _HARMLESS = {
     "none": frozenset("other".split()),
     "nothing": frozenset("short".split()),
 }
+_TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
 _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
 _MODALS = frozenset("may might could would should if whether unless".split())
@@ -132,6 +133,13 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
         if lower in _STOPS and not (lower == "." and at + 1 < len(words) and words[at + 1].start == words[at].end):
             return
         if lower in _ENDERS or (noun and lower in ("to", "that")) or (lower == "that" and passed):
+            before = words[at - 1].entry.lower
+            if lower == "that" and bit == NEGATION and before in _TRUTH:
+                # "it is not true that ..." denies what follows; "no evidence that ..." leaves it open.
+                if before not in ("true", "case"):
+                    _mark(words, flags, at + 1, UNSURE, noun=False)
+                    return
+                continue
             return
         if bit == UNSURE and passed and of_noun and lower in _FINITE:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.

@@ -16,6 +16,7 @@ _HAVE = frozenset("have has had".split())
 _AUXILIARIES = _BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())
 _VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
+_AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
 _SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
@@ -149,7 +150,7 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
         return False
     if before.weight and not before.capital and entry.stem in _VERB_STEMS:
         # "The law makes it legal": a noun, then a verb everybody knows.
-        return following in _AFTER_VERB or following in ("it", "them", "on", "at", "up", "out") or following.endswith("ing")
+        return following in _AFTER_VERB or following in _AFTER_SHORT or following.endswith("ing")
     if not before.capital or not before.is_word or before.possessive or before.key:
         return False
     if at == 1 and not before.upper:

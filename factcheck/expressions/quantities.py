@@ -63,7 +63,8 @@ class Quantity:
     its hedge and unit. `unit` is a dimension ("length", base units in `interval`) or a currency, else "". `heads` are
     stems of the words it counts, the nearest noun phrase. `part` marks a quantity that is a part or an addition of
     another ("three of them", "two more", "12 each"), which never contradicts a whole. `link` is "to" or "by" where one
-    of them ties the number to a verb of change.
+    of them ties the number to a verb of change. `whole` marks the second number of "8 of the 9", of which only a part
+    is said to be so.
     """
 
     kind: QuantityKind
@@ -79,6 +80,7 @@ class Quantity:
     vague: bool = False
     hedge: str = ""
     link: str = ""
+    whole: bool = False
 
     @property
     def understood(self) -> str:
@@ -591,6 +593,10 @@ class _Reader(NumberReader):
             part=part,
             vague=vague,
             hedge=effect,
+            whole=before in _BEFORE_WHOLE
+            and self.lower(first - 2) == "of"
+            and first > 2
+            and (self.words[first - 3].entry.is_number or self.lower(first - 3) in CARDINALS),
             link=before if before in ("to", "by") else "",
         )
 

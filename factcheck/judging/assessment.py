@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
 from factcheck.records import Evidence, Reason, Span, Stance
@@ -180,6 +181,10 @@ def _carrying(words: Sequence[Word], judgement: Judgement) -> tuple[int, int]:
             break
     while last < len(words):
         after = words[last]
+        if after.entry.lower == "of" and after.end - after.start > 2:
+            # The particle of a verb of two words ("went missing"), read with it.
+            last += 1
+            continue
         if after.start == words[last - 1].end and (
             after.entry.lower in ("-", "%") or words[last - 1].entry.lower == "-"
         ):
@@ -201,9 +206,12 @@ def evidence_at(
     prefix, suffix = context_of(text.text, span.start, span.end)
     marks: tuple[Span, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    speaker: str | None = None
     if judged is not None:
         passage, judgement = judged
         reasons = judgement.reasons
+        if stance is not Stance.NEUTRAL:
+            speaker = credited(passage, judgement.first, judgement.last)
         marks = tuple(text.folded.original(passage.words[at].start, passage.words[at].end) for at in judgement.marks)
     return Evidence(
         stance=stance,
@@ -217,4 +225,5 @@ def evidence_at(
         line=line,
         column=column,
         marks=marks,
+        attributed_to=speaker,
     )

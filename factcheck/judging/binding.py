@@ -111,7 +111,11 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         if ours.heads:
             shared = max(shared, share_of_words(wanted, (*theirs.heads, *theirs.all)))
         return 0.2 + 0.8 * shared if shared or not wanted else 0.1
+    if other.whole and not quantity.whole:
+        return 0.2
     heads = share_of_words(ours.heads, theirs.heads)
+    if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
+        return 0.0
     if quantity.kind is QuantityKind.ORDINAL:
         return 0.4 + 0.3 * heads + 0.3 * shared if heads >= 0.5 or not (ours.heads or theirs.heads) else 0.0
     if heads:
@@ -129,6 +133,20 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if generic and shared:
         return 0.25 + 0.4 * shared
     return 0.0
+
+
+def _only_describes(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether what the claim counts only describes what the passage counts: hospitals, hospital beds."""
+    if not quantity.heads or len(other.heads) < 2 or quantity.heads[-1] not in other.heads[:-1]:
+        return False
+    counted = [w.entry for w in claim.words[quantity.last : quantity.last + 6] if w.entry.stem == quantity.heads[-1]]
+    here = [w.entry for w in passage.words[other.last : other.last + 6]]
+    described = [entry for entry in here if entry.stem == quantity.heads[-1]]
+    later = [entry for entry in here if entry.stem == other.heads[-1]]
+    if not (counted and described and later):
+        return False
+    plural = counted[0].lower.endswith("s") and not described[0].lower.endswith("s")
+    return plural and later[0].lower.endswith("s")
 
 
 def _is_generic(heads: Sequence[str]) -> bool:

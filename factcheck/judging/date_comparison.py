@@ -12,7 +12,6 @@ from factcheck.judging.comparison import SAYS, Comparison, Outcome
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import stem_of
 
-
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
 _WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 

@@ -12,11 +12,15 @@ from factcheck.text.words import Word
 
 
 class NameFinding:
-    """Whether one name of the claim is in the passage. `conflicts`: the passage has another bearer of part of it."""
+    """Whether one name of the claim is in the passage. `conflicts`: the passage has another bearer of part of it, at
+    the word indices `at`."""
 
-    __slots__ = ("conflicts", "holds", "name", "reason")
+    __slots__ = ("at", "conflicts", "holds", "name", "reason")
 
-    def __init__(self, name: Name, holds: bool, conflicts: bool, reason: Reason | None) -> None:
+    def __init__(
+        self, name: Name, holds: bool, conflicts: bool, reason: Reason | None, at: tuple[int, ...] = ()
+    ) -> None:
+        self.at = at
         self.name = name
         self.holds = holds
         self.conflicts = conflicts
@@ -48,15 +52,16 @@ def compare_names(
         other = _other_bearer(name, passage) or (_other_bearer(name, *context) if not here else None)
         whole_before = any(_has_whole(words, statement) for statement in context) or not context
         if other is not None and not (whole_before and not here):
-            message = f"{name.text} in the claim, {other} in the source: not the same name"
+            message = f"{name.text} in the claim, {other.text} in the source: not the same name"
             reason = Reason(
                 kind=ReasonKind.NAME,
                 relation=Relation.DISJOINT,
                 claim=name.text,
-                source=other,
+                source=other.text,
                 message=message,
             )
-            findings.append(NameFinding(name, False, True, reason))
+            at = tuple(range(other.first, other.last)) if other in passage.names else ()
+            findings.append(NameFinding(name, False, True, reason, at))
             continue
         supplied = all(word.index in matched for word in words)
         holds = (supplied and whole_before) or (bool(here) and len(words) - len(here) <= len(here))
@@ -85,12 +90,12 @@ def _has_whole(words: Sequence[Word], statement: Statement) -> bool:
     return all(word.entry.stem in positions or ("@" + word.entry.key) in positions for word in words)
 
 
-def _other_bearer(name: Name, *statements: Statement) -> str | None:
+def _other_bearer(name: Name, *statements: Statement) -> Name | None:
     """Return a name that shares a word with the claim's but goes on differently."""
     ours = {word.entry.stem for word in name.words}
     for statement in statements:
         for other in statement.names:
             theirs = {word.entry.stem for word in other.words}
             if theirs & ours and theirs - ours and ours - theirs:
-                return other.text
+                return other
     return None

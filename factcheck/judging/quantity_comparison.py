@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.expressions.intervals import Interval, exactly, relate
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import GENERIC_HEADS, Frame, bind, is_firm, share_of_words
@@ -122,13 +123,13 @@ def _compare(
         if binding >= best - SAME_BINDING
     ]
     for relation, binding, candidate in outcomes:
-        if relation in _AGREE:
+        if relation in _AGREE and not candidate.whole:
             return _number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
     parts = _parts(quantity, ranked[0][1], passage) if quantity.kind is QuantityKind.COUNT else []
     if len(parts) > 1 and not _is_of_one_part(claim, parts, passage):
         return _against_sum(quantity, claim, parts, passage, best)
     for relation, binding, candidate in outcomes:
-        if relation is not Relation.DISJOINT or candidate.part != quantity.part or candidate.vague:
+        if relation is not Relation.DISJOINT or candidate.whole or candidate.part != quantity.part or candidate.vague:
             if relation is Relation.DISJOINT:
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
             return _number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
@@ -230,7 +231,10 @@ def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quanti
     for other in passage.quantities:
         if other.start <= first.start or other.kind is not QuantityKind.COUNT:
             continue
-        between = [word.entry.lower for word in passage.words[parts[-1].last : other.first]]
+        gap = range(parts[-1].last, other.first)
+        between = [passage.words[at].entry.lower for at in gap]
+        if any(is_verb(passage.words, at) for at in gap if at > parts[0].last + 1):
+            break
         if len(between) > 12 or not {"and", ",", "plus"} & set(between) or _ENDS_LIST & set(between):
             break
         follows = passage.words[other.last].entry if other.last < len(passage.words) else None

@@ -127,6 +127,8 @@ class _Comparing:
         for value in self.values:
             if value.outcome is not Outcome.ABSENT:
                 marks.update(range(max(value.first, 0), max(value.last, 0)))
+        for name in self.names:
+            marks.update(name.at)
         if self.opposite is not None:
             marks.add(self.opposite.at)
         if self.slot is not None:
@@ -224,6 +226,9 @@ class _Comparing:
         if not differing and (unsettled or self.alignment.own < OWN_WORDS):
             return False
         anchored = bool(agreeing and differing)
+        denied = not differing and self.slot is None and self.opposite is None
+        if denied and not (self.ends_alike() and self.is_complement(predicate)):
+            return False
         if coverage < (ANCHORED if anchored else SAME_EVENT) or len(differing) > max(1, agreeing):
             return False
         if any(name.conflicts for name in self.names):
@@ -277,7 +282,8 @@ class _Comparing:
                 share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
             else:
                 # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
-                share = 0.0 if self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS else share / 2
+                denies = self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS
+                share = 0.0 if denies or ours & theirs & NEGATION else share / 2
             if theirs & UNSURE and not ours & UNSURE:
                 return share, True
         return share, doubt >= 0.4

@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
 
 # Verbs and nouns that carry little of their own: a claim is not unsupported for want of one of these.
 LIGHT_WORDS = frozenset(
-    """become make take give come go keep put set let seem appear remain include involve consist happen occur hold comprise attend
+    """become make take give come go keep put set let seem appear remain include involve consist happen occur hold comprise attend aged old
     say tell state note add explain announce report declare mention describe call name know known see show reveal
     begin start continue use accord
     thing way part kind sort type number amount total lot case time fact

@@ -11,11 +11,20 @@ from rapidfuzz.distance import OSA
 
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word, stem_of
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
+_KINDS = frozenset(
+    stem_of(word)
+    for word in "agency body organisation group company firm team club party government ministry department country "
+    "nation city town film movie series show album song book novel report study law bill court police authority "
+    "operation campaign system programme project network committee council union association institution regime "
+    "spokesman spokeswoman official minister president leader chief director player actor actress singer writer "
+    "suspect man woman couple pair victim".split()
+)
+"""Words that take up a name given before: "the agency", "the film"."""
 _PRONOUNS = frozenset("he she it they his her its their".split())
 _DERIVATIONS = frozenset(
     "anc enc ation ion tion ment ement er or ist ism al ial iv ative able abl ness ship hood dom ic ical ous ful eer "
@@ -24,7 +33,7 @@ _DERIVATIONS = frozenset(
 _DIFFERENT = frozenset(
     frozenset(pair.split("/"))
     for pair in "counti/countri unit/unti martial/marit casual/causal public/republ women/woman moral/mortal "
-    "princ/princip affect/effect adopt/adapt form/from trial/trail carriag/marriag".split()
+    "princ/princip affect/effect unit/uniti adopt/adapt form/from trial/trail carriag/marriag".split()
 )
 
 
@@ -79,6 +88,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     total = got = own = 0.0
     extra: list[Match] = []
     short = _abbreviated(claim, passage)
+    leans = _leans_on_context(claim, passage, skip)
     unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
     for word in claim.words:
         if word.index in skip:
@@ -98,7 +108,8 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
             got += weight * strength
             own += weight * strength
             continue
-        for other in context if (predicate < 0 or word.index < predicate or word.index > passive_tail) else ():
+        supplied = predicate < 0 or (word.index < predicate and leans) or word.index > passive_tail
+        for other in context if supplied else ():
             positions, strength = _positions_of(word, other)
             if positions:
                 extra.append(Match(word, -1, CONTEXT * strength))
@@ -179,6 +190,20 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
     if entry.upper:
         return _acronym(entry.lower, passage)
     return [], 0.0
+
+
+def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]) -> bool:
+    """Return whether a sentence takes its subject from the text before it: it has none of its own, a pronoun, a word
+    for a kind of thing ("the agency"), or one that the claim has too."""
+    start = passage.predicate_start
+    if start <= 0:
+        return True
+    values = passage.value_words
+    subject = [word for word in passage.words[:start] if word.entry.weight >= 1 and word.index not in values]
+    if not subject or any(word.entry.lower in _PRONOUNS for word in passage.words[:start]):
+        return True
+    ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
+    return any(word.entry.stem in ours or word.entry.stem in _KINDS for word in subject)
 
 
 def _opens_with_pronoun(passage: Statement) -> bool:

@@ -1,0 +1,83 @@
+"""Whom a sentence credits with what it says: "X said that ...", "according to X", "..., X said".
+
+Credit is no doubt: what a source passes on as said supports a claim, with the speaker named beside it. Words of
+allegation are read in `polarity`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import SAYING
+from factcheck.text.words import Word, stem_of
+
+_SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
+_BACKWARD = frozenset("the a an its their his her this that these those some many several".split())
+_AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
+_REACH = 7
+
+
+def credited(statement: Statement, first: int, last: int) -> str | None:
+    """Return who is credited with the words `[first, last)` of a statement, as the text writes it; `None` where nobody
+    is, or where the saying is itself among those words."""
+    words = statement.words
+    for at in range(len(words) - 1):
+        lower = words[at].entry.lower
+        if lower == "according" and words[at + 1].entry.lower == "to":
+            return _phrase(statement, at + 2)
+        if words[at].entry.stem not in _SAYING_STEMS or words[at].entry.capital or first <= at < last:
+            continue
+        following = words[at + 1].entry.lower
+        before = words[at - 1].entry.lower if at else ""
+        if lower.endswith("ing") or before in ("to", "not", "be", "been", "is", "was", "are", "were"):
+            continue
+        if at < first and (following in ("that", ":", ",", '"') or words[at + 1].index < first + 1):
+            subject = _subject(statement, at)
+            if subject:
+                return subject
+        ends = at + 1 == len(words) or following in _AFTER_SAYING or before == ","
+        if at >= last and ends:
+            subject = _subject(statement, at) or _phrase(statement, at + 1)
+            if subject:
+                return subject
+    return None
+
+
+def _subject(statement: Statement, verb: int) -> str:
+    """Return the noun phrase right before a verb of saying."""
+    words = statement.words
+    start = verb
+    while start > 0 and verb - start < _REACH:
+        entry = words[start - 1].entry
+        if entry.is_word and (not entry.stop or entry.lower in _BACKWARD or entry.lower in ("of", "for", "she", "he")):
+            start -= 1
+            if entry.lower in _BACKWARD:
+                break
+        elif entry.lower == "-":
+            start -= 1
+        else:
+            break
+    return _text(statement, words[start:verb])
+
+
+def _phrase(statement: Statement, start: int) -> str:
+    """Return the noun phrase that begins at `start`."""
+    words = statement.words
+    end = start
+    while end < len(words) and end - start < _REACH:
+        entry = words[end].entry
+        if (
+            entry.is_word and (not entry.stop or entry.lower in _BACKWARD or (entry.lower == "of" and end > start))
+        ) or entry.lower == "-":
+            end += 1
+        else:
+            break
+    return _text(statement, words[start:end])
+
+
+def _text(statement: Statement, words: Sequence[Word]) -> str:
+    named = [w for w in words if w.entry.capital or w.entry.weight or w.entry.lower in _BACKWARD]
+    if not any(w.entry.capital or w.entry.weight >= 1 for w in named):
+        return ""
+    return statement.text[words[0].start : words[-1].end]
