@@ -31,6 +31,7 @@ COMMANDS = {
     "accept": _Entry("factcheck.cli.accept", "accept", "Sign a finding off, with a reason."),
     "baseline": _Entry("factcheck.cli.baseline", "baseline", "Write down the present findings, to see only new ones."),
     "explain": _Entry("factcheck.cli.explain", "explain", "Explain a finding and how to mend it."),
+    "lsp": _Entry("factcheck.cli.lsp", "lsp", "Serve an editor: findings, evidence and corrections."),
     "schema": _Entry("factcheck.cli.schema", "schema", "Print the JSON Schema of the claims file."),
 }
 
@@ -102,14 +103,7 @@ def cli() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
-    import gc
-
-    # Nearly all that a run makes lives to its end: looking for garbage as often as usual takes 4 % of it.
-    gc.set_threshold(50_000, 20, 50)
-    code = run(args)
-    # On its way out Python looks all of it through three times more, a tenth of a short run: nothing is left to save.
-    gc.freeze()
-    sys.exit(code)
+    sys.exit(run(args))
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -128,6 +122,9 @@ def run(args: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return close_broken_pipe()
     except Exception as error:
+        if isinstance(error.__context__, KeyboardInterrupt):
+            # Modules written in C turn an interrupt of their import into an ImportError.
+            return 130
         return _told(error, state)
     return code if isinstance(code, int) else 0
 
