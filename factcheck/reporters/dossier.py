@@ -21,6 +21,7 @@ from factcheck.records import (
     Stance,
     Verdict,
 )
+from factcheck.reporters import View
 from factcheck.reporters.grid import Cell, Grid, build_grid
 from factcheck.reporters.passages import (
     DIFFERING,
@@ -184,15 +185,20 @@ class Dossier:
     excerpts: int | None
 
 
-def build_dossier(report: Report, *, excerpts: int | None = None) -> Dossier:
+def build_dossier(report: Report, view: View = View.CLAIMS, *, excerpts: int | None = None) -> Dossier:
     """Return what the dossier shows of a report. `excerpts` keeps only that many words around each quote.
 
-    What was checked in drafts is shown as claims are, each under its draft's path and line.
+    What was checked in drafts is shown as claims are, each under its draft's path and line. What the view does not
+    show is not there: no source has a mark of it.
     """
-    if report.drafts:
+    if view is not View.DISCREPANCIES:
+        report = replace(report, discrepancies=())
+    if view in (View.DISCREPANCIES, View.SOURCES):
+        report = replace(report, claims=())
+    if view is View.DRAFTS:
         drafted = tuple(_drafted(draft.path, each) for draft in report.drafts for each in draft.sentences)
         report = replace(report, claims=drafted)
-    return _Builder(report, excerpts).dossier()
+    return _Builder(report, excerpts, drafts=view is View.DRAFTS).dossier()
 
 
 def _drafted(path: str, sentence: DraftSentence) -> ClaimResult:
@@ -214,8 +220,9 @@ def _drafted(path: str, sentence: DraftSentence) -> ClaimResult:
 
 
 class _Builder:
-    def __init__(self, report: Report, excerpts: int | None) -> None:
+    def __init__(self, report: Report, excerpts: int | None, *, drafts: bool) -> None:
         self._report = report
+        self._drafts = drafts
         self._excerpts = excerpts
         self._entries = {entry.source.id: entry for entry in report.sources}
         self._paragraphs: dict[str, Paragraphs] = {}
@@ -310,7 +317,7 @@ class _Builder:
         )
 
     def _is_about(self, finding: Finding, claim: Claim) -> bool:
-        if self._report.drafts:
+        if self._drafts:
             return f"{finding.path}:{finding.place.line}" == claim.id
         return finding.claim == claim.id
 

@@ -69,7 +69,7 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
     from markupsafe import Markup
 
     yield from environment.get_template("dossier.html").generate(
-        dossier=build_dossier(report, excerpts=options.excerpts),
+        dossier=build_dossier(report, options.view, excerpts=options.excerpts),
         view="claims" if options.view is View.DRAFTS else options.view.value,
         title=_TITLES[options.view],
         # Our own two files, and the only text of the page that is not escaped. No source can reach them.

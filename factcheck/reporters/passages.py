@@ -57,7 +57,7 @@ class Piece(NamedTuple):
 class Block:
     """A stretch of a source: its own words, furniture with the reasons it was left out for, or a gap.
 
-    A gap stands for what an excerpt leaves away; it has no pieces. `length` is in characters.
+    A gap stands for what an excerpt leaves away; it has no pieces. `length` is that of furniture, in characters.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -239,7 +239,7 @@ def _blocks(text: str, start: int, end: int, citations: Sequence[Citation]) -> I
         if line_end - at > _WIDEST_WRAPPED or not text[at:line_end].strip() or line_end == end:
             if text[first:line_end].strip():
                 pieces = _trimmed(cut(text, first, line_end, (), citations))
-                yield Block(pieces=pieces, length=line_end - first)
+                yield Block(pieces=pieces)
             first = line_end
         at = line_end
 
@@ -257,7 +257,7 @@ def _excerpts(text: str, citations: Sequence[Citation], words: int) -> tuple[Blo
     for start, end in windows:
         if text[at:start].strip():
             blocks.append(Block(gap=True))
-        blocks.append(Block(pieces=cut(text, start, end, (), citations), length=end - start))
+        blocks.append(Block(pieces=cut(text, start, end, (), citations)))
         at = end
     if text[at:].strip():
         blocks.append(Block(gap=True))
