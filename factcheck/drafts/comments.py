@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_ORDER = re.compile(r"\s*factcheck\s*:\s*(?P<word>\S+)\s*(?P<rest>.*?)\s*$", re.DOTALL | re.IGNORECASE)
+_ORDER = re.compile(r"\s*factcheck\s*:\s*(?P<word>\S+)\s*(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _CLAIM = re.compile(r"\s*claim\s*:\s*(?P<ids>[A-Za-z0-9_-]+(?:\s*,\s*[A-Za-z0-9_-]+)*)\s*$", re.IGNORECASE)
 _CODES = re.compile(r"\s*,?\s*(FC\d+|[a-z]+(?:-[a-z]+)+|refuted|conflicting)(?=[\s,:]|$)", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def read_comment(inside: str, start: int, end: int) -> Comment | None:
             for each in re.finditer(r"[A-Za-z0-9_-]+", claim["ids"])
         )
         return Comment(kind=CommentKind.CLAIM, start=start, end=end, words=ids)
-    word, rest = order["word"].lower(), order["rest"]
+    word, rest = order["word"].lower(), order["rest"].rstrip()
     if word in ("off", "on"):
         return Comment(kind=CommentKind(word), start=start, end=end, reason=rest)
     if word != "ignore":

@@ -86,8 +86,8 @@ class Prose:
         self._take_out_citations()
         while len(self._text) > self._block and self._text[-1] == " ":
             self._cut(len(self._text) - 1, len(self._text))
-        while len(self._text) > self._block and self._text[self._block] == " ":
-            self._cut(self._block, self._block + 1)
+        if len(self._text) > self._block and self._text[self._block] == " ":
+            self._cut(self._block, self._block + 1)  # at most one: blanks run together, but for a cut between two
         if len(self._text) > self._block:
             self.blocks.append(Block(start=self._block, end=len(self._text), kind=kind))
             last = self._ends[-1]
@@ -101,6 +101,21 @@ class Prose:
         del self._text[start:end]
         del self._starts[start:end]
         del self._ends[start:end]
+
+    def _take_out(self, cuts: list[tuple[int, int]]) -> None:
+        """Take these ranges, counted from the open block's start, out of it. Linear."""
+        kept: list[int] = []
+        at = self._block
+        for start, end in cuts:
+            kept.extend(range(at, self._block + start))
+            at = max(at, self._block + end)
+        kept.extend(range(at, len(self._text)))
+        text = [self._text[index] for index in kept]
+        starts = array("L", (self._starts[index] for index in kept))
+        ends = array("L", (self._ends[index] for index in kept))
+        self._text[self._block :] = text
+        self._starts[self._block :] = starts
+        self._ends[self._block :] = ends
 
     def _take_out_citations(self) -> None:
         """Take names of claims, footnote marks and bare addresses out of the open block."""
@@ -122,8 +137,7 @@ class Prose:
             self.footnotes.append(Footnote(label=found[1], at=start, end=end))
             cuts.append(found.span())
         cuts.extend(found.span() for found in _ADDRESS.finditer(text))
-        for start, end in sorted(cuts, reverse=True):
-            self._cut(self._block + start, self._block + end)
+        self._take_out(sorted(cuts))
 
     def draft(self, path: str, text: str, published: date | None) -> Draft:
         """Return the finished draft."""

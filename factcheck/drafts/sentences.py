@@ -16,6 +16,7 @@ from factcheck.expressions.quotations import Quotation, find_quotations
 from factcheck.expressions.statement import Statement
 from factcheck.judging.assessment import read_claim
 from factcheck.records import Span
+from factcheck.text.language import language_of
 from factcheck.text.sentences import split_sentences
 
 FEWEST_WORDS = 4
@@ -86,16 +87,17 @@ def find_quoted(draft: Draft) -> tuple[QuotedWords, ...]:
 
 
 def find_sentences(draft: Draft, quoted: tuple[QuotedWords, ...]) -> tuple[Sentence, ...]:
-    """Return the sentences of a draft's running text, in order."""
+    """Return the sentences of a draft's running text, in order. Of a text that is not English none is checkable."""
     found: list[Sentence] = []
     named = frozenset(_NAMED.findall(draft.prose))
+    english = language_of(draft.prose) == "en"
     for number, block in enumerate(draft.blocks):
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         inside = [each for each in quoted if each.block == number]
         for span in split_sentences(draft.prose, (Span(block.start, block.end),)):
             spoken = any(each.start < span.end and span.start < each.end for each in inside)
-            checkable = not spoken and is_checkable(draft.prose[span.start : span.end], named)
+            checkable = english and not spoken and is_checkable(draft.prose[span.start : span.end], named)
             found.append(Sentence(start=span.start, end=span.end, block=number, checkable=checkable))
     return tuple(found)
 

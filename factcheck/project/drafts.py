@@ -11,7 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.sources.decoding import decode
 from factcheck.sources.paths import expand, leads_outside, relative
 
-LARGEST = 20_000_000
+LARGEST = 5_000_000
 """Bytes; a draft beyond this is no article."""
 
 

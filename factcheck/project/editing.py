@@ -65,9 +65,8 @@ def _with_values(text: str, table: tuple[str, int], values: Sequence[tuple[str, 
         # The places move with every edit, so they are read anew.
         places = TomlPlaces(text)
         head, place = places.of(*table), places.of(*table, key)
-        starts = [0]
-        for line in text.splitlines(keepends=True):
-            starts.append(starts[-1] + len(line))
+        # As TOML counts lines, and not as `splitlines` does.
+        starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
         if place != head:
             start, stop = _offsets(starts, place)
             written = text[start:stop]
@@ -77,7 +76,7 @@ def _with_values(text: str, table: tuple[str, int], values: Sequence[tuple[str, 
         else:
             # Behind the reason, which every acceptance has.
             after = places.of(*table, "reason")
-            line_end = starts[min(after.end_line, len(starts) - 1)]
+            line_end = starts[after.end_line] if after.end_line < len(starts) else len(text)
             gap = "" if text[:line_end].endswith("\n") else end
             text = f"{text[:line_end]}{gap}{key} = {value}{end}{text[line_end:]}"
     return text
