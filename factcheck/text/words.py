@@ -19,8 +19,11 @@ from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 
-# A number with its separators, a dotted abbreviation (U.S.), a word with its apostrophes, or one sign.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]|_")
+# A dotted abbreviation (U.S.), a word with its apostrophes, a number with its separators, or one sign. The first
+# branch is the second once more for what most words are: it takes a quarter off the time.
+_WORD = re.compile(
+    r"[A-Za-z]+(?=[ ,\n])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:'[^\W\d_]+)*)|\d+(?:[.,]\d+)*|[^\s\w]|_"
+)
 
 _stemmer = Stemmer.Stemmer("english", maxCacheSize=0)
 
@@ -34,8 +37,8 @@ LIGHT_WEIGHT = 0.3
 class Entry:
     """What is known of a written form, apart from where it stands. Shared and never changed."""
 
-    __slots__ = ("capital", "is_number", "is_word", "key", "light", "lower", "negator", "possessive", "stem", "stop",
-                 "surface", "upper", "weight")  # fmt: skip
+    __slots__ = ("capital", "is_number", "is_word", "key", "light", "lower", "negator", "particle", "possessive",
+                 "stem", "stop", "surface", "upper", "weight")  # fmt: skip
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -55,6 +58,7 @@ class Entry:
         # "US" is a country, "us" is us; likewise "IT", "WHO", "May".
         self.stop = lower in STOP_WORDS and not (self.upper and len(lower) > 1)
         self.light = lower in LIGHT_WORDS
+        self.particle = lower in PARTICLES
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
         if self.stop or not (self.is_word or self.is_number):
@@ -131,9 +135,10 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
     words: list[Word] = []
     phrasal = False
     for index, found in enumerate(_WORD.finditer(folded, start, len(folded) if end is None else end)):
-        entry = entry_of(found.group())
-        words.append(Word(entry, index, *found.span()))
-        phrasal = phrasal or entry.lower in PARTICLES
+        first, last = found.span()
+        entry = entry_of(folded[first:last])
+        words.append(Word(entry, index, first, last))
+        phrasal = phrasal or entry.particle
     if phrasal:
         _join_phrases(words)
     return words
@@ -142,7 +147,7 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
 def _join_phrases(words: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     for before, after in pairwise(words):
-        if after.entry.lower in PARTICLES and after.start - before.end == 1:
+        if after.entry.particle and after.start - before.end == 1:
             meant = PHRASES.get((before.entry.stem, after.entry.lower)) or (
                 PLACE_PHRASES.get((before.entry.lower, after.entry.lower)) if after.entry.capital else None
             )
