@@ -20,6 +20,7 @@ NEGATION, UNSURE = 1, 2
 NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
 _ALLEGING_STEMS = frozenset(stem_of(word) for word in "allege claim contend suspect speculate believe".split())
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED)
+_BE = frozenset("is are was were be".split())
 _FINITE = frozenset("have has had was were is are will did does do".split())
 _STOPS = frozenset(".;:!?")
 _ENDERS = frozenset("but although though however because unless who whom whose which whereas while when after".split())
@@ -34,7 +35,7 @@ _HARMLESS = {
 _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
 _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
-_MODALS = frozenset("may might could would should if whether unless".split())
+_MODALS = frozenset("may might could would should will shall if whether unless".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero".split())
 
 
@@ -48,7 +49,7 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
         lower = entry.lower
         if entry.is_word:
             if entry.negator or (lower == "yet" and at + 1 < len(words) and words[at + 1].entry.lower == "to"):
-                if not _is_harmless(words, at, lower):
+                if not _is_harmless(words, at, lower) and not _only_until(words, at):
                     noun = lower in _NOUN_NEGATORS
                     _mark(words, flags, at + 1, NEGATION, noun=noun)
                     if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
@@ -57,6 +58,14 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
             elif entry.stem in NEGATIVE_STEMS:
                 if not (entry.capital and at) and not (lower == "doubt" and at and words[at - 1].entry.lower == "no"):
                     _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
+            elif (
+                lower == "to"
+                and at
+                and words[at - 1].entry.lower in _BE
+                and not (at > 1 and words[at - 2].entry.negator)
+            ) or (lower in ("nearly", "almost") and at + 1 < len(words) and words[at + 1].entry.lower.endswith("ed")):
+                # "is to be signed", "nearly collapsed": not yet, or not quite.
+                _mark(words, flags, at + 1, UNSURE, noun=False)
             elif entry.stem in _UNASSERTED_STEMS and not (entry.capital and at) and _is_cue(words, at, lower):
                 # "rejected the bid to join": what is refused did not happen, however it was asked for.
                 if not flags[at] & NEGATION or lower in _MODALS:
@@ -71,6 +80,18 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
         if lower in (".", "!", "?"):
             question_from = at + 1
     return flags
+
+
+def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
+    if lower == "to":
+        return at > 0 and words[at - 1].entry.lower in _BE and not (at > 1 and words[at - 2].entry.negator)
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    return lower in ("nearly", "almost") and following.endswith("ed")
+
+
+def _only_until(words: Sequence[Word], at: int) -> bool:
+    """Return whether "not" only delays: "was not signed until Friday"."""
+    return any(word.entry.lower == "until" for word in words[at + 1 : at + 6])
 
 
 def _leads_to(words: Sequence[Word], at: int) -> bool:

@@ -19,6 +19,8 @@ IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
 CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
+FRACTION_SLACK = 0.0125
+"""How far a share may be from the fraction in words that stands for it."""
 _RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge expand gain up more higher".split())
 _FALLING = frozenset(stem_of(w) for w in "fall decrease drop decline shrink reduce cut halve lower down less".split())
 _OWN_CLAUSE = frozenset("have has had are were was is will remain remained".split())
@@ -205,6 +207,12 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
         return relate(exactly(a.centre), exactly(b.centre))
     relation = relate(a, b)
     if relation is Relation.DISJOINT:
+        in_words = not (
+            claim.words[quantity.number_at].entry.is_number and passage.words[other.number_at].entry.is_number
+        )
+        if quantity.kind is other.kind is QuantityKind.SHARE and in_words:
+            # "a third" is said of 33 percent too.
+            return Relation.EQUAL if abs(a.centre - b.centre) <= FRACTION_SLACK else relation
         close = abs(a.centre - b.centre) <= CONVERSION * max(abs(a.centre), abs(b.centre))
         if quantity.kind is QuantityKind.MEASURE and close and not (quantity.hedge or other.hedge):
             written = claim.words[quantity.last - 1].entry.stem, passage.words[other.last - 1].entry.stem

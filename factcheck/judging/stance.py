@@ -15,10 +15,10 @@ from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.date_comparison import compare_dates
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
+from factcheck.judging.qualifiers import weakens
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
-from factcheck.lexicon.function_words import RESTRICTORS
 from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT
@@ -42,6 +42,8 @@ unclear and decides nothing."""
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
+AGREED_VERB = 0.8
+"""What a negation counts that does not reach the verb."""
 PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
 _DEPENDS = frozenset("of for against about from with than".split())
@@ -170,7 +172,11 @@ class _Comparing:
             return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
         if unsettled or negated >= MIXED or not names_hold:
             return Stance.NEUTRAL
-        if not self.ends_alike() or self.narrower() or not self.is_complement(predicate):
+        if (
+            not self.ends_alike()
+            or weakens(self.claim, self.passage, self.matched)
+            or not self.is_complement(predicate)
+        ):
             return Stance.NEUTRAL
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
         return Stance.SUPPORTS if alignment.coverage >= enough else Stance.NEUTRAL
@@ -207,11 +213,6 @@ class _Comparing:
         for word in self.claim.words[: self.claim.predicate_start]:
             subject.update(self.passage.positions.get(word.entry.stem, ()))
         return not subject or any(abs(place - predicate) <= LINKED for place in subject)
-
-    def narrower(self) -> bool:
-        """Return whether the claim says "only" or "outside" and the passage does not."""
-        wanted = {word.entry.lower for word in self.claim.words if word.entry.lower in RESTRICTORS}
-        return bool(wanted) and not wanted <= {word.entry.lower for word in self.passage.words}
 
     def contradicts(
         self, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None
@@ -283,7 +284,7 @@ class _Comparing:
             else:
                 # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
                 denies = self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS
-                share = 0.0 if denies or ours & theirs & NEGATION else share / 2
+                share = 0.0 if denies or ours & theirs & NEGATION else share * AGREED_VERB
             if theirs & UNSURE and not ours & UNSURE:
                 return share, True
         return share, doubt >= 0.4
@@ -291,6 +292,8 @@ class _Comparing:
     def is_given(self, at: int) -> bool:
         """Return whether a word stands in a phrase that is taken as given ("its 190 members", "Interpol's 13-member
         committee"): no "no" or "may" outside reaches it."""
+        if self.passage.words[at].entry.possessive:
+            return True
         for index in range(at - 1, max(-1, at - 6), -1):
             entry = self.passage.words[index].entry
             if entry.possessive or entry.lower in ("its", "their", "his", "her", "our"):

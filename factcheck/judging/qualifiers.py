@@ -1,0 +1,107 @@
+"""Words that change what a matched word stands for: a former mayor is no mayor, a brother's win is not one's own."""
+
+from __future__ import annotations
+
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import RESTRICTORS
+
+_UNMADE = frozenset(
+    "former ex deputy vice acting assistant interim ousted aspiring potential future fake mock failed nearly almost "
+    "past onetime".split()
+)
+"""Before an office or a thing, these say that it is not, or not fully, one."""
+_ALL = frozenset("all every each everyone everybody always entire whole".split())
+_SOME = frozenset("most some many several few majority half sometimes often part".split())
+_OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
+            {"over", "under"})  # fmt: skip
+_DETERMINERS = frozenset("the a an its their his her this that".split())
+
+
+def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the passage says something less, or of somebody else, with the claim's own words.
+
+    `matched` has the passage's index for each of the claim's matched words.
+    """
+    return (
+        _narrower(claim, passage)
+        or _all_against_some(claim, passage)
+        or any(
+            _is_unmade(claim, index, passage, at) or _other_side(claim, index, passage, at)
+            for index, at in matched.items()
+            if at >= 0
+        )
+        or _of_another(claim, passage, matched)
+    )
+
+
+def _narrower(claim: Statement, passage: Statement) -> bool:
+    """Return whether the claim says "only" or "outside" and the passage does not."""
+    wanted = {word.entry.lower for word in claim.words if word.entry.lower in RESTRICTORS}
+    return bool(wanted) and not wanted <= {word.entry.lower for word in passage.words}
+
+
+def _all_against_some(claim: Statement, passage: Statement) -> bool:
+    ours = {word.entry.lower for word in claim.words}
+    if not ours & _ALL or ours & _SOME:
+        return False
+    theirs = {word.entry.lower for word in passage.words}
+    return bool(theirs & _SOME) and not theirs & _ALL
+
+
+def _before(statement: Statement, at: int) -> str:
+    """Return the word before `at`, a hyphen passed over."""
+    at -= 1
+    if at >= 0 and statement.words[at].entry.lower == "-":
+        at -= 1
+    return statement.words[at].entry.lower if at >= 0 else ""
+
+
+def _is_unmade(claim: Statement, index: int, passage: Statement, at: int) -> bool:
+    unmade = _before(passage, at)
+    return unmade in _UNMADE and _before(claim, index) not in _UNMADE and at not in passage.value_words
+
+
+def _preposition(statement: Statement, at: int) -> str:
+    at -= 1
+    while at >= 0 and statement.words[at].entry.lower in _DETERMINERS:
+        at -= 1
+    return statement.words[at].entry.lower if at >= 0 else ""
+
+
+def _other_side(claim: Statement, index: int, passage: Statement, at: int) -> bool:
+    """Return whether opposed prepositions stand before a word: before the vote, after the vote."""
+    ours, theirs = _preposition(claim, index), _preposition(passage, at)
+    return ours != theirs and any(ours in pair and theirs in pair for pair in _OPPOSED)
+
+
+def _of_another(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the claim's subject only belongs to the passage's: "Ada Finch's brother won", "the rival of"."""
+    start = claim.predicate_start
+    taken = set(matched.values())
+    for name in claim.names:
+        last = name.words[-1]
+        if start < 0 or name.last > start or last.entry.possessive or last.index not in matched:
+            continue
+        if name.last < start and claim.words[name.last].entry.weight >= 1:
+            # The name only describes the claim's own subject ("the Interpol president").
+            continue
+        at = matched[last.index]
+        words = passage.words
+        if at < 0:
+            continue
+        if words[at].entry.possessive and at + 1 < len(words):
+            following = words[at + 1]
+            if following.entry.weight >= 1 and following.index not in taken and not following.entry.capital:
+                return following.entry.lower in _KIN
+        first = matched.get(name.words[0].index, at)
+        if first >= 2 and words[first - 1].entry.lower in ("of", "to", "with") and words[first - 2].entry.lower in _KIN:
+            return words[first - 2].index not in taken
+    return False
+
+
+_KIN = frozenset(
+    "brother sister son daughter father mother wife husband uncle aunt cousin nephew niece parent child family friend "
+    "rival opponent ally lawyer spokesman spokeswoman aide adviser advisor deputy predecessor successor colleague "
+    "partner boss doctor coach neighbour neighbor critic supporter victim killer agent widow".split()
+)
+"""Somebody else, named by whose they are."""
