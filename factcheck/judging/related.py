@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import Evidence, Place, RelatedPlace, Stance
@@ -15,6 +16,8 @@ _CUT = ("FC304",)
 
 # A wire story in forty papers says the same forty times; build servers show about this many.
 _MOST = 10
+
+_LINE_END = re.compile("\r\n|\r|\n")
 
 _WORDS = {Stance.SUPPORTS: "supports it", Stance.REFUTES: "refutes it", Stance.NEUTRAL: "is on the subject"}
 
@@ -43,7 +46,7 @@ def related_places(code: str, evidence: Sequence[Evidence], outlets: Mapping[str
 
 
 def _related(evidence: Evidence, outlets: Mapping[str, str], words: str) -> RelatedPlace:
-    lines = evidence.quote.split("\n")
+    lines = _LINE_END.split(evidence.quote)
     end_column = len(lines[-1]) + (evidence.column if len(lines) == 1 else 1)
     who = outlets.get(evidence.source) or evidence.source or evidence.path
     return RelatedPlace(
