@@ -74,12 +74,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(iter_quotations(text))
 
 
-def iter_quotations(text: str) -> Iterator[Quotation]:
-    """Yield what `find_quotations` returns, each speaker looked for when the quotation is asked for."""
+def iter_quotations(text: str, spans: tuple[Quotation, ...] | None = None) -> Iterator[Quotation]:
+    """Yield what `find_quotations` returns, each speaker looked for when the quotation is asked for.
+
+    `spans` is what `find_quoted_spans` returns for the text, where that is known.
+    """
     if not _MARK.search(text):
         return
     paragraphs = split_paragraphs(text)
-    spans = find_quoted_spans(text, paragraphs)
+    if spans is None:
+        spans = find_quoted_spans(text, paragraphs)
     attributor = Attributor(
         text, paragraphs, tuple(Span(q.start, q.end) for q in spans), tuple(q.continued for q in spans)
     )

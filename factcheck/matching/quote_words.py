@@ -243,18 +243,17 @@ class WordStream(WordSequence):
             span = self._folded.folded(gap.start, gap.end)
             text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
         self.folded_text = text
-        super().__init__([*map(_Canonical().__getitem__, _word_pattern().findall(lower(text)))])
-        self._starts: array[int] | None = None
-
-    def _placed(self) -> array[int]:
-        if self._starts is None:
-            found = _word_pattern().finditer(lower(self.folded_text))
-            self._starts = array("L", (word.start() for word in found))
-        return self._starts
+        canonical = _Canonical()
+        words: list[str] = []
+        self._starts = array("L")
+        for found in _word_pattern().finditer(lower(text)):
+            words.append(canonical[found[0]])
+            self._starts.append(found.start())
+        super().__init__(words)
 
     def folded_span(self, first: int, last: int) -> Span:
         """Return where the words `[first, last)` stand in the folded text."""
-        starts = self._placed()
+        starts = self._starts
         start = starts[last - 1]
         # The last word alone is measured: the ends of all would have to be kept for a few that are asked for.
         word = _word_pattern().match(lower(self.folded_text[start : starts[last] if last < self.count else None]))
@@ -280,5 +279,4 @@ class WordStream(WordSequence):
 
     def folded_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of words that start inside a range of the folded text."""
-        starts = self._placed()
-        return bisect_left(starts, start), bisect_left(starts, end)
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)

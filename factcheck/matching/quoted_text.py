@@ -126,7 +126,7 @@ class QuotedText:
             text = text[offset : end + _REACH]
         if self._attributed_in != (offset, len(text)):
             self._attributed_in = offset, len(text)
-            self._unattributed = iter_quotations(text)
+            self._unattributed = iter_quotations(text, self.quoted if text is self.stream.original else None)
             self._attributed = []
             self._attributor = None
         quotations = self._attributed
