@@ -295,6 +295,8 @@ def test_not_supported_by_the_seeds(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Interpol cannot insist that a member country arrests a person.", id="cannot-insist"),
+        pytest.param("Red notices are not international arrest warrants.", id="are-not-warrants"),
         pytest.param("Authorities say at least 2,500 nationals have been brought back.", id="at-least-2500"),
         pytest.param("Interpol has 190 member countries.", id="190-countries"),
         pytest.param("Meng Hongwei was elected Interpol's president.", id="the-meng"),

@@ -117,6 +117,7 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param("The bridge opened in 1901.", "The bridge opened on 4 May 1901.", S, id="a-finer-date"),
         pytest.param("The bridge opened on 4 May 1901.", "The bridge opened in 1901.", N, id="a-coarser-date"),
         pytest.param("The bridge opened in 1902.", "The bridge opened on 4 May 1901.", R, id="another-year"),
+        pytest.param("The deal was signed.", "The deal was not signed until Friday.", S, id="not-until"),
         pytest.param("Ada Finch resigned on Monday.", "Ada Finch resigned on Tuesday.", R, id="another-weekday"),
         pytest.param("Ada Finch resigned in 2019.", "Ada Finch resigned last year.", S, id="last-year"),
         pytest.param("Ada Finch resigned in 2018.", "Ada Finch resigned last year.", R, id="not-last-year"),
@@ -230,6 +231,25 @@ def test_stance(claim: str, passage: str, expected: Stance) -> None:
         pytest.param("The deal was signed.", "The deal would have been signed.", id="would-have-been"),
         pytest.param("The court lifted the ban.", "The court upheld the ban.", id="lifted-and-upheld"),
         pytest.param("The plane landed safely.", "The plane crashed.", id="landed-and-crashed"),
+        pytest.param("The deal was signed.", "The deal will be signed next week.", id="will-be"),
+        pytest.param("The deal was signed.", "The deal is to be signed.", id="is-to-be"),
+        pytest.param("The deal was signed.", "The deal was nearly signed.", id="nearly"),
+        pytest.param("Ada Finch is mayor.", "Ada Finch is a former mayor.", id="former"),
+        pytest.param("Ada Finch is mayor.", "Ada Finch is deputy mayor.", id="deputy"),
+        pytest.param("Ada Finch won the race.", "Ada Finch's brother won the race.", id="her-brother"),
+        pytest.param("Ada Finch won the race.", "The rival of Ada Finch won the race.", id="her-rival"),
+        pytest.param("Every school in Port Alder closed.", "Most schools in Port Alder closed.", id="every-and-most"),
+        pytest.param(
+            "The bank cut rates before the vote.", "The bank cut rates after the vote.", id="before-and-after"
+        ),
+        pytest.param(
+            "The ferry sank on its way to Halden.", "The ferry sank on its way from Halden.", id="to-and-from"
+        ),
+        pytest.param(
+            "The council approved the plan and the budget.",
+            "The council approved the plan but rejected the budget.",
+            id="but-rejected",
+        ),
         pytest.param("The toll rose to 21 dead.", "An earlier report put the toll at 12 dead.", id="an-earlier-toll"),
     ],
 )
