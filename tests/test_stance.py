@@ -110,6 +110,14 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param(
             "The storm killed 21 dockers.", "The storm killed 12 dockers and injured 21.", R, id="injured-not-killed"
         ),
+        pytest.param("The ferry carried two dozen cars.", "The ferry carried 24 cars and 3 lorries.", S, id="a-list"),
+        pytest.param("The council has 13 members.", "The 13-member council met on Monday.", S, id="joined-to-its-noun"),
+        pytest.param("The strike lasted three days.", "The three-day strike ended on Monday.", S, id="three-day"),
+        pytest.param("Ada Finch, 54, resigned.", "Ada Finch, 45, resigned.", R, id="another-age"),
+        pytest.param("It was the third strike of 2020.", "It was the fourth strike of 2020.", R, id="another-ordinal"),
+        pytest.param("The museum has 1,200 paintings.", "The museum has 12,000 paintings.", R, id="a-place-more"),
+        pytest.param("The river is 1,200 km long.", "The river is 1,200 miles long.", R, id="km-and-miles"),
+        pytest.param("The deficit was $1.2bn.", "The deficit was $1.2 billion.", S, id="bn-and-billion"),
         # Dates.
         pytest.param(
             "Inflation was 2.1 percent in March 2019.", "Inflation was 3.1 percent in March 2020.", N, id="another-time"
@@ -129,6 +137,19 @@ def stance(claim: str, passage: str) -> Stance:
             "Ada Finch has been mayor since 2014.", "Ada Finch has been mayor since 2016.", R, id="since-and-since"
         ),
         pytest.param("Port Alder was founded in the 19th century.", "Port Alder was founded in 1856.", S, id="century"),
+        pytest.param("The bridge opened in the 1990s.", "The bridge opened in 1995.", S, id="within-a-decade"),
+        pytest.param("The bridge opened in the 1990s.", "The bridge opened in 2001.", R, id="outside-a-decade"),
+        pytest.param("The bridge opened in 1995.", "The bridge opened in the 1990s.", N, id="a-decade-is-coarser"),
+        pytest.param("The bridge opened in summer 2015.", "The bridge opened in July 2015.", S, id="within-a-season"),
+        pytest.param(
+            "The bridge opened in summer 2015.", "The bridge opened in January 2015.", R, id="outside-a-season"
+        ),
+        pytest.param("The bridge opened between 2014 and 2016.", "The bridge opened in 2015.", S, id="between"),
+        pytest.param(
+            "The bridge opened in the first quarter of 2016.", "The bridge opened in February 2016.", S, id="a-quarter"
+        ),
+        pytest.param("The bridge opened before 2015.", "The bridge opened in 2016.", R, id="before"),
+        pytest.param("The bridge opened after 2015.", "The bridge opened in 2016.", S, id="after"),
         # Polarity.
         pytest.param("The notices are legally binding.", "The notices are not legally binding.", R, id="not"),
         pytest.param("The notices are legally binding.", "The notices are non-binding.", R, id="non"),
@@ -142,6 +163,12 @@ def stance(claim: str, passage: str) -> Stance:
         pytest.param("Exports to Norway rose.", "Exports to Norway decreased.", R, id="opposites"),
         pytest.param("Exports to Norway rose.", "Exports to Norway did not rise.", R, id="did-not-rise"),
         pytest.param("The toll bridge is safe.", "The toll bridge is unsafe, engineers found.", R, id="a-prefix"),
+        pytest.param("The firm paid the fine.", "The firm paid no fine.", R, id="no-fine"),
+        pytest.param("The firm paid the fine.", "The firm never paid the fine.", R, id="never"),
+        pytest.param("The firm paid the fine.", "The firm left without paying the fine.", R, id="without"),
+        pytest.param("The firm did not pay the fine.", "The firm failed to pay the fine.", S, id="not-is-failed-to"),
+        pytest.param("The law bans smoking in bars.", "The law allows smoking in bars.", R, id="bans-and-allows"),
+        pytest.param("The plan was popular with voters.", "The plan was unpopular with voters.", R, id="unpopular"),
         pytest.param("Tom Vale was acquitted of fraud.", "Tom Vale was convicted of fraud.", R, id="acquitted"),
         pytest.param("Tom Vale was convicted of fraud.", "Tom Vale was cleared of fraud.", R, id="cleared"),
         pytest.param("All schools in Port Alder closed.", "No schools in Port Alder closed.", R, id="all-and-none"),
@@ -188,6 +215,12 @@ def stance(claim: str, passage: str) -> Stance:
         ),
         pytest.param(
             "The Vale shipyard is based in Lyon.", "The Vale shipyard is based in Paris.", R, id="another-seat"
+        ),
+        pytest.param("American officials left.", "U.S. officials left.", S, id="american"),
+        pytest.param("British officials left.", "Officials from the United Kingdom left.", S, id="british"),
+        pytest.param("The World Health Organization met.", "The WHO met.", S, id="an-acronym"),
+        pytest.param(
+            "President Xi opened the meeting.", "Xi Jinping opened the meeting.", S, id="a-surname-with-a-title"
         ),
         # Words: other forms and spellings, and the claim's coverage.
         pytest.param("The council cancelled the fair.", "The fair was called off by the council.", S, id="called-off"),
@@ -249,6 +282,16 @@ def test_stance(claim: str, passage: str, expected: Stance) -> None:
             "The council approved the plan and the budget.",
             "The council approved the plan but rejected the budget.",
             id="but-rejected",
+        ),
+        pytest.param("British officials left.", "French officials left.", id="british-and-french"),
+        pytest.param("South Korea won.", "North Korea won.", id="south-and-north"),
+        pytest.param("The UN sent envoys.", "The EU sent envoys.", id="two-acronyms"),
+        pytest.param("The left wing won.", "The right wing won.", id="left-and-right"),
+        pytest.param("The deficit was $1.2bn.", "The surplus was $1.2bn.", id="deficit-and-surplus"),
+        pytest.param(
+            "The pact was signed by Norway and Denmark.",
+            "Norway, Sweden and Finland signed the pact.",
+            id="one-of-a-list",
         ),
         pytest.param("The toll rose to 21 dead.", "An earlier report put the toll at 12 dead.", id="an-earlier-toll"),
     ],
