@@ -545,7 +545,7 @@ class DateReader:
     def months(self, year: int | None, month: int) -> DateExpression | None:
         if year is None:
             year = self.likely_year(month, 1)
-        if year is None:
+        if year is None or not 1 <= year <= 9999:
             return self.unresolved(month=month)
         return self.found(date(year, month, 1).toordinal(), date(year, month, monthrange(year, month)[1]).toordinal())
 

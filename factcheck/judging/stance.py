@@ -172,14 +172,10 @@ class _Comparing:
             return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
         if unsettled or negated >= MIXED or not names_hold:
             return Stance.NEUTRAL
-        if (
-            not self.ends_alike()
-            or weakens(self.claim, self.passage, self.matched)
-            or not self.is_complement(predicate)
-        ):
+        if weakens(self.claim, self.passage, self.matched) or not self.is_complement(predicate):
             return Stance.NEUTRAL
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
-        return Stance.SUPPORTS if alignment.coverage >= enough else Stance.NEUTRAL
+        return Stance.SUPPORTS if alignment.coverage >= enough and self.ends_alike() else Stance.NEUTRAL
 
     def shares_name(self) -> bool:
         """Return whether a word that both sides write with a capital is matched."""
