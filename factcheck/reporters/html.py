@@ -70,6 +70,9 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
 
     yield from environment.get_template("dossier.html").generate(
         dossier=build_dossier(report, options.view, excerpts=options.excerpts),
+        drafts=options.view is View.DRAFTS,
+        thing="sentence" if options.view is View.DRAFTS else "claim",
+        things="sentences" if options.view is View.DRAFTS else "claims",
         view="claims" if options.view is View.DRAFTS else options.view.value,
         title=_TITLES[options.view],
         # Our own two files, and the only text of the page that is not escaped. No source can reach them.

@@ -77,7 +77,7 @@
           for (const element of claimed.get(claim) || []) element.hidden = !matches;
         }
       }
-      output.value = `${shown} of ${cards.length} claims`;
+      output.value = `${shown} of ${cards.length} ${output.dataset.things}`;
       none.hidden = shown > 0;
     };
 
