@@ -18,226 +18,206 @@ def stance(claim: str, passage: str) -> Stance:
     return assess(claim, passage, published=MAY_2020).stance
 
 
-@pytest.mark.parametrize(
-    ("claim", "passage", "expected"),
-    [
-        # Numbers as intervals: within supports, coarser is open, disjoint refutes.
-        pytest.param("The strike closed 40 schools.", "The strike closed 40 schools.", S, id="equal"),
-        pytest.param("The strike closed forty schools.", "The strike closed 40 schools.", S, id="words-and-digits"),
-        pytest.param("Two dozen ships were sunk.", "24 ships were sunk.", S, id="two-dozen"),
-        pytest.param("The strike closed 40 schools.", "The strike closed 45 schools.", R, id="another-number"),
-        pytest.param(
-            "The strike closed 190 schools.", "The strike closed 195 schools.", R, id="bare-numbers-are-exact"
-        ),
-        pytest.param("The strike closed at least 12 schools.", "The strike closed 40 schools.", S, id="within-a-bound"),
-        pytest.param(
-            "The strike closed 40 schools.", "The strike closed at least 12 schools.", N, id="a-coarser-bound"
-        ),
-        pytest.param(
-            "The strike closed 10 schools.", "The strike closed at least 12 schools.", R, id="below-the-bound"
-        ),
-        pytest.param("The strike closed up to 50 schools.", "The strike closed 60 schools.", R, id="above-up-to"),
-        pytest.param("The strike closed 60 schools.", "The strike closed up to 50 schools.", R, id="up-to-below"),
-        pytest.param("The strike closed about 100 schools.", "The strike closed 98 schools.", S, id="about"),
-        pytest.param("The strike closed 40 schools.", "The strike closed dozens of schools.", N, id="dozens-are-weak"),
-        pytest.param(
-            "The strike cost 2.3 million crowns.", "The strike cost 2.3 billion crowns.", R, id="million-billion"
-        ),
-        pytest.param(
-            "The strike cost 26 to 31 million crowns.", "The strike cost 28 million crowns.", S, id="within-a-range"
-        ),
-        pytest.param(
-            "The strike cost 28 million crowns.",
-            "The strike cost between 26 and 31 million crowns.",
-            N,
-            id="a-range-is-coarser",
-        ),
-        pytest.param(
-            "The strike cost 40 million crowns.",
-            "The strike cost between 26 and 31 million crowns.",
-            R,
-            id="outside-a-range",
-        ),
-        # Units, kinds and heads.
-        pytest.param(
-            "The ferry is 300 miles from home.", "The ferry is 480 km from home.", S, id="a-rounded-conversion"
-        ),
-        pytest.param("It took three weeks to raise the ferry.", "It took 21 days to raise the ferry.", S, id="days"),
-        pytest.param("The tower is 100 metres tall.", "The tower is 100 feet tall.", R, id="metres-feet"),
-        pytest.param("The ferry cost $5 million.", "The ferry cost €5 million.", N, id="currencies-are-not-converted"),
-        pytest.param(
-            "The ferry rate rose by 5 percent.", "The ferry rate rose by 5 percentage points.", N, id="points"
-        ),
-        pytest.param(
-            "The rate was cut by 250 basis points.", "The rate was cut by 2.5 percentage points.", S, id="basis-points"
-        ),
-        pytest.param("Two in five dockers went home.", "40 percent of the dockers went home.", S, id="two-in-five"),
-        pytest.param("Half of the dockers went home.", "30 percent of the dockers went home.", R, id="half"),
-        pytest.param("Ferry traffic rose ten-fold.", "Ferry traffic rose 900 percent.", S, id="ten-fold-is-up-900"),
-        pytest.param("Ferry traffic rose five-fold.", "Ferry traffic rose 900 percent.", R, id="five-fold-is-not"),
-        pytest.param(
-            "Red notices rose ten-fold.", "Red notices rose ten-fold, and diffusions five-fold.", S, id="nearest-head"
-        ),
-        pytest.param(
-            "Diffusions rose ten-fold.", "Red notices rose ten-fold, and diffusions five-fold.", R, id="not-crossed"
-        ),
-        pytest.param(
-            "Five dockers went missing in 2015.",
-            "In 2015, four dockers in Port Alder and one in Halden went missing.",
-            S,
-            id="the-parts-are-stated",
-        ),
-        pytest.param(
-            "The storm killed 12 dockers.", "The storm killed 12 dockers and injured 21.", S, id="killed-not-injured"
-        ),
-        pytest.param(
-            "At least 30 people were hurt.", "At least 20 people were hurt.", N, id="a-lower-bound-is-coarser"
-        ),
-        pytest.param("At least 20 people were hurt.", "At least 30 people were hurt.", S, id="a-higher-bound-is-finer"),
-        pytest.param("Fewer than 20 people came.", "More than 30 people came.", R, id="two-bounds-apart"),
-        pytest.param("The tower is 328 feet tall.", "The tower is 100 metres tall.", S, id="feet-and-metres"),
-        pytest.param("It reached 35 degrees Celsius.", "It reached 95 degrees Fahrenheit.", S, id="degrees"),
-        pytest.param("The vaccine is 90 percent effective.", "The vaccine is 70 percent effective.", R, id="percent"),
-        pytest.param(
-            "The number of ferries doubled.", "The number of ferries rose by 100 percent.", S, id="doubled-is-up-100"
-        ),
-        pytest.param("There were no deaths.", "There were 12 deaths.", R, id="none-and-twelve"),
-        pytest.param(
-            "The population of Halden is 12,000.", "The population of Port Alder is 15,000.", N, id="another-town"
-        ),
-        pytest.param("8 crew members drowned.", "8 of the 9 crew members drowned.", S, id="a-part-of-a-whole"),
-        pytest.param("The boy was aged 12.", "The boy was 12 years old.", S, id="an-age"),
-        pytest.param(
-            "The storm killed 21 dockers.", "The storm killed 12 dockers and injured 21.", R, id="injured-not-killed"
-        ),
-        pytest.param("The ferry carried two dozen cars.", "The ferry carried 24 cars and 3 lorries.", S, id="a-list"),
-        pytest.param("The council has 13 members.", "The 13-member council met on Monday.", S, id="joined-to-its-noun"),
-        pytest.param("The strike lasted three days.", "The three-day strike ended on Monday.", S, id="three-day"),
-        pytest.param("Ada Finch, 54, resigned.", "Ada Finch, 45, resigned.", R, id="another-age"),
-        pytest.param("It was the third strike of 2020.", "It was the fourth strike of 2020.", R, id="another-ordinal"),
-        pytest.param("The museum has 1,200 paintings.", "The museum has 12,000 paintings.", R, id="a-place-more"),
-        pytest.param("The river is 1,200 km long.", "The river is 1,200 miles long.", R, id="km-and-miles"),
-        pytest.param("The deficit was $1.2bn.", "The deficit was $1.2 billion.", S, id="bn-and-billion"),
-        # Dates.
-        pytest.param(
-            "Inflation was 2.1 percent in March 2019.", "Inflation was 3.1 percent in March 2020.", N, id="another-time"
-        ),
-        pytest.param("The bridge opened in 1901.", "The bridge opened on 4 May 1901.", S, id="a-finer-date"),
-        pytest.param("The bridge opened on 4 May 1901.", "The bridge opened in 1901.", N, id="a-coarser-date"),
-        pytest.param("The bridge opened in 1902.", "The bridge opened on 4 May 1901.", R, id="another-year"),
-        pytest.param("The deal was signed.", "The deal was not signed until Friday.", S, id="not-until"),
-        pytest.param("Ada Finch resigned on Monday.", "Ada Finch resigned on Tuesday.", R, id="another-weekday"),
-        pytest.param("Ada Finch resigned in 2019.", "Ada Finch resigned last year.", S, id="last-year"),
-        pytest.param("Ada Finch resigned in 2018.", "Ada Finch resigned last year.", R, id="not-last-year"),
-        pytest.param(
-            "Ada Finch resigned in November 2019.", "Ada Finch resigned last November.", S, id="last-november"
-        ),
-        pytest.param("Ada Finch resigned by 2016.", "Ada Finch resigned in 2015.", S, id="by"),
-        pytest.param(
-            "Ada Finch has been mayor since 2014.", "Ada Finch has been mayor since 2016.", R, id="since-and-since"
-        ),
-        pytest.param("Port Alder was founded in the 19th century.", "Port Alder was founded in 1856.", S, id="century"),
-        pytest.param("The bridge opened in the 1990s.", "The bridge opened in 1995.", S, id="within-a-decade"),
-        pytest.param("The bridge opened in the 1990s.", "The bridge opened in 2001.", R, id="outside-a-decade"),
-        pytest.param("The bridge opened in 1995.", "The bridge opened in the 1990s.", N, id="a-decade-is-coarser"),
-        pytest.param("The bridge opened in summer 2015.", "The bridge opened in July 2015.", S, id="within-a-season"),
-        pytest.param(
-            "The bridge opened in summer 2015.", "The bridge opened in January 2015.", R, id="outside-a-season"
-        ),
-        pytest.param("The bridge opened between 2014 and 2016.", "The bridge opened in 2015.", S, id="between"),
-        pytest.param(
-            "The bridge opened in the first quarter of 2016.", "The bridge opened in February 2016.", S, id="a-quarter"
-        ),
-        pytest.param("The bridge opened before 2015.", "The bridge opened in 2016.", R, id="before"),
-        pytest.param("The bridge opened after 2015.", "The bridge opened in 2016.", S, id="after"),
-        # Polarity.
-        pytest.param("The notices are legally binding.", "The notices are not legally binding.", R, id="not"),
-        pytest.param("The notices are legally binding.", "The notices are non-binding.", R, id="non"),
-        pytest.param("The notices are not binding.", "The notices are non-binding.", S, id="not-and-non"),
-        pytest.param("Ada Finch resigned.", "Ada Finch refused to resign.", R, id="refused-to"),
-        pytest.param("Ada Finch did not resign.", "Ada Finch refused to resign.", S, id="not-is-refused-to"),
-        pytest.param("Ada Finch resigned.", "Ada Finch failed to resign.", R, id="failed-to"),
-        pytest.param("The council turned down the plan.", "The council rejected the plan.", S, id="turned-down"),
-        pytest.param("The council turned down the plan.", "The council accepted the plan.", R, id="accepted"),
-        pytest.param("The council approved the plan.", "The council rejected the plan.", R, id="rejected"),
-        pytest.param("Exports to Norway rose.", "Exports to Norway decreased.", R, id="opposites"),
-        pytest.param("Exports to Norway rose.", "Exports to Norway did not rise.", R, id="did-not-rise"),
-        pytest.param("The toll bridge is safe.", "The toll bridge is unsafe, engineers found.", R, id="a-prefix"),
-        pytest.param("The firm paid the fine.", "The firm paid no fine.", R, id="no-fine"),
-        pytest.param("The firm paid the fine.", "The firm never paid the fine.", R, id="never"),
-        pytest.param("The firm paid the fine.", "The firm left without paying the fine.", R, id="without"),
-        pytest.param("The firm did not pay the fine.", "The firm failed to pay the fine.", S, id="not-is-failed-to"),
-        pytest.param("The law bans smoking in bars.", "The law allows smoking in bars.", R, id="bans-and-allows"),
-        pytest.param("The plan was popular with voters.", "The plan was unpopular with voters.", R, id="unpopular"),
-        pytest.param("Tom Vale was acquitted of fraud.", "Tom Vale was convicted of fraud.", R, id="acquitted"),
-        pytest.param("Tom Vale was convicted of fraud.", "Tom Vale was cleared of fraud.", R, id="cleared"),
-        pytest.param("All schools in Port Alder closed.", "No schools in Port Alder closed.", R, id="all-and-none"),
-        pytest.param(
-            "Police found evidence of arson.", "Police found no evidence of arson.", R, id="no-evidence-of-it"
-        ),
-        # What is not stated as fact settles nothing.
-        pytest.param("Ada Finch resigned.", "Ada Finch may resign.", N, id="may"),
-        pytest.param("Ada Finch resigned.", "Ada Finch threatened to resign.", N, id="threatened"),
-        pytest.param("Ada Finch resigned.", "Ada Finch allegedly resigned.", N, id="allegedly"),
-        pytest.param("Ada Finch resigned.", "A rival claimed that Ada Finch had resigned.", N, id="claimed"),
-        pytest.param("Ada Finch resigned.", "Ada Finch denied that she had resigned.", N, id="denied"),
-        pytest.param("Ada Finch resigned.", "Will Ada Finch resign?", N, id="a-question"),
-        pytest.param(
-            "Ada Finch resigned.", "If Ada Finch resigned, the council would vote again.", N, id="a-condition"
-        ),
-        pytest.param(
-            "Tom Vale claimed that Ada Finch resigned.",
-            "Tom Vale claimed that Ada Finch had resigned.",
-            S,
-            id="a-claim-is-a-claim",
-        ),
-        pytest.param("The council met.", "The mayor said that the council met.", S, id="said"),
-        # Roles.
-        pytest.param("Ana Ruiz arrested Tom Vale.", "Tom Vale was arrested by Ana Ruiz.", S, id="passive"),
-        pytest.param("Tom Vale was arrested by Ana Ruiz.", "Ana Ruiz arrested Tom Vale.", S, id="active"),
-        pytest.param("Ana Ruiz arrested Tom Vale.", "Tom Vale arrested Ana Ruiz.", N, id="turned-round"),
-        pytest.param(
-            "The Vale shipyard bought the Halden line.", "The Halden line bought the Vale shipyard.", N, id="buyer"
-        ),
-        pytest.param("Tom Vale is older than Ada Finch.", "Ada Finch is older than Tom Vale.", N, id="older"),
-        # Half a claim is no support.
-        pytest.param("Ada Finch and Tom Vale resigned.", "Ada Finch resigned.", N, id="one-of-two-people"),
-        pytest.param(
-            "The council met on Monday and approved the plan.", "The council met on Monday.", N, id="one-of-two-acts"
-        ),
-        pytest.param("Interpol rejected the bid.", "Interpol rejected Taiwan's bid.", S, id="more-than-the-claim"),
-        # Places.
-        pytest.param(
-            "The Vale shipyard is based in Lyon.",
-            "The Vale shipyard is based in the French city of Lyon.",
-            S,
-            id="a-city-in-its-country",
-        ),
-        pytest.param(
-            "The Vale shipyard is based in Lyon.", "The Vale shipyard is based in Paris.", R, id="another-seat"
-        ),
-        pytest.param("American officials left.", "U.S. officials left.", S, id="american"),
-        pytest.param("British officials left.", "Officials from the United Kingdom left.", S, id="british"),
-        pytest.param("The World Health Organization met.", "The WHO met.", S, id="an-acronym"),
-        pytest.param(
-            "President Xi opened the meeting.", "Xi Jinping opened the meeting.", S, id="a-surname-with-a-title"
-        ),
-        # Words: other forms and spellings, and the claim's coverage.
-        pytest.param("The council cancelled the fair.", "The fair was called off by the council.", S, id="called-off"),
-        pytest.param(
-            "The organisation neutralised the mines.", "The organization neutralized the mines.", S, id="spelling"
-        ),
-        pytest.param(
-            "The harbour council of Port Alder sold the oldest ferry.", "Oldest ferry sold", N, id="a-headline-is-short"
-        ),
-        pytest.param("Ada Finch resigned.", "The ferry sank off Halden.", N, id="silence"),
-        pytest.param("Exports to Norway rose.", "Exports to Sweden fell.", N, id="another-country"),
-        pytest.param("", "The ferry sank off Halden.", N, id="an-empty-claim"),
-        pytest.param("The ferry sank off Halden.", "", N, id="an-empty-passage"),
-    ],
-)
+PAIRS = [
+    # Numbers as intervals: within supports, coarser is open, disjoint refutes.
+    pytest.param("The strike closed 40 schools.", "The strike closed 40 schools.", S, id="equal"),
+    pytest.param("The strike closed forty schools.", "The strike closed 40 schools.", S, id="words-and-digits"),
+    pytest.param("Two dozen ships were sunk.", "24 ships were sunk.", S, id="two-dozen"),
+    pytest.param("The strike closed 40 schools.", "The strike closed 45 schools.", R, id="another-number"),
+    pytest.param("The strike closed 190 schools.", "The strike closed 195 schools.", R, id="bare-numbers-are-exact"),
+    pytest.param("The strike closed at least 12 schools.", "The strike closed 40 schools.", S, id="within-a-bound"),
+    pytest.param("The strike closed 40 schools.", "The strike closed at least 12 schools.", N, id="a-coarser-bound"),
+    pytest.param("The strike closed 10 schools.", "The strike closed at least 12 schools.", R, id="below-the-bound"),
+    pytest.param("The strike closed up to 50 schools.", "The strike closed 60 schools.", R, id="above-up-to"),
+    pytest.param("The strike closed 60 schools.", "The strike closed up to 50 schools.", R, id="up-to-below"),
+    pytest.param("The strike closed about 100 schools.", "The strike closed 98 schools.", S, id="about"),
+    pytest.param("The strike closed 40 schools.", "The strike closed dozens of schools.", N, id="dozens-are-weak"),
+    pytest.param("The strike cost 2.3 million crowns.", "The strike cost 2.3 billion crowns.", R, id="million-billion"),
+    pytest.param(
+        "The strike cost 26 to 31 million crowns.", "The strike cost 28 million crowns.", S, id="within-a-range"
+    ),
+    pytest.param(
+        "The strike cost 28 million crowns.",
+        "The strike cost between 26 and 31 million crowns.",
+        N,
+        id="a-range-is-coarser",
+    ),
+    pytest.param(
+        "The strike cost 40 million crowns.",
+        "The strike cost between 26 and 31 million crowns.",
+        R,
+        id="outside-a-range",
+    ),
+    # Units, kinds and heads.
+    pytest.param("The ferry is 300 miles from home.", "The ferry is 480 km from home.", S, id="a-rounded-conversion"),
+    pytest.param("It took three weeks to raise the ferry.", "It took 21 days to raise the ferry.", S, id="days"),
+    pytest.param("The tower is 100 metres tall.", "The tower is 100 feet tall.", R, id="metres-feet"),
+    pytest.param("The ferry cost $5 million.", "The ferry cost €5 million.", N, id="currencies-are-not-converted"),
+    pytest.param("The ferry rate rose by 5 percent.", "The ferry rate rose by 5 percentage points.", N, id="points"),
+    pytest.param(
+        "The rate was cut by 250 basis points.", "The rate was cut by 2.5 percentage points.", S, id="basis-points"
+    ),
+    pytest.param("Two in five dockers went home.", "40 percent of the dockers went home.", S, id="two-in-five"),
+    pytest.param("Half of the dockers went home.", "30 percent of the dockers went home.", R, id="half"),
+    pytest.param("Ferry traffic rose ten-fold.", "Ferry traffic rose 900 percent.", S, id="ten-fold-is-up-900"),
+    pytest.param("Ferry traffic rose five-fold.", "Ferry traffic rose 900 percent.", R, id="five-fold-is-not"),
+    pytest.param(
+        "Red notices rose ten-fold.", "Red notices rose ten-fold, and diffusions five-fold.", S, id="nearest-head"
+    ),
+    pytest.param(
+        "Diffusions rose ten-fold.", "Red notices rose ten-fold, and diffusions five-fold.", R, id="not-crossed"
+    ),
+    pytest.param(
+        "Five dockers went missing in 2015.",
+        "In 2015, four dockers in Port Alder and one in Halden went missing.",
+        S,
+        id="the-parts-are-stated",
+    ),
+    pytest.param(
+        "The storm killed 12 dockers.", "The storm killed 12 dockers and injured 21.", S, id="killed-not-injured"
+    ),
+    pytest.param("At least 30 people were hurt.", "At least 20 people were hurt.", N, id="a-lower-bound-is-coarser"),
+    pytest.param("At least 20 people were hurt.", "At least 30 people were hurt.", S, id="a-higher-bound-is-finer"),
+    pytest.param("Fewer than 20 people came.", "More than 30 people came.", R, id="two-bounds-apart"),
+    pytest.param("The tower is 328 feet tall.", "The tower is 100 metres tall.", S, id="feet-and-metres"),
+    pytest.param("It reached 35 degrees Celsius.", "It reached 95 degrees Fahrenheit.", S, id="degrees"),
+    pytest.param("The vaccine is 90 percent effective.", "The vaccine is 70 percent effective.", R, id="percent"),
+    pytest.param(
+        "The number of ferries doubled.", "The number of ferries rose by 100 percent.", S, id="doubled-is-up-100"
+    ),
+    pytest.param("There were no deaths.", "There were 12 deaths.", R, id="none-and-twelve"),
+    pytest.param(
+        "The population of Halden is 12,000.", "The population of Port Alder is 15,000.", N, id="another-town"
+    ),
+    pytest.param("8 crew members drowned.", "8 of the 9 crew members drowned.", S, id="a-part-of-a-whole"),
+    pytest.param("The boy was aged 12.", "The boy was 12 years old.", S, id="an-age"),
+    pytest.param(
+        "The storm killed 21 dockers.", "The storm killed 12 dockers and injured 21.", R, id="injured-not-killed"
+    ),
+    pytest.param("The ferry carried two dozen cars.", "The ferry carried 24 cars and 3 lorries.", S, id="a-list"),
+    pytest.param("The council has 13 members.", "The 13-member council met on Monday.", S, id="joined-to-its-noun"),
+    pytest.param("The strike lasted three days.", "The three-day strike ended on Monday.", S, id="three-day"),
+    pytest.param("Ada Finch, 54, resigned.", "Ada Finch, 45, resigned.", R, id="another-age"),
+    pytest.param("It was the third strike of 2020.", "It was the fourth strike of 2020.", R, id="another-ordinal"),
+    pytest.param("The museum has 1,200 paintings.", "The museum has 12,000 paintings.", R, id="a-place-more"),
+    pytest.param("The river is 1,200 km long.", "The river is 1,200 miles long.", R, id="km-and-miles"),
+    pytest.param("The deficit was $1.2bn.", "The deficit was $1.2 billion.", S, id="bn-and-billion"),
+    # Dates.
+    pytest.param(
+        "Inflation was 2.1 percent in March 2019.", "Inflation was 3.1 percent in March 2020.", N, id="another-time"
+    ),
+    pytest.param("The bridge opened in 1901.", "The bridge opened on 4 May 1901.", S, id="a-finer-date"),
+    pytest.param("The bridge opened on 4 May 1901.", "The bridge opened in 1901.", N, id="a-coarser-date"),
+    pytest.param("The bridge opened in 1902.", "The bridge opened on 4 May 1901.", R, id="another-year"),
+    pytest.param("The deal was signed.", "The deal was not signed until Friday.", S, id="not-until"),
+    pytest.param("Ada Finch resigned on Monday.", "Ada Finch resigned on Tuesday.", R, id="another-weekday"),
+    pytest.param("Ada Finch resigned in 2019.", "Ada Finch resigned last year.", S, id="last-year"),
+    pytest.param("Ada Finch resigned in 2018.", "Ada Finch resigned last year.", R, id="not-last-year"),
+    pytest.param("Ada Finch resigned in November 2019.", "Ada Finch resigned last November.", S, id="last-november"),
+    pytest.param("Ada Finch resigned by 2016.", "Ada Finch resigned in 2015.", S, id="by"),
+    pytest.param(
+        "Ada Finch has been mayor since 2014.", "Ada Finch has been mayor since 2016.", R, id="since-and-since"
+    ),
+    pytest.param("Port Alder was founded in the 19th century.", "Port Alder was founded in 1856.", S, id="century"),
+    pytest.param("The bridge opened in the 1990s.", "The bridge opened in 1995.", S, id="within-a-decade"),
+    pytest.param("The bridge opened in the 1990s.", "The bridge opened in 2001.", R, id="outside-a-decade"),
+    pytest.param("The bridge opened in 1995.", "The bridge opened in the 1990s.", N, id="a-decade-is-coarser"),
+    pytest.param("The bridge opened in summer 2015.", "The bridge opened in July 2015.", S, id="within-a-season"),
+    pytest.param("The bridge opened in summer 2015.", "The bridge opened in January 2015.", R, id="outside-a-season"),
+    pytest.param("The bridge opened between 2014 and 2016.", "The bridge opened in 2015.", S, id="between"),
+    pytest.param(
+        "The bridge opened in the first quarter of 2016.", "The bridge opened in February 2016.", S, id="a-quarter"
+    ),
+    pytest.param("The bridge opened before 2015.", "The bridge opened in 2016.", R, id="before"),
+    pytest.param("The bridge opened after 2015.", "The bridge opened in 2016.", S, id="after"),
+    # Polarity.
+    pytest.param("The notices are legally binding.", "The notices are not legally binding.", R, id="not"),
+    pytest.param("The notices are legally binding.", "The notices are non-binding.", R, id="non"),
+    pytest.param("The notices are not binding.", "The notices are non-binding.", S, id="not-and-non"),
+    pytest.param("Ada Finch resigned.", "Ada Finch refused to resign.", R, id="refused-to"),
+    pytest.param("Ada Finch did not resign.", "Ada Finch refused to resign.", S, id="not-is-refused-to"),
+    pytest.param("Ada Finch resigned.", "Ada Finch failed to resign.", R, id="failed-to"),
+    pytest.param("The council turned down the plan.", "The council rejected the plan.", S, id="turned-down"),
+    pytest.param("The council turned down the plan.", "The council accepted the plan.", R, id="accepted"),
+    pytest.param("The council approved the plan.", "The council rejected the plan.", R, id="rejected"),
+    pytest.param("Exports to Norway rose.", "Exports to Norway decreased.", R, id="opposites"),
+    pytest.param("Exports to Norway rose.", "Exports to Norway did not rise.", R, id="did-not-rise"),
+    pytest.param("The toll bridge is safe.", "The toll bridge is unsafe, engineers found.", R, id="a-prefix"),
+    pytest.param("The firm paid the fine.", "The firm paid no fine.", R, id="no-fine"),
+    pytest.param("The firm paid the fine.", "The firm never paid the fine.", R, id="never"),
+    pytest.param("The firm paid the fine.", "The firm left without paying the fine.", R, id="without"),
+    pytest.param("The firm did not pay the fine.", "The firm failed to pay the fine.", S, id="not-is-failed-to"),
+    pytest.param("The law bans smoking in bars.", "The law allows smoking in bars.", R, id="bans-and-allows"),
+    pytest.param("The plan was popular with voters.", "The plan was unpopular with voters.", R, id="unpopular"),
+    pytest.param("Tom Vale was acquitted of fraud.", "Tom Vale was convicted of fraud.", R, id="acquitted"),
+    pytest.param("Tom Vale was convicted of fraud.", "Tom Vale was cleared of fraud.", R, id="cleared"),
+    pytest.param("All schools in Port Alder closed.", "No schools in Port Alder closed.", R, id="all-and-none"),
+    pytest.param("Police found evidence of arson.", "Police found no evidence of arson.", R, id="no-evidence-of-it"),
+    # What is not stated as fact settles nothing.
+    pytest.param("Ada Finch resigned.", "Ada Finch may resign.", N, id="may"),
+    pytest.param("Ada Finch resigned.", "Ada Finch threatened to resign.", N, id="threatened"),
+    pytest.param("Ada Finch resigned.", "Ada Finch allegedly resigned.", N, id="allegedly"),
+    pytest.param("Ada Finch resigned.", "A rival claimed that Ada Finch had resigned.", N, id="claimed"),
+    pytest.param("Ada Finch resigned.", "Ada Finch denied that she had resigned.", N, id="denied"),
+    pytest.param("Ada Finch resigned.", "Will Ada Finch resign?", N, id="a-question"),
+    pytest.param("Ada Finch resigned.", "If Ada Finch resigned, the council would vote again.", N, id="a-condition"),
+    pytest.param(
+        "Tom Vale claimed that Ada Finch resigned.",
+        "Tom Vale claimed that Ada Finch had resigned.",
+        S,
+        id="a-claim-is-a-claim",
+    ),
+    pytest.param("The council met.", "The mayor said that the council met.", S, id="said"),
+    # Roles.
+    pytest.param("Ana Ruiz arrested Tom Vale.", "Tom Vale was arrested by Ana Ruiz.", S, id="passive"),
+    pytest.param("Tom Vale was arrested by Ana Ruiz.", "Ana Ruiz arrested Tom Vale.", S, id="active"),
+    pytest.param("Ana Ruiz arrested Tom Vale.", "Tom Vale arrested Ana Ruiz.", N, id="turned-round"),
+    pytest.param(
+        "The Vale shipyard bought the Halden line.", "The Halden line bought the Vale shipyard.", N, id="buyer"
+    ),
+    pytest.param("Tom Vale is older than Ada Finch.", "Ada Finch is older than Tom Vale.", N, id="older"),
+    # Half a claim is no support.
+    pytest.param("Ada Finch and Tom Vale resigned.", "Ada Finch resigned.", N, id="one-of-two-people"),
+    pytest.param(
+        "The council met on Monday and approved the plan.", "The council met on Monday.", N, id="one-of-two-acts"
+    ),
+    pytest.param("Interpol rejected the bid.", "Interpol rejected Taiwan's bid.", S, id="more-than-the-claim"),
+    # Places.
+    pytest.param(
+        "The Vale shipyard is based in Lyon.",
+        "The Vale shipyard is based in the French city of Lyon.",
+        S,
+        id="a-city-in-its-country",
+    ),
+    pytest.param("The Vale shipyard is based in Lyon.", "The Vale shipyard is based in Paris.", R, id="another-seat"),
+    pytest.param("American officials left.", "U.S. officials left.", S, id="american"),
+    pytest.param("British officials left.", "Officials from the United Kingdom left.", S, id="british"),
+    pytest.param("The World Health Organization met.", "The WHO met.", S, id="an-acronym"),
+    pytest.param("President Xi opened the meeting.", "Xi Jinping opened the meeting.", S, id="a-surname-with-a-title"),
+    # Words: other forms and spellings, and the claim's coverage.
+    pytest.param("The council cancelled the fair.", "The fair was called off by the council.", S, id="called-off"),
+    pytest.param(
+        "The organisation neutralised the mines.", "The organization neutralized the mines.", S, id="spelling"
+    ),
+    pytest.param(
+        "The harbour council of Port Alder sold the oldest ferry.", "Oldest ferry sold", N, id="a-headline-is-short"
+    ),
+    pytest.param("Ada Finch resigned.", "The ferry sank off Halden.", N, id="silence"),
+    pytest.param("Exports to Norway rose.", "Exports to Sweden fell.", N, id="another-country"),
+    pytest.param("", "The ferry sank off Halden.", N, id="an-empty-claim"),
+    pytest.param("The ferry sank off Halden.", "", N, id="an-empty-passage"),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "expected"), PAIRS)
 def test_stance(claim: str, passage: str, expected: Stance) -> None:
     assert stance(claim, passage) is expected
+
+
+@pytest.mark.parametrize(("claim", "passage", "expected"), PAIRS)
+def test_a_pair_turned_round_never_says_the_contrary(claim: str, passage: str, expected: Stance) -> None:
+    contrary = {S: R, R: S}.get(expected)
+    assert stance(passage, claim) is not contrary
 
 
 # Comfort where there is none is the worst answer: neutral and refuted are both defensible here.
