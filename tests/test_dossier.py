@@ -136,7 +136,7 @@ def test_the_policy_allows_the_page_s_own_script_and_style_only() -> None:
         pytest.param("javascript:alert(1)", False, id="a script"),
         pytest.param(" javascript:alert(1)", False, id="a script after a blank"),
         pytest.param("data:text/html,<script>alert(1)</script>", False, id="data"),
-        pytest.param('https://x/" onclick="alert(1)', True, id="a quotation mark stays inside"),
+        pytest.param('https://x/" onclick="alert(1)', False, id="a quotation mark, to end the link early"),
     ],
 )
 def test_only_web_addresses_become_links(url: str, followed: bool) -> None:
@@ -145,6 +145,27 @@ def test_only_web_addresses_become_links(url: str, followed: bool) -> None:
     assert [attributes["href"] for attributes in found] == ([url] if followed else [])
     assert [attributes for _, attributes in read.elements if "onclick" in attributes] == []
     assert url in read.text
+
+
+@pytest.mark.parametrize(
+    ("url", "excerpts", "link"),
+    [
+        ("https://example.org/a", None, "https://example.org/a#:~:text=The%20bridge%20opened%20in%201901"),
+        ("https://example.org/a", 2, "https://example.org/a"),
+        ("javascript:alert(1)", None, None),
+        ("javascript:alert(1)", 2, None),
+        (None, None, None),
+    ],
+    ids=["a page", "no context in excerpts", "a script", "a script in excerpts", "no page"],
+)
+def test_a_quote_links_to_the_words_of_the_published_page(
+    url: str | None, excerpts: int | None, link: str | None
+) -> None:
+    told = replace(source(), url=url)
+    what = report(sources=[entry(told)], claims=[result(evidence(told, "The bridge opened in 1901"))])
+    read = Page(page(what, excerpts=excerpts))
+    links = [attributes["href"] for tag, attributes in read.elements if tag == "a" and "rel" in attributes]
+    assert links == ([link, url] if link else [])
 
 
 def test_hostile_words_are_text_wherever_they_stand() -> None:

@@ -17,6 +17,7 @@ from factcheck.records import (
     Reason,
     Relation,
     Report,
+    Source,
     SourceEntry,
     Stance,
     Verdict,
@@ -35,11 +36,14 @@ from factcheck.reporters.passages import (
     whole_text,
 )
 from factcheck.reporters.wording import disagreement_message, outlet_of, shown_edits, written_date
+from factcheck.text.fragments import fragment_link, is_web_address
 
 # A wire story in forty papers says the same forty times: what is beyond this on one side is folded.
 _SIDE_SHOWN = 6
 # Neutral evidence decides nothing: the nearest passages are shown where nothing decides.
 _NEAREST_SHOWN = 2
+# Words of context that the address of a quote may hold.
+_LINK_CONTEXT = 10
 # A timeline's line stays a line.
 _SAID_LENGTH = 180
 
@@ -71,6 +75,7 @@ class Exhibit:
     notes: tuple[str, ...]
     located: bool
     takes_side: bool
+    link: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -314,7 +319,17 @@ class _Builder:
             notes=tuple(notes),
             located=located,
             takes_side=takes_side,
+            link=self._link(entry.source, evidence) if entry is not None and located else "",
         )
+
+    def _link(self, source: Source, evidence: Evidence) -> str:
+        """Return an address that opens the published page at the quoted words, or ""."""
+        if not source.url or evidence.stance is Stance.NEUTRAL:
+            return ""
+        # The address of the words may hold some of those around them.
+        if self._excerpts is not None and self._excerpts < _LINK_CONTEXT:
+            return source.url if is_web_address(source.url) else ""
+        return fragment_link(source.url, source.text, evidence.start, evidence.end) or ""
 
     def _is_about(self, finding: Finding, claim: Claim) -> bool:
         if self._drafts:
@@ -346,7 +361,7 @@ class _Builder:
             outlet=outlet_of(entry, source.id),
             published=written_date(source.published) if source.published is not None else "",
             # Nothing but a web address is made a link: "javascript:" and "data:" could run.
-            link=url if url.lower().startswith(("https://", "http://")) else "",
+            link=url if is_web_address(url) else "",
             cited=len(cited),
             blocks=whole_text(entry, cited, self._excerpts),
         )
