@@ -72,7 +72,10 @@ def refuted(**fields: Any) -> Report:
 def test_the_canned_report_prints_as_agreed(golden: Callable[[str, str], None]) -> None:
     whole = canned_report()
     findings = (replace(whole.findings[0], related=(related(),)), *whole.findings[1:])
-    golden("claims.sarif", "".join(render("sarif", replace(whole, findings=findings), ReportOptions())))
+    document = json.loads("".join(render("sarif", replace(whole, findings=findings), ReportOptions())))
+    # The rules are the catalogue's, which has tests of its own.
+    del document["runs"][0]["tool"]["driver"]["rules"][1:]
+    golden("claims.sarif", json.dumps(document, indent=2, ensure_ascii=False) + "\n")
 
 
 @pytest.mark.parametrize("view", list(View))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Library
 
 Stamp = tuple[tuple[str, int, int], ...]
+
+# Nanoseconds by which the clock of a file system may lag behind.
+_CLOCK_STEP = 20_000_000
 
 
 @dataclass(slots=True)
@@ -43,11 +47,15 @@ class Desk:
         if before is not None and self._stamp == _stamp_of(before):
             return before
         self._workspace = None
+        began = time.time_ns()
         now = open_workspace(self.claims_file, sources=self.sources, today=self.today, progress=self.progress)
         # A changed claim changes no source: what was made of the sources is still good.
         if before is None or before.loaded.sources != now.loaded.sources:
             self._library = None
         self._workspace, self._stamp = now, _stamp_of(now)
+        # Saved while it was read, a file may have been read half: it is read again next time.
+        if any(began - _CLOCK_STEP <= changed <= time.time_ns() + _CLOCK_STEP for _, changed, _ in self._stamp):
+            self._stamp = ()
         return now
 
     def check(self, drafts: Sequence[Draft], *, complete: bool = False) -> Report:
