@@ -207,6 +207,15 @@ def test_excerpts_is_an_option_of_the_command_line(bridge: ProjectFolder) -> Non
     assert bridge.run("verify", "--format", "html", "--excerpts", "-1").code == 2
 
 
+def test_a_card_has_its_findings_but_for_find_whose_verdict_says_it_all() -> None:
+    made = canned_report()
+    assert [[each.code for each in card.findings] for card in build_dossier(made).cards] == [
+        ["FC202"], [], ["FC301"], [], ["FC203"],
+    ]  # fmt: skip
+    found = replace(made, claims_file=None)
+    assert [card.findings for card in build_dossier(found).cards] == [()] * 5
+
+
 def test_sentences_of_drafts_are_shown_as_claims_are() -> None:
     told = source()
     sentence = DraftSentence(

@@ -334,7 +334,8 @@ class _Builder:
     def _is_about(self, finding: Finding, claim: Claim) -> bool:
         if self._drafts:
             return f"{finding.path}:{finding.place.line}" == claim.id
-        return finding.claim == claim.id
+        # `find` needs no claims file, and its one verdict already says what a finding about it would.
+        return self._report.claims_file is not None and finding.claim == claim.id
 
     def _row(self, card: Card, grid: Grid) -> GridRow:
         foremost: dict[str, str] = {}
