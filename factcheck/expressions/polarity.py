@@ -14,8 +14,8 @@ from factcheck.text.words import Word, stem_of
 _REACH = 14
 """How many words a cue governs at most."""
 
-NEGATION, UNSURE = 1, 2
-"""Bits of a word's polarity: an odd number of negations; not asserted as fact."""
+NEGATION, UNSURE, FUTURE = 1, 2, 4
+"""Bits of a word's polarity: an odd number of negations; not asserted as fact; still to come."""
 
 NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
 _ALLEGING_STEMS = frozenset(stem_of(word) for word in "allege claim contend suspect speculate believe".split())
@@ -35,7 +35,7 @@ _HARMLESS = {
 _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
 _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
-_MODALS = frozenset("may might could would should will shall if whether unless".split())
+_MODALS = frozenset("may might could would should if whether unless".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero".split())
 
 
@@ -58,14 +58,9 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
             elif entry.stem in NEGATIVE_STEMS:
                 if not (entry.capital and at) and not (lower == "doubt" and at and words[at - 1].entry.lower == "no"):
                     _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
-            elif (
-                lower == "to"
-                and at
-                and words[at - 1].entry.lower in _BE
-                and not (at > 1 and words[at - 2].entry.negator)
-            ) or (lower in ("nearly", "almost") and at + 1 < len(words) and words[at + 1].entry.lower.endswith("ed")):
-                # "is to be signed", "nearly collapsed": not yet, or not quite.
-                _mark(words, flags, at + 1, UNSURE, noun=False)
+            elif _is_undone(words, at, lower):
+                # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
+                _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
             elif entry.stem in _UNASSERTED_STEMS and not (entry.capital and at) and _is_cue(words, at, lower):
                 # "rejected the bid to join": what is refused did not happen, however it was asked for.
                 if not flags[at] & NEGATION or lower in _MODALS:
@@ -83,6 +78,8 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
 
 
 def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
+    if lower in ("will", "shall"):
+        return True
     if lower == "to":
         return at > 0 and words[at - 1].entry.lower in _BE and not (at > 1 and words[at - 2].entry.negator)
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
@@ -162,10 +159,10 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
                     return
                 continue
             return
-        if bit == UNSURE and passed and of_noun and lower in _FINITE:
+        if bit != NEGATION and passed and of_noun and lower in _FINITE:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
-        if bit == UNSURE and lower in (",", "(", ")", "\u2014") and passed:
+        if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed:
             return
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return

@@ -159,12 +159,40 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     What was crossed over to ("12 dead" from "killed 12") may confirm but hardly contradict; and a larger total is not
     contradicted by what one period adds to it.
     """
-    if quantity.kind is QuantityKind.MEASURE and quantity.heads and other.heads:
-        return bool(share_of_words(quantity.heads, (*other.heads, *Frame(other, passage).own)))
+    ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    if quantity.kind is QuantityKind.MEASURE:
+        heads = (*ours.heads, *theirs.heads)
+        return not heads or bool(share_of_words(heads, (*ours.heads, *ours.own)) and _meets(ours, theirs))
+    if quantity.kind is QuantityKind.ORDINAL:
+        # "the second quake" against "the first": two quakes, not two counts of one.
+        return quantity.first >= claim.predicate_start >= 0
     if quantity.kind is not QuantityKind.COUNT:
         return True
-    ours, theirs = Frame(quantity, claim), Frame(other, passage)
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
-        if not (_is_generic(ours.heads) or _is_generic(theirs.heads)):
+        if not (_is_generic(ours.heads) and _is_generic(theirs.heads)):
             return False
-    return not (passage.dates and not claim.dates and quantity.interval.low > other.interval.high)
+    if any(word.entry.lower in _MORE for word in passage.words[other.last : other.last + 4]):
+        return False
+    larger = quantity.interval.low > other.interval.high
+    return not (larger and ((passage.dates and not claim.dates) or _narrows(other, claim, passage)))
+
+
+def _meets(ours: Frame, theirs: Frame) -> bool:
+    """Return whether what either measure is of appears on the other side."""
+    wanted, given = (ours.heads, theirs) if ours.heads else (theirs.heads, ours)
+    return bool(share_of_words(wanted, (*given.heads, *given.own)))
+
+
+def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether a count is of one place only that the claim does not name: a part of a larger total."""
+    ours = {word.entry.stem for word in claim.words}
+    near = range(max(0, other.first - 9), min(len(passage.words), other.last + 9))
+    for name in passage.names:
+        if name.first in near and name.first and passage.words[name.first - 1].entry.lower in _PLACING:
+            if not {word.entry.stem for word in name.words} & ours:
+                return True
+    return any(passage.words[at].entry.lower == "alone" for at in near)
+
+
+_MORE = frozenset("well plus besides addition apart".split())
+_PLACING = frozenset("in at from near".split())

@@ -128,7 +128,8 @@ def _compare(
         if relation in _AGREE and not candidate.whole:
             return _number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
     parts = _parts(quantity, ranked[0][1], passage) if quantity.kind is QuantityKind.COUNT else []
-    if len(parts) > 1 and not _is_of_one_part(claim, parts, passage):
+    of_one = len(parts) > 1 and _is_of_one_part(claim, parts, passage)
+    if len(parts) > 1 and not of_one:
         return _against_sum(quantity, claim, parts, passage, best)
     for relation, binding, candidate in outcomes:
         if relation is not Relation.DISJOINT or candidate.whole or candidate.part != quantity.part or candidate.vague:
@@ -251,7 +252,7 @@ def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quanti
             break
         generic = not wanted.heads or set(wanted.heads[:1]) <= GENERIC_HEADS
         if not (elided or generic or share_of_words(other.heads, first.heads) or set(other.heads) & GENERIC_HEADS):
-            break
+            continue
         if other.interval.low != other.interval.high or other.part:
             break
         parts.append(other)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS, UNSURE
+from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.date_comparison import compare_dates
@@ -46,8 +46,16 @@ AGREED_VERB = 0.8
 """What a negation counts that does not reach the verb."""
 PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
+_BE_OR_HAVE = frozenset("is are was were has have had".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
+
+
+def _is_open(ours: int, theirs: int) -> bool:
+    """Return whether the passage leaves open, or to come, what the claim states."""
+    if theirs & UNSURE:
+        return not ours & UNSURE
+    return bool(theirs & FUTURE) and not ours & (FUTURE | UNSURE)
 
 
 class Judgement:
@@ -177,6 +185,27 @@ class _Comparing:
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
         return Stance.SUPPORTS if alignment.coverage >= enough and self.ends_alike() else Stance.NEUTRAL
 
+    def lacks_subject(self) -> bool:
+        """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
+        start = self.claim.predicate_start
+        return any(word.entry.weight >= 1 and word.index < start for word in self.alignment.missing)
+
+    def names_another_place(self) -> bool:
+        """Return whether the passage has another name where the claim has one it lacks: the festival in A, in B."""
+        taken = {at for at in self.matched.values() if at >= 0}
+        for finding in self.names:
+            first = finding.name.first
+            if finding.holds or not first:
+                continue
+            preposition = self.claim.words[first - 1].entry.lower
+            if preposition not in ("in", "of", "at", "from", "near"):
+                continue
+            for other in self.passage.names:
+                if other.first and self.passage.words[other.first - 1].entry.lower == preposition:
+                    if not taken & set(range(other.first, other.last)):
+                        return True
+        return False
+
     def shares_name(self) -> bool:
         """Return whether a word that both sides write with a capital is matched."""
         words = self.passage.words
@@ -232,6 +261,8 @@ class _Comparing:
             return False
         if not anchored and not all(name.holds for name in self.names):
             return False
+        if self.names_another_place() or (differing and not anchored and self.lacks_subject()):
+            return False
         if predicate == -1 and self.opposite is None and not anchored:
             return False
         if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate:
@@ -249,7 +280,11 @@ class _Comparing:
         named = {word.index for name in self.claim.names if not name.weak for word in name.words}
         total = negated = unsure = 0.0
         places = [match.at for match in self.alignment.matches if match.at >= 0]
-        in_phrase = max(places) - min(places) <= len(places) + PHRASE_SLACK
+        # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").
+        noun = (
+            self.claim.predicate_start >= 0 and self.claim.words[self.claim.predicate_start].entry.lower in _BE_OR_HAVE
+        )
+        in_phrase = noun and max(places) - min(places) <= len(places) + PHRASE_SLACK
         for match in self.alignment.matches:
             if match.at < 0 or match.word.index in named:
                 continue
@@ -260,7 +295,7 @@ class _Comparing:
                 continue
             if (ours ^ theirs) & NEGATION:
                 negated += weight
-            if theirs & UNSURE and not ours & UNSURE:
+            if _is_open(ours, theirs):
                 unsure += weight
         for number in self.numbers:
             if number.first >= 0 and not self.is_given(number.first):
@@ -281,7 +316,7 @@ class _Comparing:
                 # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
                 denies = self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS
                 share = 0.0 if denies or ours & theirs & NEGATION else share * AGREED_VERB
-            if theirs & UNSURE and not ours & UNSURE:
+            if _is_open(ours, theirs):
                 return share, True
         return share, doubt >= 0.4
 
