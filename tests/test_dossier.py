@@ -28,7 +28,7 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.reporters import ReportOptions, View, render
-from factcheck.reporters.dossier import build_dossier
+from factcheck.reporters.dossier_builder import build_dossier
 from factcheck.reporters.passages import Block, Citation, Layer, Paragraphs, Piece, cut, whole_text, words_around
 
 Golden = Callable[[str, str], None]

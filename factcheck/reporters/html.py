@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.records import Report
 from factcheck.reporters import ReportOptions, View
-from factcheck.reporters.dossier import build_dossier
+from factcheck.reporters.dossier_builder import build_dossier
 from factcheck.reporters.visible import spell_controls
 from factcheck.reporters.wording import (
     QUOTE_WORDS,
