@@ -93,6 +93,36 @@ def test_no_script_of_the_action_or_the_workflows_has_an_expression_in_it() -> N
     assert [step for step in steps if "${{" in step.get("run", "")] == []
 
 
+def test_the_install_step_installs_what_the_run_step_runs(tmp_path: Path) -> None:
+    """Both scripts of the action as they are, with pip replaced: what it would install, and with which Python."""
+    install, run = read(ACTION)["runs"]["steps"]
+    assert (install["id"], run["id"]) == ("install", "factcheck")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    log = tmp_path / "log"
+    fake = '#!/bin/sh\nif [ "$2" = venv ]; then mkdir -p "$3/bin" && cp "$0" "$3/bin/python"; fi\necho "$*" >> "$LOG"\n'
+    (tools / "python3").write_text(fake, "utf-8")
+    (tools / "python3").chmod(0o755)
+    outputs = tmp_path / "output"
+    environment = {
+        "PATH": f"{tools}:{os.environ['PATH']}",
+        "LOG": str(log),
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_OUTPUT": str(outputs),
+        "FACTCHECK_ACTION": "/actions/factcheck",
+    }
+    for version in ("", "0.1.0; echo pwned"):
+        script = ["bash", "-eo", "pipefail", "-c", install["run"]]
+        subprocess.run(script, env={**environment, "FACTCHECK_VERSION": version}, check=True, timeout=60)
+    pip = "-m pip install --quiet --disable-pip-version-check"
+    venv = f"{tmp_path}/factcheck-venv"
+    assert log.read_text("utf-8").splitlines() == [
+        f"-m venv {venv}", f"{pip} /actions/factcheck", f"-m venv {venv}", f"{pip} factcheck-cli==0.1.0; echo pwned",
+    ]  # fmt: skip
+    assert set(outputs.read_text("utf-8").splitlines()) == {f"python={venv}/bin/python"}
+    assert run["env"]["FACTCHECK_PYTHON"] == "${{ steps.install.outputs.python }}"
+
+
 def test_every_input_and_output_is_documented() -> None:
     action, text = read(ACTION), RECIPES.read_text("utf-8")
     assert [name for name in (*action["inputs"], *action["outputs"]) if f"| `{name}` |" not in text] == []

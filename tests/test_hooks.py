@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, ProjectFolder
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 
@@ -217,6 +217,19 @@ def test_sources_are_not_checked_as_drafts(newsroom: Repository) -> None:
     assert "factcheck the drafts" in said
     assert "Skipped" in said.partition("factcheck the drafts")[2].splitlines()[0]
     assert code == 0, said
+
+
+def test_the_order_of_drafts_and_how_they_are_split_change_no_finding(bridge: ProjectFolder) -> None:
+    bridge.write("drafts/a.md", "The toll bridge opened in 1905.\n")
+    bridge.write("drafts/b.md", "The toll bridge opened in 1906.\n")
+    one = bridge.run("check", "drafts/a.md", "drafts/b.md")
+    other = bridge.run("check", "drafts/b.md", "drafts/a.md")
+    assert (one, one.code) == (other, 1)
+    found = [line for name in ("a", "b") for line in bridge.run("check", "-q", f"drafts/{name}.md").out.splitlines()]
+    whole = bridge.run("check", "-q", "drafts/a.md", "drafts/b.md").out.splitlines()
+    assert [line for line in found if line.startswith("drafts/")] == [
+        line for line in whole if line.startswith("drafts/")
+    ]
 
 
 @pytest.mark.slow
