@@ -52,6 +52,7 @@ class Library:
             self._tell("reading sources", number, len(sources))
             self.documents.append(read_document(source))
         self.sources = {document.source.id: document.source for document in self.documents}
+        self._tell("looking for copies", 0, len(sources))
         self.origins: Origins = group_origins(self.documents)
         self._readings: list[PassageReading] | None = None
         self._index: SentenceIndex | None = None
