@@ -45,12 +45,16 @@ _DATES_REACH = 5
 class Library:
     """The sources, read: their documents, their origins, and the index of their sentences, made when first asked."""
 
-    def __init__(self, sources: Sequence[Source], progress: Progress | None = None) -> None:
+    def __init__(
+        self, sources: Sequence[Source], progress: Progress | None = None, *, known: Library | None = None
+    ) -> None:
+        """`known` is an earlier library: its documents are taken over for the sources that are still the same."""
         self._progress = progress
         self.documents: list[Document] = []
+        read = {document.source: document for document in known.documents} if known is not None else {}
         for number, source in enumerate(sorted(sources, key=lambda source: source.id)):
             self._tell("reading sources", number, len(sources))
-            self.documents.append(read_document(source))
+            self.documents.append(read.get(source) or read_document(source))
         self.sources = {document.source.id: document.source for document in self.documents}
         self._tell("looking for copies", 0, len(sources))
         self.origins: Origins = group_origins(self.documents)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.records import Report
+from factcheck.records import Report, Source
 
 if TYPE_CHECKING:
     from factcheck.api import Progress, Workspace
@@ -36,6 +36,7 @@ class Desk:
     progress: Progress | None = None
     _workspace: Workspace | None = field(init=False, default=None)
     _library: Library | None = field(init=False, default=None)
+    _read: tuple[Source, ...] = field(init=False, default=())
     _stamp: Stamp = field(init=False, default=())
 
     @property
@@ -49,9 +50,6 @@ class Desk:
         self._workspace = None
         began = time.time_ns()
         now = open_workspace(self.claims_file, sources=self.sources, today=self.today, progress=self.progress)
-        # A changed claim changes no source: what was made of the sources is still good.
-        if before is None or before.loaded.sources != now.loaded.sources:
-            self._library = None
         self._workspace, self._stamp = now, _stamp_of(now)
         # Saved while it was read, a file may have been read half: it is read again next time.
         if any(began - _CLOCK_STEP <= changed <= time.time_ns() + _CLOCK_STEP for _, changed, _ in self._stamp):
@@ -68,8 +66,11 @@ class Desk:
         project = workspace.project
         if project is not None:
             check_claim_sources(project, {source.id for source in workspace.loaded.sources})
-        if self._library is None:
-            self._library = Library(workspace.loaded.sources, self.progress)
+        # A changed claim changes no source, and one changed source no other: what was made of them is still good.
+        sources = workspace.loaded.sources
+        if self._library is None or self._read != sources:
+            self._library = Library(sources, self.progress, known=self._library)
+            self._read = sources
         return check_drafts(
             drafts,
             project.claims if project else (),

@@ -56,7 +56,8 @@ _SEVERITIES = {
 
 def serve(claims_file: str | None) -> int:
     """Serve one editor over standard input and output until it goes; return 0."""
-    make_server(claims_file).start_io()
+    # Relative to where the editor started us, not to the folder it opens later.
+    make_server(os.path.abspath(claims_file) if claims_file else None).start_io()
     return 0
 
 
