@@ -181,6 +181,7 @@ CHECKABLE = [
     ("The bridge could open in 2030.", False, "a possibility"),
     ("I think that Ada Finch resigned too late.", False, "an opinion"),
     ("Ada Finch should have resigned in 1901.", False, "a judgement"),
+    ("Ada Finch shouldn’t have resigned in 1901.", False, "a judgement denied"),
     ("The evening was long and cold.", False, "nothing to look up"),
     ("The bridge of 1901", False, "a label"),
     ("The dates are these:", False, "an announcement"),

@@ -252,13 +252,20 @@ def tempered_quotation(result: ClaimResult) -> ClaimResult:
 def is_full_name(speaker: str) -> bool:
     """Return whether a speaker is called by two or more names, so that nothing else is likely to be meant."""
     words = speaker.replace(",", " ").split()
+    if not words or words[0][:1].islower():
+        return False  # "a White House spokesman"
     known = [word for word in words if word.strip(".").lower() not in _NOT_NAMES]
     return len(known) >= 2 and all(word[:1].isupper() for word in known[:2])
 
 
 def contradicts(evidence: Evidence, *, may_deny: bool = True) -> bool:
     """Return whether refuting evidence is strong enough to hold against a sentence of running text."""
-    kinds = {reason.kind for reason in evidence.reasons if reason.relation in _CONTRADICTS}
+    # The same words on both sides ("June 28") differ only in how they were understood.
+    kinds = {
+        reason.kind
+        for reason in evidence.reasons
+        if reason.relation in _CONTRADICTS and (not reason.claim or reason.claim.lower() != reason.source.lower())
+    }
     if kinds == {ReasonKind.NEGATION}:
         return may_deny and evidence.score >= SURE_OF_DENIAL
     return bool(kinds) and evidence.score >= SURE

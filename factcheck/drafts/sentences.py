@@ -25,14 +25,15 @@ FEWEST_WORDS_SPOKEN = 3
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OPINION = re.compile(
-    r"\b(?:I|we|my|our|in (?:my|our|his|her) (?:view|opinion)|arguably|unfortunately|hopefully|sadly|ought|should|must|"
+    r"\b(?:I|we|my|our|in (?:my|our|his|her) (?:view|opinion)|arguably|unfortunately|hopefully|sadly|ought|"
+    r"should(?:n['’]t)?|must(?:n['’]t)?|"
     r"perhaps|maybe|presumably|seems?|it is (?:a )?(?:shame|pity|wrong|right|time|clear|obvious|hard to)|no doubt|"
     r"let us|let's|imagine|suppose|please|you|your)\b",
     re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(
-    r"^\W*(?:if|were|had|should|suppose|imagine|assuming|unless|whether|what if|provided)\b|\bwould\b|\bcould\b|"
-    r"\bmight\b|\bmay (?!\d|19|20)",
+    r"^\W*(?:if|were|had|should|suppose|imagine|assuming|unless|whether|what if|provided)\b|"
+    r"\b(?:would|could|might)(?:n['’]t)?\b|\bmay (?!\d|19|20)",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
