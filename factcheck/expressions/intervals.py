@@ -21,6 +21,12 @@ class Interval:
     high_open: bool = False
     centre: float = 0.0
 
+    def times(self, factor: float) -> Interval:
+        """Return the interval scaled by a positive factor, to twelve digits: 0.6 kg and 600 g are one value, whatever
+        binary fractions make of it."""
+        low, high, centre = (float(f"{value * factor:.12g}") for value in (self.low, self.high, self.centre))
+        return Interval(low, high, self.low_open, self.high_open, centre)
+
     def __str__(self) -> str:
         if self.low == self.high:
             return _plain(self.low)

@@ -1,0 +1,73 @@
+"""Read measures: lengths, masses, durations, temperatures, in figures and in words."""
+
+from __future__ import annotations
+
+from factcheck.expressions.intervals import Interval, exactly
+from factcheck.expressions.number_reader import digits
+from factcheck.expressions.quantity import Quantity, QuantityKind
+from factcheck.expressions.quantity_cursor import QuantityCursor
+from factcheck.lexicon.numerals import CARDINALS, UNITS
+
+
+class MeasureReader(QuantityCursor):
+    """Reads a number with a unit of measure, converted exactly to the base unit of its dimension."""
+
+    def longer(self, value: Interval, factor: float) -> Interval:
+        """Read on in "three years, four months", "an hour and 20 minutes"."""
+        at = self.at
+        if self.lower(at) in (",", "and"):
+            at += 1
+        if at + 1 >= len(self.words) or self.lower(at + 1) not in UNITS:
+            return value
+        dimension, smaller = UNITS[self.lower(at + 1)]
+        more = digits(self.words[at].entry.surface) if self.words[at].entry.is_number else CARDINALS.get(self.lower(at))
+        if dimension != "duration" or more is None or smaller >= factor:
+            return value
+        self.at = at + 2
+        return exactly(value.centre + more * smaller)
+
+    def half_unit(self) -> Quantity | None:
+        """Read "half a tonne", "half an hour", "half a percentage point", "an hour and a half"."""
+        lower = self.lower(self.at)
+        if lower == "half" and self.lower(self.at + 1) in ("a", "an"):
+            unit = self.lower(self.at + 2)
+            if unit == "percentage" and self.lower(self.at + 3) == "point":
+                self.at += 4
+                return self.finish(QuantityKind.POINTS, exactly(0.5), "", heads=self.heads())
+            if unit in UNITS:
+                dimension, factor = UNITS[unit]
+                self.at += 3
+                return self.finish(QuantityKind.MEASURE, exactly(factor / 2), dimension, heads=self.heads())
+        if lower in UNITS and self.lower(self.at - 1) in ("a", "an"):
+            following = tuple(self.lower(self.at + i) for i in (1, 2, 3))
+            if following == ("and", "a", "half"):
+                dimension, factor = UNITS[lower]
+                self.at += 4
+                return self.finish(QuantityKind.MEASURE, exactly(factor * 1.5), dimension, heads=self.heads())
+        return None
+
+    def temperature(self, value: Interval) -> Quantity | None:
+        """Read "50 degrees Celsius", "122F", "8 °C" into degrees Celsius."""
+        at = self.at
+        if self.lower(at) in ("degrees", "degree", "deg", "\u00b0"):
+            at += 1
+            scale = self.lower(at)
+        else:
+            scale = self.lower(at)
+            if scale not in ("celsius", "fahrenheit", "centigrade") and not (
+                scale in ("c", "f") and self.touching(at) and self.words[at].entry.capital
+            ):
+                return None
+        sign = self.words[self.begin - 1] if self.begin else None
+        if sign is not None and (
+            sign.entry.lower == "minus" or (sign.entry.lower == "-" and sign.end == self.words[self.begin].start)
+        ):
+            value = Interval(-value.high, -value.low, centre=-value.centre)
+        if scale in ("celsius", "c", "centigrade"):
+            self.at = at + 1
+            return self.finish(QuantityKind.MEASURE, value, "temperature", heads=())
+        if scale in ("fahrenheit", "f"):
+            self.at = at + 1
+            low, high, centre = (round((v - 32) / 1.8, 3) for v in (value.low, value.high, value.centre))
+            return self.finish(QuantityKind.MEASURE, Interval(low, high, centre=centre), "temperature", heads=())
+        return None

@@ -1,0 +1,146 @@
+"""A place among words from which one quantity is read: its hedge, what it counts, and the record that comes of it."""
+
+from __future__ import annotations
+
+from math import inf
+
+from factcheck.expressions.intervals import Interval
+from factcheck.expressions.number_reader import NumberReader
+from factcheck.expressions.quantity import Quantity, QuantityKind
+from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE
+
+ABOUT = 0.1
+"""How far "about" reaches either side: a tenth, the usual reading of a news estimate."""
+NEARLY = 0.15
+"""How far below its number "nearly" may lie."""
+HEAD_WORDS = 4
+"""How many words after a number may be what it counts."""
+_PARTS = frozenset("other others another more additional further extra each apiece per remaining".split())
+_OPEN_ENDED = {
+    "more": "at_least", "greater": "at_least", "above": "at_least", "older": "at_least", "upward": "at_least",
+    "upwards": "at_least", "less": "at_most", "fewer": "at_most", "below": "at_most", "younger": "at_most",
+    "so": "about",
+}  # fmt: skip
+_BEFORE_WHOLE = frozenset("its the their his her our top of".split())
+_PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
+
+
+class QuantityCursor(NumberReader):
+    """Reads what stands around a number."""
+
+    def heads(self) -> tuple[str, ...]:
+        """Return stems of the noun phrase after the number, the last before a break being its head."""
+        stems: list[str] = []
+        at = self.at
+        if self.lower(at) == "of":
+            at += 1
+        while at < len(self.words) and len(stems) < HEAD_WORDS:
+            entry = self.words[at].entry
+            if entry.lower in _PASS_OVER and not stems:
+                at += 1
+                continue
+            if entry.lower in ("-", '"', "'"):
+                at += 1
+                continue
+            if entry.is_number and not stems and self.lower(at - 1) in _BEFORE_WHOLE:
+                at += 1
+                continue
+            if not entry.is_word or (entry.stop and entry.lower not in ("other", "others", "more", "most", "own")):
+                break
+            if not entry.stop:
+                stems.append(entry.stem)
+            at += 1
+        return tuple(stems)
+
+    def hedge(self) -> tuple[str, int]:
+        """Return the effect of the hedge right before the number, and the index of its first word."""
+        at = self.begin
+        while at > 0 and self.lower(at - 1) in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "some_",
+            "these",
+            "another",
+        ):
+            at -= 1
+            if self.lower(at - 1) in HEDGE_LAST_WORDS:
+                break
+        else:
+            at = self.begin
+        if self.lower(at - 1) == "$" or (self.lower(at - 1) == "us" and self.lower(at) in CURRENCY_SIGNS):
+            at -= 1
+        if self.lower(at - 1) not in HEDGE_LAST_WORDS:
+            return "", self.begin
+        for length in range(LONGEST_HEDGE, 0, -1):
+            if at - length < 0:
+                continue
+            phrase = tuple(self.lower(i) for i in range(at - length, at))
+            effect = HEDGES.get(phrase)
+            if effect is not None:
+                return effect, at - length
+        return "", self.begin
+
+    def finish(self, kind: QuantityKind, value: Interval, unit: str, *, heads: tuple[str, ...]) -> Quantity:
+        effect, first = self.hedge()
+        if effect in ("over", "under") and kind in (QuantityKind.LABEL, QuantityKind.AGE):
+            effect, first = "", self.begin
+        after = self.lower(self.at)
+        for ahead in range(self.at, min(self.at + 3, len(self.words))):
+            # "15 points or more", "50 or so guests"
+            if self.lower(ahead) in ("or", "and") and self.lower(ahead + 1) in _OPEN_ENDED:
+                effect = _OPEN_ENDED[self.lower(ahead + 1)]
+        vague = value.high == inf and value.low == value.centre and not effect
+        interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
+        before = self.lower(first - 1)
+        if not heads and before == "of" and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY):
+            # "a crowd of 45,000", "a population of 2.3 million": what is counted stands before.
+            holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None
+            if holder is not None and holder.weight and holder.is_word:
+                heads = (holder.stem,)
+        part = (
+            before in _PARTS
+            or after in _PARTS
+            or before == "including"
+            or (after == "of" and self.lower(self.at + 1) in ("them", "those", "these", "the", "whom", "which", "its",
+                                                              "their", "his", "her", "our"))
+        )  # fmt: skip
+        return Quantity(
+            kind=kind,
+            interval=interval,
+            unit=unit,
+            start=self.words[first].start,
+            end=self.words[max(self.at - 1, self.begin)].end,
+            first=first,
+            last=self.at,
+            number_at=self.begin,
+            heads=heads,
+            part=part,
+            vague=vague,
+            hedge=effect,
+            whole=before in _BEFORE_WHOLE
+            and self.lower(first - 2) == "of"
+            and first > 2
+            and (self.words[first - 3].entry.is_number or self.lower(first - 3) in CARDINALS),
+            link=before if before in ("to", "by") else "",
+        )
+
+
+def hedged(value: Interval, effect: str) -> Interval:
+    """Return the interval a hedge makes of a number ("nearly 50" excludes 50)."""
+    centre = value.centre
+    if effect == "at_least":
+        return Interval(value.low if value.low != value.high else centre, inf, centre=centre)
+    if effect == "over":
+        return Interval(centre, inf, low_open=True, centre=centre)
+    if effect == "at_most":
+        return Interval(-inf, value.high if value.high != inf else centre, centre=centre)
+    if effect == "under":
+        return Interval(-inf, centre, high_open=True, centre=centre)
+    if effect == "nearly":
+        return Interval(centre * (1 - NEARLY), centre, high_open=True, centre=centre)
+    if effect == "about":
+        return Interval(min(value.low, centre * (1 - ABOUT)), max(value.high, centre * (1 + ABOUT)), centre=centre)
+    return value

@@ -1,0 +1,327 @@
+"""Read one quantity that begins at a word: a number with its hedge, its unit and what it counts."""
+
+from __future__ import annotations
+
+from math import inf
+
+from factcheck.expressions.intervals import Interval, exactly
+from factcheck.expressions.measure_reader import MeasureReader
+from factcheck.expressions.number_reader import digits
+from factcheck.expressions.quantity import Quantity, QuantityKind
+from factcheck.lexicon.function_words import MONTHS
+from factcheck.lexicon.numerals import (
+    CARDINALS,
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    DENOMINATORS,
+    HEDGE_LAST_WORDS,
+    LABEL_WORDS,
+    MULTIPLIERS,
+    ORDINALS,
+    UNITS,
+    VAGUE_SCALES,
+)
+
+BEGINNERS = (
+    frozenset(CARDINALS) | frozenset(MULTIPLIERS) | frozenset(VAGUE_SCALES) | frozenset(ORDINALS)
+    | frozenset(CURRENCY_SIGNS) | frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "trillion",
+                                             "quarter", "couple", "twofold", "hour", "day",
+                                             "week", "month", "year", "mile", "tonne", "ton"))
+)  # fmt: skip
+_RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
+_SIGNS_BEFORE_LABEL = frozenset("#@:/")
+_AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
+_CODES = frozenset("usd eur gbp cny rmb rs inr euro".split()) & frozenset(CURRENCIES)
+
+
+class QuantityReader(MeasureReader):
+    """Reads whatever quantity begins at the position."""
+
+    def read(self) -> Quantity | None:
+        currency = ""
+        if self.lower(self.at) in CURRENCY_SIGNS:
+            currency = self.currency_sign()
+            self.at += 1
+            if not (self.at < len(self.words) and self.words[self.at].entry.is_number):
+                return None
+        multiple = MULTIPLIERS.get(self.lower(self.at))
+        if multiple is not None and not currency:
+            return self.multiplier(multiple)
+        if not currency:
+            found = self.share_word() or self.half_unit() or self.ordinal_word()
+            if found is not None:
+                return found
+        value = self.number()
+        if value is None:
+            return None
+        return self.classify(value, currency)
+
+    def currency_sign(self) -> str:
+        sign = self.lower(self.at)
+        before = self.lower(self.at - 1)
+        if sign == "$" and self.touching(self.at) and before in ("a", "c", "hk", "nz", "s"):
+            return f"{before}$"
+        return CURRENCIES[sign]
+
+    def share_word(self) -> Quantity | None:
+        """Read "half of", "half have", "a third of", "a quarter of"."""
+        lower = self.lower(self.at)
+        after = self.lower(self.at + 1)
+        if lower == "half" and after in _AFTER_HALF and self.lower(self.at - 1) not in ("and", "first", "second"):
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
+        if (
+            lower in ("third", "quarter", "fifth", "tenth")
+            and after == "of"
+            and self.lower(self.at - 1) in ("a", "one")
+        ):
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
+        return None
+
+    def multiplier(self, factor: float) -> Quantity | None:
+        start = self.at
+        word = self.lower(start)
+        self.at += 1
+        if word in ("double", "triple") and self.lower(self.at) not in (
+            "the",
+            "its",
+            "their",
+            "that",
+            "in",
+            "from",
+        ):
+            return None
+        if word in ("halves", "doubles") and self.lower(start - 1) in ("both", "two", "second", "first"):
+            return None
+        if word == "twice" and self.lower(self.at) not in ("as", "the", "its", "their"):
+            # "twice a week", "won twice": so many times, a count.
+            return self.finish(QuantityKind.COUNT, exactly(factor), "", heads=("time",))
+        return self.finish(QuantityKind.MULTIPLE, exactly(factor), "", heads=())
+
+    def classify(self, value: Interval, currency: str) -> Quantity | None:
+        lower = self.lower(self.at)
+        number_word = self.words[self.begin].entry
+        if self.is_fraction and not currency:
+            return self.finish(QuantityKind.SHARE, value, "", heads=self.heads())
+        code = self.lower(self.begin - 1)
+        if not currency and number_word.is_number and code in _CODES:
+            currency = CURRENCIES[code]
+        if not currency and self.is_label():
+            return self.finish(QuantityKind.LABEL, value, "", heads=())
+        if self.is_score and not currency:
+            # Both numbers count, in their order: 3-1 is neither 1-3 nor 2-1.
+            return self.finish(QuantityKind.SCORE, exactly(self.score), "", heads=())
+        if lower in ("st", "nd", "rd", "th") and self.touching(self.at):
+            self.at += 1
+            return self.finish(QuantityKind.ORDINAL, value, "", heads=self.heads())
+        if lower == "-" and self.touching(self.at):
+            hyphened = self.lower(self.at + 1)
+            if (
+                (hyphened in DENOMINATORS and value.centre < DENOMINATORS[hyphened])
+                or hyphened in ("fold", "year", "odd", "plus")
+                or hyphened in UNITS
+            ):
+                self.at += 1
+                lower = hyphened
+            elif hyphened and not self.words[self.at + 1].entry.is_number:
+                # "13-members", "four-day": the hyphen joins the number to what it counts.
+                self.at += 1
+                return self.finish(QuantityKind.COUNT, value, "", heads=self.heads())
+            elif hyphened and self.words[self.at + 1].entry.is_number:
+                self.at += 2
+                return self.finish(QuantityKind.SCORE, value, "", heads=())
+        if lower == "+" and self.touching(self.at):
+            self.at += 1
+            value = Interval(value.low, inf, centre=value.centre)
+            lower = self.lower(self.at)
+        if lower == "odd":
+            self.at += 1
+            value = Interval(value.centre, value.centre * 1.1, centre=value.centre)
+            lower = self.lower(self.at)
+        if lower == "fold" or (lower in ("times", "x") and self.is_factor()):
+            self.at += 1
+            return self.finish(QuantityKind.MULTIPLE, value, "", heads=())
+        if lower in DENOMINATORS and value.centre < DENOMINATORS[lower] and lower != "second" and self.at > self.begin:
+            share = DENOMINATORS[lower]
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, value.times(1 / share), "", heads=self.heads())
+        if lower in ("in", "of", "out") and not currency:
+            share_of = self.share_of(value)
+            if share_of is not None:
+                return share_of
+        if lower in ("%", "percent", "pc", "pct") or (lower == "per" and self.lower(self.at + 1) == "cent"):
+            self.at += 2 if lower == "per" else 1
+            following = self.lower(self.at)
+            if following in ("point", "points", "age") or following.startswith("percentage"):
+                self.at += 1
+                return self.finish(QuantityKind.POINTS, value, "", heads=self.heads())
+            return self.finish(QuantityKind.SHARE, value.times(0.01), "", heads=self.heads())
+        if lower == "percentage" and self.lower(self.at + 1) in ("point", "points"):
+            self.at += 2
+            return self.finish(QuantityKind.POINTS, value, "", heads=self.heads())
+        if lower == "bps" or (lower == "basis" and self.lower(self.at + 1) in ("point", "points")):
+            self.at += 1 if lower == "bps" else 2
+            return self.finish(QuantityKind.POINTS, value.times(0.01), "", heads=self.heads())
+        if currency:
+            if lower in ("us", "canadian", "australian"):
+                self.at += 1
+            return self.finish(QuantityKind.MONEY, value, currency, heads=self.heads())
+        for skip in (0, 1):
+            if self.lower(self.at + skip) in CURRENCIES and self.lower(self.at + skip) not in ("won", "lira"):
+                if skip and not self.words[self.at].entry.key:
+                    break
+                unit = CURRENCIES[self.lower(self.at + skip)]
+                self.at += skip + 1
+                return self.finish(QuantityKind.MONEY, value, unit, heads=self.heads())
+        if lower in ("year", "years", "yr", "yrs") or (lower == "-" and self.lower(self.at + 1) in ("year", "years")):
+            at = self.at + (2 if lower == "-" else 1)
+            if self.lower(at) == "-":
+                at += 1
+            if self.lower(at) in ("old", "olds"):
+                self.at = at + 1
+                return self.finish(QuantityKind.AGE, value, "", heads=())
+        if lower in ("square", "cubic") and self.lower(self.at + 1) in UNITS:
+            dimension, factor = UNITS[self.lower(self.at + 1)]
+            if dimension == "length":
+                self.at += 2
+                squared = lower == "square"
+                return self.finish(
+                    QuantityKind.MEASURE,
+                    value.times(factor**2 if squared else factor**3 * 1000),
+                    "area" if squared else "volume",
+                    heads=self.heads(),
+                )
+        temperature = self.temperature(value)
+        if temperature is not None:
+            return temperature
+        if lower in UNITS and (lower not in ("m", "g", "mw", "min", "second", "stone") or self.touching(self.at)):
+            dimension, factor = UNITS[lower]
+            self.at += 1
+            value = value.times(factor)
+            if self.lower(self.at) == "and" and self.lower(self.at + 1) == "a" and self.lower(self.at + 2) == "half":
+                value = value.times((value.centre + factor / 2) / value.centre) if value.centre else value
+                self.at += 3
+            if lower in ("foot", "feet", "ft") and self.at < len(self.words) and self.words[self.at].entry.is_number:
+                inches = digits(self.words[self.at].entry.surface)
+                if inches is not None and inches < 12 and self.lower(self.at + 1) in ("in", "inch", "inches"):
+                    value = exactly(value.centre + inches * 0.0254)
+                    self.at += 2
+            if dimension == "duration":
+                value = self.longer(value, factor)
+            return self.finish(QuantityKind.MEASURE, value, dimension, heads=self.heads())
+        if self.lower(self.begin - 1) in ("aged", "age") or self.is_appositive_age(value):
+            return self.finish(QuantityKind.AGE, value, "", heads=())
+        heads = self.heads()
+        if number_word.lower == "one" and not heads and self.lower(self.at) not in ("in", "at", "on", "from"):
+            return None
+        return self.finish(QuantityKind.COUNT, value, "", heads=heads)
+
+    def ordinal_word(self) -> Quantity | None:
+        """Read "third", "twenty-fifth", "one hundred and fiftieth" with what is ranked: "third largest city"."""
+        at = self.at
+        total = 0.0
+        while self.lower(at) in CARDINALS or self.lower(at) in ("hundred", "and", "-"):
+            lower = self.lower(at)
+            total = total * 100 if lower == "hundred" else total + CARDINALS.get(lower, 0)
+            at += 1
+        value = ORDINALS.get(self.lower(at))
+        if value is None or (at > self.at and value < 10 and total % 10):
+            return None
+        before, after = self.lower(self.at - 1), self.lower(at + 1)
+        if (after in ("of", "-", ",", ".", "") and before in ("a", "one", "-")) or before in ("at", "-"):
+            return None
+        if after == "-" or (value == 2 and after in ("and", "later", "before")):
+            return None
+        self.at = at + 1
+        heads = self.heads()
+        if not heads and before not in _RANKING:
+            return None
+        return self.finish(QuantityKind.ORDINAL, exactly(total + value), "", heads=heads)
+
+    def is_factor(self) -> bool:
+        """Return whether "times" multiplies ("ten times as many", "10x") rather than counts occasions."""
+        if self.lower(self.at) == "x":
+            return self.touching(self.at)
+        return self.lower(self.at + 1) in ("as", "the", "its", "their", "that", "higher", "greater", "larger", "more",
+                                           "bigger", "over")  # fmt: skip
+
+    def share_of(self, value: Interval) -> Quantity | None:
+        """Read "two in five", "8 of the 9", "3 out of 4": a share when the second number bounds the first."""
+        at = self.at
+        out = self.lower(at) == "out"
+        if out:
+            at += 1
+        if self.lower(at) == "in" and not out:
+            after = at + 1
+            if self.lower(after) in ("every", "each"):
+                after += 1
+            below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
+            follows = self.lower(after + 1)
+            if below and value.centre < below <= 100 and follows not in MONTHS and follows not in UNITS:
+                self.at = after + 1
+                return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
+        if out and self.lower(at) == "of":
+            after = at + 2 if self.lower(at + 1) in ("every", "each") else at + 1
+            below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
+            if below and value.centre <= below <= 100:
+                self.at = after + 1
+                return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
+        return None
+
+    def is_label(self) -> bool:
+        """Return whether the number names something: "Article 3", "Flight 370", "No. 5", "#12", "3:45", "Saw 3"."""
+        entry = self.words[self.begin].entry
+        before = self.words[self.begin - 1] if self.begin else None
+        if not entry.is_number:
+            # "the Final Four", "Big Ten": written as part of a name.
+            return entry.capital and before is not None and before.entry.capital and not before.entry.stop
+        following = self.words[self.at] if self.at < len(self.words) else None
+        if following is not None and self.touching(self.at) and following.entry.upper is False:
+            if following.entry.capital and len(following.entry.surface) == 1 and following.entry.lower not in "cf":
+                return True  # "3D", "4G"
+        if following is not None and following.entry.lower == "call" and entry.surface in ("911", "999", "112"):
+            return True
+        if before is None:
+            return self.is_clock()
+        if before.entry.lower in LABEL_WORDS and (
+            before.entry.capital or before.entry.lower in ("no", "page", "article")
+        ):
+            return not (before.entry.lower in ("act", "rule", "no", "line") and not before.entry.capital)
+        if before.entry.lower in _SIGNS_BEFORE_LABEL and before.end == self.words[self.begin].start:
+            return True
+        if before.entry.lower == "." and self.begin > 1 and self.lower(self.begin - 2) == "no":
+            return True
+        if before.entry.lower == "-" and before.end == self.words[self.begin].start and self.begin > 1:
+            joined = self.words[self.begin - 2]
+            if joined.entry.is_word and joined.end == before.start and joined.entry.lower not in HEDGE_LAST_WORDS:
+                return True
+        if entry.surface.count(".") > 1:
+            return True
+        return self.is_clock()
+
+    def is_clock(self) -> bool:
+        lower = self.lower(self.at)
+        if lower == ":" and self.touching(self.at) and self.at + 1 < len(self.words):
+            minutes = self.words[self.at + 1].entry.surface
+            if self.touching(self.at + 1) or (len(minutes) == 2 and minutes.isascii() and minutes.isdigit()):
+                self.at += 2
+                return True
+        if len(self.words[self.begin].entry.surface) == 4 and lower in ("gmt", "hrs"):
+            return True
+        return lower in ("am", "pm", "o'clock") or (lower in ("a", "p") and self.lower(self.at + 2) == "m")
+
+    def is_appositive_age(self, value: Interval) -> bool:
+        """Return whether this is the age in "Omar Thornton, 34, was" or "John Smith (34)"."""
+        if not (self.begin > 1 and value.low == value.high and 0 < value.low < 120):
+            return False
+        before, name = self.words[self.begin - 1].entry.lower, self.words[self.begin - 2].entry
+        after = self.lower(self.at)
+        closes = after in (",", ".", ")", "") or self.at >= len(self.words)
+        return before in (",", "(") and name.capital and closes and name.lower not in MONTHS
+
+
+def _small_number(lower: str) -> float | None:
+    if lower in CARDINALS:
+        return float(CARDINALS[lower])
+    return float(lower) if lower.isascii() and lower.isdigit() and len(lower) < 4 else None
