@@ -360,3 +360,13 @@ def test_the_sample_article_survives_annotation(tmp_path: Path) -> None:
     out = annotate(text, report.drafts[0], {entry.source.id: entry.source for entry in report.sources})
     bare = re.sub(r"\[\^fc-\d+\](?!:)", "", out.partition("\n[^fc-1]: ")[0])
     assert bare == text
+
+
+def test_the_json_report_keeps_to_its_schema() -> None:
+    import jsonschema
+
+    from factcheck.project.schema import report_schema
+
+    report = checked("The bridge has 14 arches [@nope]. “We shall … charge a toll again,” Ada Finch said.\n")
+    out = "".join(render("json", report, ReportOptions(view=View.DRAFTS)))
+    jsonschema.Draft202012Validator(report_schema()).validate(json.loads(out))
