@@ -57,7 +57,7 @@ def weigh(
     if claim.kind is ClaimKind.QUOTATION:
         status = _quote_status(ordered)
         if status is QuoteStatus.VERBATIM:
-            # Another outlet's different wording is a discrepancy, not a conflict (contract).
+            # Another outlet's different wording is a discrepancy, not a conflict (docs/report.md).
             verdict = Verdict.SUPPORTED
         else:
             verdict = Verdict.REFUTED if refutes else Verdict.NOT_ENOUGH_EVIDENCE

@@ -1,4 +1,4 @@
-"""The whole report as one JSON document, in the shape the contract fixes."""
+"""The whole report as one JSON document, in the shape that docs/report.md fixes."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 CONTEXT = 32
-"""Characters of prefix and suffix, the length Hypothesis and the contract use."""
+"""Characters of prefix and suffix, the length the Hypothesis client uses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
