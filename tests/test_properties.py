@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from factcheck import pipeline
 from factcheck.expressions.dates import DateExpression, find_dates, relate_dates
-from factcheck.expressions.intervals import Interval, exactly, relate
-from factcheck.expressions.quantities import find_quantities, hedged
+from factcheck.expressions.intervals import Interval, relate
+from factcheck.expressions.quantities import find_quantities
 from factcheck.judging.assessment import assess
 from factcheck.judging.quotes import check_quote
 from factcheck.records import ClaimKind, Evidence, QuoteStatus, Relation, Report, Settings, Source, Span, Verdict
@@ -166,8 +166,7 @@ def test_quantities_and_dates_lie_in_the_text_in_order(text: str, published: dat
 
 
 numbers = st.integers(-5, 5).map(float) | st.floats(allow_nan=False, allow_infinity=False, width=32)
-hedges = st.sampled_from(["", "at_least", "over", "at_most", "under", "nearly", "about", "only"])
-positive = st.floats(0.001, 1e12)
+hedges = st.sampled_from(["just", "at least", "over", "up to", "fewer than", "nearly", "about", "exactly"])
 intervals = st.one_of(
     st.builds(
         lambda a, b, low_open, high_open: Interval(
@@ -180,7 +179,11 @@ intervals = st.one_of(
     ),
     st.builds(lambda low, is_open: Interval(low, inf, low_open=is_open, centre=low), numbers, st.booleans()),
     st.builds(lambda high, is_open: Interval(-inf, high, high_open=is_open, centre=high), numbers, st.booleans()),
-    st.builds(lambda value, hedge: hedged(exactly(value), hedge), positive, hedges),
+    st.builds(
+        lambda hedge, value: find_quantities(f"It drew {hedge} {value:,} people.")[0].interval,
+        hedges,
+        st.integers(1, 10**12),
+    ),
 )
 TURNED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN}
 
