@@ -69,8 +69,7 @@ def test_the_version(project: ProjectFolder) -> None:
         ),
         pytest.param(
             ("verify", "--format", "pdf"),
-            "Error: Invalid value for '--format': there is no format 'pdf'. "
-            f"There are {', '.join(FORMATS)}.",
+            f"Error: Invalid value for '--format': there is no format 'pdf'. There are {', '.join(FORMATS)}.",
             id="format that does not exist",
         ),
         pytest.param(

@@ -13,8 +13,14 @@ from conftest import ROOT, ProjectFolder
 PACKAGE = ROOT / "factcheck"
 
 RECORDS = {"factcheck.records", "factcheck.errors", "factcheck._version"}
-EDGES = ("factcheck.project", "factcheck.sources", "factcheck.reporters", "factcheck.cli", "factcheck.api",
-         "factcheck.processors")
+EDGES = (
+    "factcheck.project",
+    "factcheck.sources",
+    "factcheck.reporters",
+    "factcheck.cli",
+    "factcheck.api",
+    "factcheck.processors",
+)
 # The package's own module and `python -m factcheck` belong to the outermost ring.
 OUTERMOST = {"factcheck", "factcheck.__main__"}
 
