@@ -61,6 +61,8 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
                     break
             elif following.lower in ("-", "&", ".") and _joins(words, end):
                 end += 1
+            elif following.lower == "-" and _is_tail(words, end):
+                end += 2
             elif following.lower in _JOINERS and end + 1 < count and words[end + 1].entry.capital:
                 if following.lower == "of":
                     break
@@ -73,7 +75,9 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
             [
                 word
                 for word in words[at:end]
-                if word.entry.capital and word.entry.lower not in MONTHS and word.entry.lower not in WEEKDAYS
+                if (word.entry.capital or (word.index > at and _is_tail(words, word.index - 1)))
+                and word.entry.lower not in MONTHS
+                and word.entry.lower not in WEEKDAYS
             ]
         )
         if naming:
@@ -94,6 +98,15 @@ def _without_titles(words: Sequence[Word]) -> tuple[Word, ...]:
         if words[index].entry.lower in TITLES and words[index].index + 1 == words[index + 1].index:
             return tuple(words[index + 1 :])
     return tuple(words[at:])
+
+
+def _is_tail(words: Sequence[Word], hyphen: int) -> bool:
+    """Return whether a hyphen joins a short second half to a name: "Jong-un"."""
+    if not (0 < hyphen < len(words) - 1) or words[hyphen].entry.lower != "-":
+        return False
+    before, after = words[hyphen - 1], words[hyphen + 1]
+    touching = before.end == words[hyphen].start and words[hyphen].end == after.start
+    return touching and before.entry.capital and after.entry.is_word and len(after.entry.lower) == 2
 
 
 def _touches(words: Sequence[Word], at: int) -> bool:

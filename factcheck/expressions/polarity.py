@@ -48,15 +48,25 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
         entry = word.entry
         lower = entry.lower
         if entry.is_word:
-            if entry.negator or (lower == "yet" and at + 1 < len(words) and words[at + 1].entry.lower == "to"):
+            if lower == "nor" and flags[at] & NEGATION:
+                # "neither safe nor clean": one negation, said twice.
+                continue
+            if (
+                entry.negator
+                or _is_far_from(words, at, lower)
+                or (lower == "yet" and at + 1 < len(words) and words[at + 1].entry.lower == "to")
+            ):
                 if not _is_harmless(words, at, lower) and not _only_until(words, at):
                     noun = lower in _NOUN_NEGATORS
                     _mark(words, flags, at + 1, NEGATION, noun=noun)
                     if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
                         # "found no trace" is "did not find a trace".
                         flags[at - 1] ^= NEGATION
+            elif lower.startswith("doubt"):
+                if not (at and words[at - 1].entry.lower == "no"):
+                    _mark(words, flags, at + 1, UNSURE, noun=False)
             elif entry.stem in NEGATIVE_STEMS:
-                if not (entry.capital and at) and not (lower == "doubt" and at and words[at - 1].entry.lower == "no"):
+                if not (entry.capital and at):
                     _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
             elif _is_undone(words, at, lower):
                 # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
@@ -75,6 +85,12 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
         if lower in (".", "!", "?"):
             question_from = at + 1
     return flags
+
+
+def _is_far_from(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "anything *but* safe", "far *from* safe"."""
+    before = words[at - 1].entry.lower if at else ""
+    return (lower == "but" and before == "anything") or (lower == "from" and before == "far")
 
 
 def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from factcheck.expressions.dates import DateExpression, find_dates_in
@@ -17,8 +18,8 @@ _COUNTED_FROM = frozenset(("later", "earlier", "following", "previous", "same"))
 class Statement:
     """A stretch of folded text, read once and lazily: words with their polarity, quantities, dates, names.
 
-    Offsets are those of the folded text. `positions` maps a stem to the indices of its words. `before` is the sentence
-    before, whose date "three days later" counts from.
+    Offsets are those of the folded text. `positions` maps a stem to the indices of its words. `before` gives
+    the sentence before, whose date "three days later" counts from.
     """
 
     __slots__ = (
@@ -39,7 +40,12 @@ class Statement:
     )
 
     def __init__(
-        self, text: str, start: int, end: int, published: date | None, before: Statement | None = None
+        self,
+        text: str,
+        start: int,
+        end: int,
+        published: date | None,
+        before: Callable[[], Statement | None] | None = None,
     ) -> None:
         self.text = text
         self.start = start
@@ -91,7 +97,8 @@ class Statement:
         if self._dates is None:
             anchors: tuple[DateExpression, ...] = ()
             if self.before is not None and any(word.entry.lower in _COUNTED_FROM for word in self.words):
-                anchors = self.before.dates
+                earlier = self.before()
+                anchors = earlier.dates if earlier is not None else ()
             self._dates = find_dates_in(self.words, self.published, anchors)
         return self._dates
 

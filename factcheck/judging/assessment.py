@@ -6,7 +6,7 @@ it takes up; what it says of the subject it must say itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ from factcheck.text.selectors import LineIndex, context_of
 from factcheck.text.sentences import split_sentences
 from factcheck.text.words import Word
 
+LONG_CLAIM, LONG_SENTENCE = 2000, 6000
+"""Characters of a claim and of a sentence that are read: what is longer is no sentence, and costs too much to align."""
 LONG_PASSAGE = 8
 """From this many sentences on, only those that share words with the claim are judged."""
 _LEAD_IN = frozenset(
@@ -34,12 +36,11 @@ class ClaimReading:
     __slots__ = ("statement", "stems")
 
     def __init__(self, text: str, as_of: date | None) -> None:
-        folded = fold(text)
+        folded = fold(text[:LONG_CLAIM])
         self.statement = Statement(folded.text, 0, len(folded.text), as_of)
+        values = self.statement.value_words
         self.stems = frozenset(
-            word.entry.stem
-            for word in self.statement.words
-            if word.entry.weight and word.index not in self.statement.value_words
+            word.entry.stem for word in self.statement.words if word.entry.weight and word.index not in values
         )
 
 
@@ -52,7 +53,7 @@ def read_claim(text: str, as_of: date | None = None) -> ClaimReading:
 class PassageReading:
     """A text cut into sentences, each read on demand. `spans` are the sentences in the original text."""
 
-    __slots__ = ("_statements", "folded", "headline", "published", "spans", "text")
+    __slots__ = ("_lines", "_statements", "folded", "headline", "published", "spans", "text")
 
     def __init__(
         self,
@@ -66,22 +67,31 @@ class PassageReading:
         self.folded = folded
         self.spans = spans
         self.published = published
+        self._lines: LineIndex | None = None
         self._statements: dict[tuple[int, int], Statement] = {}
         self.headline = self._read(headline) if headline is not None else None
+
+    @property
+    def lines(self) -> LineIndex:
+        """Lines and columns of the text, made once."""
+        if self._lines is None:
+            self._lines = LineIndex(self.text)
+        return self._lines
 
     def __len__(self) -> int:
         return len(self.spans)
 
-    def _read(self, span: Span, before: Statement | None = None) -> Statement:
+    def _read(self, span: Span, before: Callable[[], Statement | None] | None = None) -> Statement:
         place = self.folded.folded(span.start, span.end)
-        return Statement(self.folded.text, place.start, place.end, self.published, before)
+        end = min(place.end, place.start + LONG_SENTENCE)
+        return Statement(self.folded.text, place.start, end, self.published, before)
 
     def statement(self, first: int, last: int) -> Statement:
         """Return the statement of the sentences `[first, last)`."""
         key = (first, last)
         found = self._statements.get(key)
         if found is None:
-            before = self._statements.get((first - 1, first))
+            before = (lambda: self.statement(first - 1, first)) if first else None
             found = self._read(Span(self.spans[first].start, self.spans[last - 1].end), before)
             self._statements[key] = found
         return found
@@ -202,7 +212,7 @@ def evidence_at(
     judged: tuple[Statement, Judgement] | None,
 ) -> Evidence:
     """Return the evidence record of a span of the passage."""
-    line, column = LineIndex(text.text).place(span.start)
+    line, column = text.lines.place(span.start)
     prefix, suffix = context_of(text.text, span.start, span.end)
     marks: tuple[Span, ...] = ()
     reasons: tuple[Reason, ...] = ()

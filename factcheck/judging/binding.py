@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.text.words import GROUP_OF, Word, stem_of
 
 GENERIC_HEADS = frozenset(
-    stem_of(word) for word in "people person man woman other others victim individual passenger resident".split()
+    stem_of(word) for word in "people person other others victim individual passenger resident".split()
 )
 """What may be counted as well by a word beside it: 12 people killed, 12 dead."""
 _BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas", "and", "."))
@@ -173,8 +174,34 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
             return False
     if any(word.entry.lower in _MORE for word in passage.words[other.last : other.last + 4]):
         return False
-    larger = quantity.interval.low > other.interval.high
-    return not (larger and ((passage.dates and not claim.dates) or _narrows(other, claim, passage)))
+    if quantity.interval.low <= other.interval.high:
+        return True
+    # A larger number may be the whole of what the passage counts a part of.
+    return not (_is_listed(other, passage) or _is_of_period(other, claim, passage) or _narrows(other, claim, passage))
+
+
+def _is_listed(other: Quantity, passage: Statement) -> bool:
+    """Return whether a count stands in a list of counts: "24 cars and 3 lorries"."""
+    for following in passage.quantities:
+        if following.kind is QuantityKind.COUNT and 0 < following.first - other.last <= 5:
+            between = [word.entry.lower for word in passage.words[other.last : following.first]]
+            return between[-1] in ("and", ",") and not any(is_verb(passage.words, at) for at in
+                                                           range(other.last, following.first))  # fmt: skip
+    return False
+
+
+def _is_of_period(other: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether a count is of one month or year, in its own stretch of the sentence, and the claim is not."""
+    if claim.dates:
+        return False
+    for found in passage.dates:
+        if not (found.direction or found.high - found.low >= _MONTH):
+            continue
+        first, last = sorted((found.first, other.first))
+        between = [word.entry.lower for word in passage.words[first:last]]
+        if found.first <= 2 or not {",", ";", "and", "but", "while"} & set(between):
+            return True
+    return False
 
 
 def _meets(ours: Frame, theirs: Frame) -> bool:
@@ -194,5 +221,7 @@ def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
     return any(passage.words[at].entry.lower == "alone" for at in near)
 
 
+_MONTH = 27
+"""Days: shorter dates say when something was counted, not for how long."""
 _MORE = frozenset("well plus besides addition apart".split())
 _PLACING = frozenset("in at from near".split())

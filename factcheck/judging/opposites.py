@@ -14,12 +14,15 @@ from factcheck.text.words import Word, stem_of
 
 
 class Opposite:
-    """A word of the passage opposed to one of the claim; `at` is its index in the passage. `negates`: it is itself what
-    negates the words behind it ("rejected"), so that the two are one opposition."""
+    """A word of the passage opposed to one of the claim; `ours` and `at` are their indices in claim and passage.
 
-    __slots__ = ("at", "negates", "reason")
+    `negates`: it is itself what negates the words behind it ("rejected"), so that the two are one opposition.
+    """
 
-    def __init__(self, at: int, negates: bool, reason: Reason) -> None:
+    __slots__ = ("at", "negates", "ours", "reason")
+
+    def __init__(self, ours: int, at: int, negates: bool, reason: Reason) -> None:
+        self.ours = ours
         self.at = at
         self.negates = negates
         self.reason = reason
@@ -35,6 +38,10 @@ def _table() -> dict[str, frozenset[str]]:
     return {stem: frozenset(others) for stem, others in table.items()}
 
 
+_CONVERSES = frozenset(
+    frozenset(map(stem_of, pair.split("/")))
+    for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend".split()
+)
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 
 
@@ -66,6 +73,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             continue
         if abs(at - centre) > 8:
             continue
+        if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and len(claim.names) > 1:
+            # "A sold it to B" and "B bought it from A" are one event seen from two sides.
+            continue
         if (claim.flags[word.index] ^ passage.flags[at]) & NEGATION:
             continue
         stated = passage.words[at].entry.surface
@@ -76,7 +86,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             source=stated,
             message=f"{entry.surface} in the claim, {stated} in the source: opposites",
         )
-        return Opposite(at, passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS, reason)
+        return Opposite(
+            word.index, at, passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS, reason
+        )
     return None
 
 
@@ -84,7 +96,7 @@ def _opposite(claim: Statement, ours: int, passage: Statement, at: int, stated: 
     written = claim.words[ours].entry.surface
     message = f"{written} in the claim, {stated} in the source: one excludes the other"
     reason = Reason(kind=ReasonKind.ANTONYM, relation=Relation.OPPOSITE, claim=written, source=stated, message=message)
-    return Opposite(at, False, reason)
+    return Opposite(ours, at, False, reason)
 
 
 def _ranked(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:

@@ -13,7 +13,7 @@ _UNMADE = frozenset(
 _ALL = frozenset("all every each everyone everybody always entire whole".split())
 _SOME = frozenset("most some many several few majority half sometimes often part".split())
 _OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
-            {"over", "under"})  # fmt: skip
+            {"over", "under"}, {"except", "including"}, {"except", "with"})  # fmt: skip
 _DETERMINERS = frozenset("the a an its their his her this that".split())
 
 
@@ -26,7 +26,9 @@ def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bo
         _narrower(claim, passage)
         or _all_against_some(claim, passage)
         or any(
-            _is_unmade(claim, index, passage, at) or _other_side(claim, index, passage, at)
+            _is_unmade(claim, index, passage, at)
+            or _one_of(claim, index, passage, at)
+            or _other_side(claim, index, passage, at)
             for index, at in matched.items()
             if at >= 0
         )
@@ -59,6 +61,18 @@ def _before(statement: Statement, at: int) -> str:
 def _is_unmade(claim: Statement, index: int, passage: Statement, at: int) -> bool:
     unmade = _before(passage, at)
     return unmade in _UNMADE and _before(claim, index) not in _UNMADE and at not in passage.value_words
+
+
+def _one_of(claim: Statement, index: int, passage: Statement, at: int) -> bool:
+    """Return whether the passage says "one of the largest" where the claim says "the largest"."""
+
+    def one_of(statement: Statement, end: int) -> bool:
+        lowers = [word.entry.lower for word in statement.words[max(0, end - 5) : end]]
+        return "one" in lowers and "of" in lowers
+
+    if not claim.words[index].entry.lower.endswith("est"):
+        return False
+    return one_of(passage, at) and not one_of(claim, index)
 
 
 def _preposition(statement: Statement, at: int) -> str:

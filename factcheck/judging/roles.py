@@ -20,6 +20,8 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     Judged only where both sides have the claim's verb with words of the claim on either side of it. A passive with "by"
     turns the sides; one without names no doer.
     """
+    if _than_turned(claim, passage, alignment):
+        return True
     predicate = claim.predicate
     matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
     verb = matched.get(predicate, -1)
@@ -39,7 +41,26 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
 
     if any(abs(at - verb) > _REACH for at in (*doer_at, done_to_at[0])):
         return False
-    return not any(map(does, doer_at)) and does(done_to_at[0])
+    if any(map(does, doer_at)):
+        return False
+    # "A sold it to B": whoever is named behind the verb must not be the one that does it.
+    named = [
+        matched[word.index]
+        for word in claim.words[predicate + 1 :]
+        if word.entry.capital and word.index in matched and abs(matched[word.index] - verb) <= _REACH
+    ]
+    return does(done_to_at[0]) or any(map(does, named))
+
+
+def _than_turned(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether both compare ("more A than B") and what stands before "than" in one stands behind it in the
+    other."""
+    ours = next((word.index for word in claim.words if word.entry.lower == "than"), -1)
+    theirs = next((word.index for word in passage.words if word.entry.lower == "than"), -1)
+    if ours < 0 or theirs < 0:
+        return False
+    sides = [(m.word.index < ours, m.at < theirs) for m in alignment.matches if m.at >= 0 and m.word.entry.weight]
+    return (True, False) in sides and (False, True) in sides
 
 
 def _sides(claim: Statement, predicate: int) -> tuple[list[int], list[int]]:

@@ -33,8 +33,9 @@ SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
 ANCHORED = 0.5
 """The same where another value of the claim agrees: an equal count of one thing ties two reports to one event."""
-OWN_WORDS = 0.5
-"""And this much of it the passage must say itself, not only its context."""
+OWN_WORDS, OWN_EVENT = 0.5, 0.6
+"""And this much of it the passage must say itself, not only its context: more where a date alone differs,
+since every event has one."""
 OPPOSED, MIXED = 0.5, 0.2
 """Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
 unclear and decides nothing."""
@@ -249,9 +250,17 @@ class _Comparing:
             lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
             rest = self.alignment.total - lost
             coverage = coverage * self.alignment.total / rest if rest else 0.0
-        if not differing and (unsettled or self.alignment.own < OWN_WORDS):
+        own = self.alignment.own
+        if self.opposite is not None and self.opposite.ours not in self.matched:
+            # The opposite stands where the claim's word would.
+            replaced = weight_of(self.claim.words[self.opposite.ours]) / (self.alignment.total or 1.0)
+            coverage, own = coverage + replaced, own + replaced
+        if not differing and (unsettled or own < OWN_WORDS):
             return False
         anchored = bool(agreeing and differing)
+        dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
+        if dated and not anchored and own < OWN_EVENT:
+            return False
         denied = not differing and self.slot is None and self.opposite is None
         if denied and not (self.ends_alike() and self.is_complement(predicate)):
             return False

@@ -238,7 +238,7 @@ def _abbreviated(claim: Statement, passage: Statement) -> dict[int, int]:
     """Return where the passage abbreviates names of the claim: "WHO" for each word of World Health Organization."""
     found: dict[int, int] = {}
     for name in claim.names:
-        if len(name.words) < 3:
+        if len(name.words) < 2:
             continue
         initials = "".join(word.entry.lower[0] for word in name.words)
         for at in passage.positions.get(initials, ()):
