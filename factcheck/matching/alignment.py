@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA
-
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
+from factcheck.matching.typos import edits_between
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word, stem_of
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
@@ -88,7 +87,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     total = got = own = 0.0
     extra: list[Match] = []
     short = _abbreviated(claim, passage)
-    leans = _leans_on_context(claim, passage, skip)
+    leans: bool | None = None
     unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
     for word in claim.words:
         if word.index in skip:
@@ -108,7 +107,11 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
             got += weight * strength
             own += weight * strength
             continue
-        supplied = predicate < 0 or (word.index < predicate and leans) or word.index > passive_tail
+        supplied = predicate < 0 or word.index > passive_tail
+        if context and not supplied and word.index < predicate:
+            if leans is None:
+                leans = _leans_on_context(claim, passage, skip)
+            supplied = leans
         for other in context if supplied else ():
             positions, strength = _positions_of(word, other)
             if positions:
@@ -178,12 +181,7 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
                 return positions, DERIVED
         if typo is None and length >= 5 and abs(len(other) - length) <= 2:
             allowed = 1 if length < 8 else 2
-            if (
-                OSA.distance(stem, other, score_cutoff=allowed) <= allowed
-                and not other[0].isdigit()
-                and frozenset((stem, other)) not in _DIFFERENT
-                and _may_be_typo(stem, other)
-            ):
+            if _may_be_typo(stem, other, allowed):
                 typo = positions
     if typo is not None:
         return typo, TYPO
@@ -248,9 +246,11 @@ def _abbreviated(claim: Statement, passage: Statement) -> dict[int, int]:
     return found
 
 
-def _may_be_typo(stem: str, other: str) -> bool:
-    """Return whether two stems an edit or two apart can be one word: a changed prefix makes another word."""
-    return stem[:2] == other[:2] or (len(stem) >= 7 and stem[-4:] == other[-4:])
+def _may_be_typo(stem: str, other: str, allowed: int) -> bool:
+    """Return whether two stems are at most `allowed` edits apart and can be one word: a changed prefix makes two."""
+    if not (stem[:2] == other[:2] or (len(stem) >= 7 and stem[-4:] == other[-4:])):
+        return False
+    return frozenset((stem, other)) not in _DIFFERENT and edits_between(stem, other, allowed) is not None
 
 
 def _shared_prefix(a: str, b: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from math import log
 
 from factcheck.expressions.statement import Statement
+from factcheck.matching.typos import edits_between
 from factcheck.text.words import GROUP_OF, Word
 
 PER_SOURCE = 16
@@ -95,11 +96,18 @@ class SentenceIndex:
                 if other != stem and abs(len(other) - len(stem)) <= 4:
                     related.append((other, OTHER_WORD))
         if len(stem) >= 6 and stem not in self._postings:
-            from rapidfuzz import process
-            from rapidfuzz.distance import OSA
-
-            for other, _, _ in process.extract(
-                stem, self._postings.keys(), scorer=OSA.distance, score_cutoff=2, limit=3
-            ):
-                related.append((other, OTHER_WORD))
+            related.extend((other, OTHER_WORD) for other in self._misspelt(stem))
         return related
+
+    def _misspelt(self, stem: str) -> list[str]:
+        """Return up to three stems of the sources, the likeliest first, that an unknown stem may be a typo of.
+
+        A typo leaves the first letters or the last ones alone.
+        """
+        found: list[tuple[int, str]] = []
+        for known in self._postings:
+            if known[:2] == stem[:2] or known[-4:] == stem[-4:]:
+                distance = edits_between(stem, known, 2)
+                if distance is not None:
+                    found.append((distance, known))
+        return [known for _, known in sorted(found)[:3]]
