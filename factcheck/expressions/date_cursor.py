@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.expressions.date_expression import DateExpression
+from factcheck.lexicon.function_words import MONTHS
+from factcheck.lexicon.numerals import CARDINALS, ORDINALS
 from factcheck.text.words import Word
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -14,6 +16,15 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _DIRECTIONS = {"since": "since", "by": "by", "until": "by", "till": "by", "before": "before", "after": "after",
                "following": "after", "from": "", "prior": "before", "through": "by"}  # fmt: skip
+_NEAR = 12
+"""How many words before a date may say that it is past or to come."""
+_TO_COME = frozenset("will shall upcoming payable expires".split())
+_AWAITED = frozenset("set due scheduled expected plans planned plan is are likely".split())
+_PAST = frozenset("was were had did been began took went came made held fell rose won lost met ran sent built left "
+                  "died grew found hit led sold bought sank broke struck saw".split())  # fmt: skip
+MONTHS_AHEAD = 3
+"""Within so many months ahead, a month without its year is that of this year or the last: only the verb can tell."""
+_TEENS = frozenset(range(13, 21))
 
 
 def clamped(day: int) -> int:
@@ -25,13 +36,13 @@ class DateCursor:
     """Holds the position; what reads moves it and builds from where it began."""
 
     def __init__(
-        self, words: Sequence[Word], at: int, published: date | None, earlier: Sequence[DateExpression]
+        self, words: Sequence[Word], at: int, published: date | None, anchor: DateExpression | None = None
     ) -> None:
         self.words = words
         self.begin = at
         self.at = at
         self.published = published
-        self.earlier = earlier
+        self.anchor = anchor
         self.plain = False
 
     def lower(self, at: int) -> str:
@@ -51,25 +62,105 @@ class DateCursor:
                 return value
         return None
 
-    def day(self, at: int) -> tuple[int, int] | None:
-        """Return (day of the month, index after it) for "24", "24th", "the 24th"."""
-        value = self.number(at)
-        if value is None or not 1 <= value <= 31 or len(self.words[at].entry.surface) > 2:
+    def touching(self, at: int) -> bool:
+        """Return whether word `at` follows the word before it without a space."""
+        return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+
+    def spelled_year(self, at: int) -> tuple[int, int] | None:
+        """Return (year, index after it) for "nineteen ninety-six", "two thousand and five", "nineteen oh one"."""
+        first, second = CARDINALS.get(self.lower(at), 0), self.lower(at + 1)
+        if first == 2 and second == "thousand":
+            after = at + 2
+            if self.lower(after) == "and":
+                after += 1
+            units = self.spelled_number(after)
+            return (2000 + units[0], units[1]) if units is not None else (2000, at + 2)
+        if first not in _TEENS:
+            return None
+        if second in ("oh", "zero"):
+            unit = CARDINALS.get(self.lower(at + 2), 0)
+            return (first * 100 + unit, at + 3) if 0 < unit < 10 else None
+        if second == "hundred":
+            units = self.spelled_number(at + 2)
+            return (first * 100 + units[0], units[1]) if units is not None else None
+        units = self.spelled_number(at + 1)
+        return (first * 100 + units[0], units[1]) if units is not None and units[0] >= 10 else None
+
+    def spelled_number(self, at: int) -> tuple[int, int] | None:
+        """Return (number, index after it) for "five", "ninety-six", "ninety six"."""
+        value = CARDINALS.get(self.lower(at))
+        if value is None:
             return None
         after = at + 1
-        if self.lower(after) in ("st", "nd", "rd", "th") and self.words[after].start == self.words[at].end:
+        if value >= 20:
+            hyphen = after + 1 if self.lower(after) == "-" else after
+            unit = CARDINALS.get(self.lower(hyphen), 0)
+            if 0 < unit < 10:
+                return value + unit, hyphen + 1
+        return value, after
+
+    def any_year(self, at: int) -> tuple[int, int] | None:
+        """Return (year, index after it), in figures or in words."""
+        year = self.year(at)
+        return (year, at + 1) if year is not None else self.spelled_year(at)
+
+    def day(self, at: int) -> tuple[int, int] | None:
+        """Return (day of the month, index after it) for "24", "24th", "twenty-fourth", "first"."""
+        value = self.number(at)
+        if value is None:
+            return self.spelled_day(at)
+        if not 1 <= value <= 31 or len(self.words[at].entry.surface) > 2:
+            return None
+        after = at + 1
+        if self.lower(after) in ("st", "nd", "rd", "th") and self.touching(after):
             after += 1
         return value, after
 
+    def spelled_day(self, at: int) -> tuple[int, int] | None:
+        tens = CARDINALS.get(self.lower(at), 0)
+        if tens in (20, 30):
+            at += 2 if self.lower(at + 1) == "-" else 1
+        else:
+            tens = 0
+        value = ORDINALS.get(self.lower(at), 0)
+        if not 1 <= value <= 30 or (tens and value > 9) or tens + value > 31:
+            return None
+        return tens + value, at + 1
+
+    def clause_before(self) -> range:
+        """Return the indices of the words of the sentence shortly before the date."""
+        low = max(0, self.begin - _NEAR)
+        for at in range(self.begin - 1, low - 1, -1):
+            if self.lower(at) in (".", "?", "!") and self.lower(at - 1) not in MONTHS:
+                return range(at + 1, self.begin)
+        return range(low, self.begin)
+
     def says_future(self) -> bool:
-        """Return whether the words shortly before speak of what is to come ("is set to open on Tuesday")."""
-        for at in range(max(0, self.begin - 12), self.begin):
+        """Return whether the words about it speak of what is to come: "is set to open on Tuesday", "On Tuesday she
+        will leave"."""
+        before = self.clause_before()
+        for at in before:
             lower = self.lower(at)
-            if lower in ("will", "shall", "upcoming") or (
-                lower in ("set", "due", "scheduled", "expected", "plans") and self.lower(at + 1) in ("to", "for")
-            ):
+            if lower in _TO_COME or (lower in _AWAITED and self.lower(at + 1) in ("to", "for")):
                 return True
+        if len(before) > 2:
+            return False
+        # The date opens its sentence, and the verb is still to come.
+        for at in range(self.at, min(self.at + _NEAR, len(self.words))):
+            lower = self.lower(at)
+            if lower in ("will", "shall"):
+                return True
+            if lower in (".", "and", "but", ";") or self.is_past_verb(at):
+                return False
         return False
+
+    def says_past(self) -> bool:
+        """Return whether a verb of the sentence before the date is in the past: "It opened in December"."""
+        return any(self.is_past_verb(at) for at in self.clause_before())
+
+    def is_past_verb(self, at: int) -> bool:
+        entry = self.words[at].entry
+        return entry.lower in _PAST or (entry.lower.endswith("ed") and len(entry.lower) > 4 and not entry.capital)
 
     def days(self, year: int | None, month: int, first: int, last: int) -> DateExpression | None:
         if not (1 <= month <= 12 and 1 <= first <= last):
@@ -92,18 +183,24 @@ class DateCursor:
         return self.found(date(year, month, 1).toordinal(), date(year, month, monthrange(year, month)[1]).toordinal())
 
     def likely_year(self, month: int, day: int) -> int | None:
-        """Return the year a month without one belongs to: that of the last date before or around publication."""
+        """Return the year a month without one belongs to, or None where that is not known.
+
+        It is the last such month by the day of publication. For a month soon to come the words around must say
+        that it is past, or to come.
+        """
         if self.published is None:
             return None
         year = self.published.year
+        future = self.says_future()
         if (month, day) > (self.published.month, self.published.day):
-            ahead = (month - self.published.month) % 12
-            # Later this month ("on November 23-25" in mid November) is this year; else the month has passed.
-            if ahead and not self.says_future():
-                year -= 1
-        elif self.says_future() and month < self.published.month:
-            year += 1
-        return year
+            if month == self.published.month or future:
+                return year  # later this month ("on November 23-25" in mid November)
+            if month - self.published.month <= MONTHS_AHEAD and not self.says_past():
+                return None
+            return year - 1
+        if month < self.published.month and month + 12 - self.published.month <= MONTHS_AHEAD and future:
+            return year + 1
+        return year + 1 if future and month < self.published.month else year
 
     def years(self, first: int, last: int, *, relative: bool = False) -> DateExpression | None:
         if not (1 <= first <= last <= 9999):

@@ -1,77 +1,177 @@
-"""Read one date that begins at a word: absolute, or relative to the day of publication or to a date before it."""
+"""Read one date that begins at a word, whatever its kind, and the ranges between two dates."""
 
 from __future__ import annotations
 
-from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
-from factcheck.expressions.absolute_dates import SEASONS, AbsoluteDates
-from factcheck.expressions.date_cursor import FIRST_DAY, LAST_DAY, clamped
+from factcheck.expressions.absolute_dates import FIXED_DAYS, SEASONS
 from factcheck.expressions.date_expression import DateExpression
+from factcheck.expressions.month_days import STEPS
+from factcheck.expressions.relative_dates import UNITS, RelativeDates
 from factcheck.lexicon.function_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.numerals import CARDINALS, ORDINALS
 
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
-          "decade": 3652, "decades": 3652}  # fmt: skip
 _DECADES = {
-    f"{word}s" if not word.endswith("y") else f"{word[:-1]}ies": value
-    for word, value in (
-        (w, CARDINALS[w]) for w in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-    )
+    f"{word}s" if not word.endswith("y") else f"{word[:-1]}ies": CARDINALS[word]
+    for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 }
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_QUARTERS = frozenset(("first", "second", "third", "fourth"))
+_DAYS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
+_QUALIFIERS = frozenset(("early", "late", "mid"))
+_NOT_A_PERIOD = frozenset("mile miles finalist final finals pounder century hour of".split())
 BEGINNERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(_DECADES) | frozenset(CARDINALS)
-    | frozenset(("yesterday", "today", "tomorrow", "tonight", "last", "this", "next", "previous", "past", "early",
-                 "late", "mid", "a", "an", "the", "earlier", "q"))
-    | frozenset(_QUARTERS) | frozenset(ORDINALS)
+    | _DAYS | _QUALIFIERS | frozenset(STEPS) | frozenset(ORDINALS)
+    | frozenset(("a", "an", "the", "that", "earlier", "later", "q", "noughties", "weekend"))
+    | frozenset(name[0] for name in FIXED_DAYS)
 )  # fmt: skip
+_PERIODS = frozenset("day week month year quarter weekend decade century".split())
+FOLLOWERS: dict[str, frozenset[str]] = {
+    "the": frozenset(ORDINALS) | frozenset(STEPS) | frozenset(_DECADES) | frozenset(CARDINALS)
+    | frozenset(("same", "weekend", "week", "noughties", "q")),
+    "that": frozenset(("day", "week", "month", "year")),
+    "a": frozenset(UNITS), "an": frozenset(UNITS),
+    "earlier": frozenset(("this", "last")), "later": frozenset(("this", "next")),
+    "new": frozenset(("year",)), "boxing": frozenset(("day",)), "valentine": frozenset(("day",)),
+    "bastille": frozenset(("day",)), "christmas": frozenset(("day", "eve")),
+}  # fmt: skip
+"""Beginners that begin a date only before few words, so that most of them cost one look-up."""
+_ENDS = frozenset(("to", "until", "till", "through", "\u2014", "-", "and"))
 
 
-class DateReader(AbsoluteDates):
+class DateReader(RelativeDates):
     """Reads whatever date begins at the cursor."""
 
     def read(self) -> DateExpression | None:
-        word = self.words[self.begin]
-        lower = word.entry.lower
-        if lower in MONTHS and word.entry.capital:
-            return self.through(self.month_first())
-        if word.entry.is_number:
-            return self.through(self.digits_first())
-        if lower in WEEKDAYS and word.entry.capital:
-            return self.weekday()
-        if lower in ("yesterday", "today", "tomorrow", "tonight"):
+        """Return the date, or the range of dates, that begins here."""
+        return self.through(self.one())
+
+    def one(self) -> DateExpression | None:
+        entry = self.words[self.begin].entry
+        lower = entry.lower
+        if entry.is_number:
+            return self.figures()
+        if lower in MONTHS:
+            return self.month_first() if self.is_month(self.begin) else None
+        if lower in WEEKDAYS:
+            return self.weekday(lower) if entry.capital else None
+        if lower in _DAYS:
             return self.near_day(lower)
-        if lower in ("last", "this", "next", "previous", "past", "earlier"):
-            return self.relative_period(lower)
-        if lower in ("early", "late", "mid"):
+        if lower in STEPS or lower in ("earlier", "later"):
+            if lower == "last" and (found := self.day_of_month(self.begin)) is not None:
+                return found
+            return self.relative_period(lower) or self.distance_in_words(lower)
+        if lower in _QUALIFIERS:
             return self.qualified(lower)
         if lower in SEASONS:
             return self.season()
-        if lower == "the" or lower in _QUARTERS or lower in ORDINALS or lower == "q":
-            return self.the()
-        if lower in _DECADES and self.lower(self.begin - 1) in ("the", "early", "late", "mid", "-"):
-            base = 1900 + _DECADES[lower]
-            self.at += 1
-            return self.years(base, base + 9)
+        if lower == "that":
+            return self.after_anchor(self.begin)
+        if lower == "weekend":
+            return self.bare_weekend()
+        if (lower,) in FIXED_DAYS or lower in ("new", "christmas", "boxing", "valentine", "bastille"):
+            return self.fixed_day()
+        if lower in _DECADES or lower == "noughties":
+            return self.decade(lower)
+        if lower in CARDINALS and (found := self.spelled()) is not None:
+            return found
         if lower in ("a", "an") or lower in CARDINALS:
-            return self.distance(1 if lower in ("a", "an") else CARDINALS[lower])
-        return None
+            return self.distance_in_words(lower)
+        return self.the()
+
+    def figures(self) -> DateExpression | None:
+        count = self.number(self.begin)
+        if count is not None and self.lower(self.begin + 1) in UNITS:
+            found = self.distance(count, self.begin + 1)
+            if found is not None:
+                return found
+            self.at = self.begin
+        if self.lower(self.begin + 1) in ("st", "nd", "rd", "th") and self.touching(self.begin + 1):
+            return self.the() or self.digits_first()
+        return self.days_of_near_month() or self.digits_first()
+
+    def days_of_near_month(self) -> DateExpression | None:
+        """Read "from 4 to 22 this month", "4-22 of next month"."""
+        first = self.day(self.begin)
+        if first is None or self.lower(first[1]) not in _ENDS:
+            return None
+        last = self.day(first[1] + 1)
+        if last is None or last[0] < first[0]:
+            return None
+        behind = last[1] + 1 if self.lower(last[1]) == "of" else last[1]
+        if self.lower(behind) not in ("this", "last", "next") or self.lower(behind + 1) != "month":
+            return None
+        self.at = behind + 2
+        self.plain = True
+        return self.in_month_near(STEPS[self.lower(behind)], first[0], last[0])
+
+    def distance_in_words(self, lower: str) -> DateExpression | None:
+        if lower in ("a", "an"):
+            return self.distance(1, self.begin + 1)
+        got = self.spelled_number(self.begin)
+        return self.distance(*got) if got is not None else None
+
+    def spelled(self) -> DateExpression | None:
+        """Read "nineteen ninety-six", "the nineteen seventies", "twenty-first of May", in words."""
+        got = self.day(self.begin)
+        if got is not None:
+            dated = self.day_first(*got) if self.lower(got[1]) == "of" else None
+            if dated is not None:
+                return dated
+            self.at = self.begin
+        if self.lower(self.begin) in ("nineteen", "eighteen") and self.lower(self.begin + 1) in _DECADES:
+            base = CARDINALS[self.lower(self.begin)] * 100 + _DECADES[self.lower(self.begin + 1)]
+            self.at += 2
+            return self.years(base, base + 9)
+        year = self.spelled_year(self.begin)
+        if year is None or self.lower(year[1]) in ("-", "and", "hundred", "thousand", "million"):
+            return None
+        before = self.lower(self.begin - 1)
+        if before not in ("in", "since", "by", "until", "of", "year", "before", "after", "from"):
+            if not (CARDINALS[self.lower(self.begin)] in (18, 19) and year[0] % 100 > 20):
+                return None
+        if before != "year" and (year[0] % 100 == 0 or CARDINALS[self.lower(self.begin)] == 2):
+            following = self.words[year[1]].entry if year[1] < len(self.words) else None
+            if year[0] == 2000 or (following is not None and following.is_word and not following.stop):
+                return None  # "in two thousand homes"
+        self.at = year[1]
+        return self.years(year[0], year[0])
+
+    def decade(self, lower: str) -> DateExpression | None:
+        if self.lower(self.begin - 1) not in ("the", "early", "late", "mid", "-"):
+            return None
+        base = 2000 if lower == "noughties" else 1900 + _DECADES[lower]
+        self.at += 1
+        return self.years(base, base + 9)
+
+    def bare_weekend(self) -> DateExpression | None:
+        if self.lower(self.begin - 1) not in ("the", "over"):
+            return None
+        self.at += 1
+        following = self.words[self.at].entry if self.at < len(self.words) else None
+        if following is not None and following.is_word and not following.stop:
+            return None  # "the weekend edition"
+        return self.weekend(None)
 
     def qualified(self, lower: str) -> DateExpression | None:
-        """Read "early 2016", "mid-November", "late 1990s": the third of the period that is meant, roughly."""
+        """Read "early 2016", "mid-November", "late 1990s": the half of the period that is meant, roughly."""
         at = self.at + 1
         if self.lower(at) in ("-", "in", "on", "of"):
             at += 1
         if self.lower(at) == "the":
             at += 1
-        inner_words = self.words
-        if not (at < len(inner_words)) or (not inner_words[at].entry.is_number and self.lower(at) not in BEGINNERS):
+        if not (at < len(self.words)) or (not self.words[at].entry.is_number and self.lower(at) not in BEGINNERS):
             return None
-        if self.lower(at) in ("early", "late", "mid", "a", "an", "the"):
+        if self.lower(at) in ("early", "late", "mid", "a", "an", "the", "that"):
             return None
-        inner = DateReader(self.words, at, self.published, self.earlier).read()
-        if inner is None or not inner.resolved or inner.high - inner.low < 27 or inner.direction:
+        inner = DateReader(self.words, at, self.published, self.anchor).one()
+        if inner is None or inner.direction:
+            return None
+        if not inner.resolved:
+            self.at = inner.last
+            return self.expression(0, 0, "", inner.relative, inner.month, inner.day)
+        if inner.high - inner.low < 27:
             return None
         length = inner.high - inner.low + 1
         # Halves, not thirds: writers use the words loosely.
@@ -90,12 +190,14 @@ class DateReader(AbsoluteDates):
         at = self.at
         if self.lower(at) == "the":
             at += 1
-            if self.lower(at) in ("following", "next", "previous", "same"):
+            lower = self.lower(at)
+            if lower in ("following", "next", "previous", "same") and self.lower(at + 1) in _PERIODS:
                 return self.after_anchor(at)
+            if lower == "week" and self.lower(at + 1) in ("of", "beginning", "starting"):
+                return self.week_of(at + 3 if self.lower(at + 2) == "on" else at + 2)
             got = self.day(at)
-            if got is not None and self.lower(got[1]) == "of" and self.lower(got[1] + 1) in MONTHS:
-                self.at = at
-                return self.digits_first()
+            if got is not None and self.lower(got[1]) == "of" and self.is_month(got[1] + 1):
+                return self.day_first(*got)
         ordinal = ORDINALS.get(self.lower(at))
         after = at + 1
         if ordinal is None and self.lower(at + 1) in ("st", "nd", "rd", "th"):
@@ -106,179 +208,70 @@ class DateReader(AbsoluteDates):
         if ordinal is not None and self.lower(after) in ("century", "centuries") and 1 <= ordinal <= 21:
             self.at = after + 1
             return self.years(max(1, (ordinal - 1) * 100), ordinal * 100 - 1)
-        quarter = None
-        if self.lower(at) in _QUARTERS and self.lower(at + 1) in ("quarter", "half"):
-            quarter, after = _QUARTERS[self.lower(at)], at + 2
-            if self.lower(at + 1) == "half":
-                quarter = {1: 12, 2: 34}.get(quarter)
-        elif self.lower(at) == "q" and self.number(at + 1) in (1, 2, 3, 4):
-            quarter, after = self.number(at + 1), at + 2
+        quarter = self.quarter_at(at)
         if quarter is None:
-            return None
+            got = self.day(at) if self.begin == at else None
+            if got is not None and self.lower(got[1]) == "of" and self.is_month(got[1] + 1):
+                return self.day_first(*got)
+            return self.day_of_month(at)
+        months, after = quarter
         if self.lower(after) == "of":
             after += 1
         year = self.year(after)
-        if year is None:
+        if year is not None:
+            self.at = after + 1
+            return self.month_span(year, *months)
+        of_year = self.lower(after) in ("the", *STEPS) and self.lower(after + 1) == "year"
+        if not of_year and (months[1] - months[0] > 2 or self.lower(quarter[1]) in _NOT_A_PERIOD):
             return None
-        self.at = after + 1
-        first, last = {12: (1, 6), 34: (7, 12)}.get(quarter, (quarter * 3 - 2, quarter * 3))
-        return self.found(date(year, first, 1).toordinal(), date(year, last, monthrange(year, last)[1]).toordinal())
+        self.at = quarter[1]
+        return self.quarter_without_year(months)
 
-    def weekday(self) -> DateExpression | None:
-        lower = self.lower(self.at)
-        if len(lower) < 6 and self.lower(self.at + 1) != "," and self.lower(self.at - 1) not in ("on", "last", "next"):
-            return None
-        # "Sunday, 24 September, 2017": the weekday adds nothing to the date behind it.
-        after = self.at + 1
-        if self.lower(after) in (",", "the"):
-            after += 1
-        if after < len(self.words) and (
-            self.lower(after) in MONTHS or (self.day(after) and not self.words[after].entry.surface.startswith("0"))
-        ):
-            inner = DateReader(self.words, after, self.published, self.earlier)
-            absolute = inner.month_first() if self.lower(after) in MONTHS else inner.digits_first()
-            if absolute is not None:
-                self.at = absolute.last
-                return self.found(absolute.low, absolute.high, month=absolute.month, day=absolute.day)
-        self.at += 1
-        if self.published is None:
-            return self.unresolved()
-        back = (self.published.weekday() - WEEKDAYS[lower]) % 7
-        today = self.published.toordinal()
-        day = today - back
-        before = self.lower(self.begin - 1)
-        if before == "next" or self.says_future():
-            day = today + ((7 - back) if back else (7 if before == "next" else 0))
-        elif before == "last" and back == 0:
-            day -= 7
-        return self.found(clamped(day), clamped(day), relative=True)
+    def through(self, first: DateExpression | None) -> DateExpression | None:
+        """Return the range from a date to the one behind "to", "until" or "and": "from May 4 to June 6, 2014"."""
+        join = self.lower(self.at)
+        if first is None or join not in _ENDS or (join == "and" and self.lower(self.begin - 1) != "between"):
+            return first
+        at = self.at + 1
+        if at >= len(self.words) or (join == "-" and not self.is_month(at)):
+            return first
+        lower = self.lower(at)
+        if not (self.words[at].entry.is_number or self.is_month(at) or lower in ("today", "yesterday", "now")):
+            return first
+        end = DateReader(self.words, at, self.published, self.anchor)
+        end.plain = True
+        last = end.near_day("today") if lower == "now" else end.one()
+        if last is None or not (last.low or last.month):
+            return first
+        begins = self.in_year_of(first, last)
+        low = begins.month if begins.direction else begins.low
+        high = last.day if last.direction else last.high
+        if not low or not high or high < low:
+            return first
+        self.at = last.last
+        self.plain = True
+        return self.expression(low, high, "", False, 0, 0)
 
-    def near_day(self, lower: str) -> DateExpression | None:
-        self.at += 1
-        if self.published is None:
-            return self.unresolved()
-        step = {"yesterday": -1, "tomorrow": 1}.get(lower, 0)
-        if self.lower(self.begin - 1) in ("before", "after") and self.lower(self.begin - 2) == "day":
-            # "the day before yesterday": no direction, another day.
-            step *= 2
-            self.plain = True
-        day = clamped(self.published.toordinal() + step)
-        return self.found(day, day, relative=True)
+    def in_year_of(self, first: DateExpression, last: DateExpression) -> DateExpression:
+        """Return the first date of a range with the year that only its last one names: "Nov. 4 to Jan. 6, 2014"."""
+        if not last.low or not (first.month or first.resolved) or first.relative or self.has_year(first):
+            return first
+        day = date.fromordinal(last.low if not last.direction else last.month)
+        month, number = self.parts(first)
+        year = day.year - 1 if (month, number) > (day.month, day.day) else day.year
+        try:
+            fitted = date(year, month, number).toordinal()
+        except ValueError:
+            return first
+        return replace(first, low=fitted, high=fitted, direction="", month=0, day=0)
 
-    def relative_period(self, which: str) -> DateExpression | None:
-        """Read "last year", "this month", "next week", "last November", "earlier this year", "last fall"."""
-        if which == "earlier":
-            if self.lower(self.at + 1) != "this":
-                return None
-            self.at += 1
-            which = "this"
-        following = self.lower(self.at + 1)
-        step = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1}[which]
-        if following in WEEKDAYS and self.words[self.at + 1].entry.capital:
-            self.at += 1
-            saved = self.begin
-            self.begin = self.at
-            inner = self.weekday()
-            self.begin = saved
-            return None if inner is None else self.again(inner)
-        if which in ("previous", "past") and self.lower(self.at - 1) != "the":
-            return None
-        if which == "past":
-            return None
-        capital = self.at + 1 < len(self.words) and self.words[self.at + 1].entry.capital
-        is_month = following in MONTHS and capital
-        if (
-            following not in ("year", "month", "week", "decade", "century")
-            and following not in SEASONS
-            and not is_month
-        ):
-            return None
-        self.at += 2
-        day = self.published
-        if day is None:
-            return self.unresolved()
-        if following == "year":
-            year = day.year + step
-            return self.years(year, year, relative=True)
-        if following == "month":
-            index = day.year * 12 + day.month - 1 + step
-            return self.whole_months(index, index)
-        if following == "week":
-            today = day.toordinal()
-            monday = today - day.weekday() + 7 * step
-            # Writers count weeks loosely: the seven days before count as "last week" too.
-            low = monday if step >= 0 else min(monday, today - 7)
-            return self.found(clamped(low), clamped(monday + 6), relative=True)
-        if following in ("decade", "century"):
-            size = 10 if following == "decade" else 100
-            start = day.year // size * size + step * size
-            return self.years(start, start + size - 1, relative=True)
-        if is_month:
-            month = MONTHS[following]
-            year = day.year
-            if step < 0 and month >= day.month:
-                year -= 1
-            if step > 0 and month <= day.month:
-                year += 1
-            return self.whole_months(year * 12 + month - 1, year * 12 + month - 1)
-        first, last = SEASONS[following]
-        year = day.year
-        if step < 0 and day.month <= last:
-            year -= 1
-        if step > 0 and day.month >= first:
-            year += 1
-        if last < first:
-            return self.whole_months(year * 12 + first - 1, year * 12 + 12 + last - 1)
-        return self.whole_months(year * 12 + first - 1, year * 12 + last - 1)
+    def has_year(self, expression: DateExpression) -> bool:
+        """Return whether the words of a date name its year."""
+        return any(self.any_year(at) is not None for at in range(expression.first, expression.last))
 
-    def distance(self, count: int) -> DateExpression | None:
-        """Read "three years ago", "a week later", "two days earlier", "three days after"."""
-        unit = self.lower(self.at + 1)
-        if unit not in _UNITS:
-            return None
-        word = self.lower(self.at + 2)
-        if word not in ("ago", "later", "earlier", "before_", "after_"):
-            return None
-        self.at += 3
-        anchor: int | None = self.published.toordinal() if self.published else None
-        if word != "ago":
-            resolved = [e for e in self.earlier if e.resolved and not e.direction]
-            anchor = resolved[-1].low if resolved else None
-        if anchor is None:
-            return self.unresolved()
-        sign = 1 if word == "later" else -1
-        days = sign * count * _UNITS[unit]
-        if unit.startswith(("year", "decade")):
-            base = date.fromordinal(anchor)
-            year = base.year + sign * count * (10 if unit.startswith("decade") else 1)
-            return self.years(year, year, relative=True)
-        if unit.startswith("month"):
-            base = date.fromordinal(anchor)
-            index = base.year * 12 + base.month - 1 + sign * count
-            return self.whole_months(index, index)
-        day = min(max(anchor + days, FIRST_DAY), LAST_DAY)
-        slack = 3 if unit.startswith("week") else 0
-        return self.found(clamped(day - slack), clamped(day + slack), relative=True)
-
-    def after_anchor(self, at: int) -> DateExpression | None:
-        """Read "the following month", "the previous year", "the same day" from the date before it."""
-        unit = self.lower(at + 1)
-        if unit not in ("day", "week", "month", "year"):
-            return None
-        self.at = at + 2
-        resolved = [e for e in self.earlier if e.resolved and not e.direction]
-        if not resolved:
-            return self.unresolved()
-        step = {"following": 1, "next": 1, "previous": -1, "same": 0}[self.lower(at)]
-        base = date.fromordinal(resolved[-1].low)
-        if unit == "year":
-            return self.years(base.year + step, base.year + step, relative=True)
-        if unit == "month":
-            index = base.year * 12 + base.month - 1 + step
-            return self.whole_months(index, index)
-        day = base.toordinal() + step * (1 if unit == "day" else 7)
-        slack = 3 if unit == "week" else 0
-        return self.found(clamped(day - slack), clamped(day + slack), relative=True)
-
-    def again(self, inner: DateExpression) -> DateExpression | None:
-        return self.found(inner.low, inner.high, relative=True) if inner.resolved else self.unresolved()
+    def parts(self, expression: DateExpression) -> tuple[int, int]:
+        """Return month and day of a date, whether or not its year was guessed."""
+        if not expression.resolved:
+            return expression.month, max(expression.day, 1)
+        low = date.fromordinal(expression.month if expression.direction else expression.low)
+        return low.month, low.day

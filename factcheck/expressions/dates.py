@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.expressions.date_expression import DateExpression, relate_dates
-from factcheck.expressions.date_reader import BEGINNERS, DateReader
+from factcheck.expressions.date_reader import BEGINNERS, FOLLOWERS, DateReader
 from factcheck.text.words import Word, read_words
 
 __all__ = ["DateExpression", "find_dates", "find_dates_in", "relate_dates"]
@@ -27,16 +27,29 @@ def find_dates_in(
 ) -> tuple[DateExpression, ...]:
     """Return the dates among `words`. "Three days later" counts from the last date, here or in `before`."""
     found: list[DateExpression] = []
-    at = 0
-    while at < len(words):
-        lower = words[at].entry.lower
-        if not (words[at].entry.is_number or lower in BEGINNERS):
-            at += 1
+    anchor: DateExpression | None = None
+    for expression in before:
+        anchor = expression if counts_from(expression) else anchor
+    skip = 0
+    for at, word in enumerate(words):
+        if at < skip or not (word.entry.is_number or word.entry.lower in BEGINNERS):
             continue
-        expression = DateReader(words, at, published, [*before, *found]).read()
-        if expression is None:
-            at += 1
+        followers = FOLLOWERS.get(word.entry.lower)
+        if followers is not None and (at + 1 == len(words) or words[at + 1].entry.lower not in followers):
+            # "the", "a", "five" begin a date only before few words; most stand before others.
+            if not (word.entry.lower == "the" and at + 1 < len(words) and words[at + 1].entry.is_number):
+                continue
+        reader = DateReader(words, at, published, anchor)
+        date_found = reader.read()
+        if date_found is None:
             continue
-        found.append(expression)
-        at = max(at + 1, expression.last)
+        found.append(date_found)
+        skip = max(at + 1, date_found.last)
+        if counts_from(date_found) and not reader.counted_back:
+            anchor = date_found
     return tuple(found)
+
+
+def counts_from(expression: DateExpression) -> bool:
+    """Return whether "three days later" may be counted from it."""
+    return expression.resolved and not expression.direction
