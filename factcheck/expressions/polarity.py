@@ -46,51 +46,56 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
     question_from = 0
     for at, word in enumerate(words):
         entry = word.entry
-        lower = entry.lower
-        if entry.is_word:
-            if lower == "nor" and flags[at] & NEGATION:
-                # "neither safe nor clean": one negation, said twice.
-                continue
-            if (
-                entry.negator
-                or _is_far_from(words, at, lower)
-                or (lower == "yet" and at + 1 < len(words) and words[at + 1].entry.lower == "to")
-            ):
-                if not _is_harmless(words, at, lower) and not _only_until(words, at):
-                    noun = lower in _NOUN_NEGATORS
-                    _mark(words, flags, at + 1, NEGATION, noun=noun)
-                    if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
-                        # "found no trace" is "did not find a trace".
-                        flags[at - 1] ^= NEGATION
-            elif lower.startswith("doubt"):
-                if not (at and words[at - 1].entry.lower == "no"):
-                    _mark(words, flags, at + 1, UNSURE, noun=False)
-            elif entry.stem in NEGATIVE_STEMS:
-                if not (entry.capital and at):
-                    _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
-            elif _is_undone(words, at, lower):
-                # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
-                _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
-            elif entry.stem in _UNASSERTED_STEMS and not (entry.capital and at) and _is_cue(words, at, lower):
-                # "rejected the bid to join": what is refused did not happen, however it was asked for.
-                if not flags[at] & NEGATION or lower in _MODALS:
-                    _mark(words, flags, at + 1, UNSURE, noun=False)
-            if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
-                _mark(words, flags, at + 1, UNSURE, noun=False)
-            if entry.stem in _ALLEGING_STEMS and at and _closes(words, at):
-                _mark_back(words, flags, at)
-        elif lower == "?":
-            for index in range(question_from, at):
-                flags[index] |= UNSURE
-        if lower in (".", "!", "?"):
-            question_from = at + 1
+        if not entry.is_word:
+            if entry.lower in (".", "!", "?"):
+                if entry.lower == "?":
+                    for index in range(question_from, at):
+                        flags[index] |= UNSURE
+                question_from = at + 1
+        elif entry.negator or entry.lower in _CUE_WORDS or entry.stem in _CUE_STEMS:
+            _apply(words, flags, at)
     return flags
 
 
-def _is_far_from(words: Sequence[Word], at: int, lower: str) -> bool:
-    """Return whether this is "anything *but* safe", "far *from* safe"."""
+def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
+    """Set the bits of the words that the cue at `at` governs."""
+    entry = words[at].entry
+    lower = entry.lower
+    inside_name = entry.capital and at > 0
+    if lower == "nor" and flags[at] & NEGATION:
+        # "neither safe nor clean": one negation, said twice.
+        return
+    if entry.negator or _denies_by_phrase(words, at, lower):
+        if not _is_harmless(words, at, lower) and not _only_until(words, at):
+            noun = lower in _NOUN_NEGATORS
+            _mark(words, flags, at + 1, NEGATION, noun=noun)
+            if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
+                # "found no trace" is "did not find a trace".
+                flags[at - 1] ^= NEGATION
+    elif lower.startswith("doubt"):
+        if not (at and words[at - 1].entry.lower == "no"):
+            _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif entry.stem in NEGATIVE_STEMS:
+        if not inside_name:
+            _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
+    elif _is_undone(words, at, lower):
+        # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
+        _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
+    elif entry.stem in _UNASSERTED_STEMS and not inside_name and _is_cue(words, at, lower):
+        # "rejected the bid to join": what is refused did not happen, however it was asked for.
+        if not flags[at] & NEGATION or lower in _MODALS:
+            _mark(words, flags, at + 1, UNSURE, noun=False)
+    if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
+        _mark(words, flags, at + 1, UNSURE, noun=False)
+    if entry.stem in _ALLEGING_STEMS and at and _closes(words, at):
+        _mark_back(words, flags, at)
+
+
+def _denies_by_phrase(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "anything *but* safe", "far *from* safe", "has *yet* to"."""
     before = words[at - 1].entry.lower if at else ""
-    return (lower == "but" and before == "anything") or (lower == "from" and before == "far")
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    return (lower, before) in (("but", "anything"), ("from", "far")) or (lower == "yet" and following == "to")
 
 
 def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -195,3 +200,8 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
             passed += 1
             if passed >= _REACH:
                 return
+
+
+_CUE_WORDS = frozenset("nor but from yet will shall to nearly almost".split()) | _SAID
+_CUE_STEMS = NEGATIVE_STEMS | _UNASSERTED_STEMS | _ALLEGING_STEMS | frozenset((stem_of("doubt"), stem_of("doubtful")))
+"""What may set a bit at all: most words are passed over at one look."""

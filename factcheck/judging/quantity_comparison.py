@@ -173,6 +173,9 @@ def _from_context(
 
 
 def _comparable_kinds(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
+    if quantity.kind is QuantityKind.LABEL:
+        # "Article 3" is a name: another label is another thing, and contradicts nothing.
+        return other.kind is QuantityKind.LABEL and quantity.interval == other.interval
     if quantity.kind is other.kind:
         # "fell to 17 percent" gives the level, "fell by 17 percent" the change.
         return quantity.unit == other.unit and {quantity.link, other.link} != {"to", "by"}
