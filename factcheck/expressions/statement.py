@@ -23,6 +23,7 @@ class Statement:
     """
 
     __slots__ = (
+        "_by_initial",
         "_dates",
         "_flags",
         "_groups",
@@ -54,6 +55,7 @@ class Statement:
         self.before = before
         self.words: list[Word] = read_words(text, start, end)
         self._positions: dict[str, list[int]] | None = None
+        self._by_initial: dict[str, list[str]] | None = None
         self._groups: dict[int, list[int]] | None = None
         self._flags: list[int] | None = None
         self._dates: tuple[DateExpression, ...] | None = None
@@ -74,6 +76,16 @@ class Statement:
                         table.setdefault("@" + entry.key, []).append(word.index)
             self._positions = table
         return self._positions
+
+    @property
+    def by_initial(self) -> dict[str, list[str]]:
+        """First letter -> the stems that begin with it, in the order of the text."""
+        if self._by_initial is None:
+            table: dict[str, list[str]] = {}
+            for stem in self.positions:
+                table.setdefault(stem[0], []).append(stem)
+            self._by_initial = table
+        return self._by_initial
 
     @property
     def groups(self) -> dict[int, list[int]]:

@@ -166,9 +166,7 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
         return [], 0.0
     head = stem[:4]
     typo: list[int] | None = None
-    for other, positions in table.items():
-        if other[0] != stem[0]:
-            continue
+    for other in passage.by_initial.get(stem[0], ()):
         if other.startswith(head):
             shared = _shared_prefix(stem, other)
             a, b = stem[shared:], other[shared:]
@@ -178,11 +176,11 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
                 and (b in _DERIVATIONS or not b)
                 and (shared >= 5 or not a or not b)
             ):
-                return positions, DERIVED
+                return table[other], DERIVED
         if typo is None and length >= 5 and abs(len(other) - length) <= 2:
             allowed = 1 if length < 8 else 2
             if _may_be_typo(stem, other, allowed):
-                typo = positions
+                typo = table[other]
     if typo is not None:
         return typo, TYPO
     if entry.upper:
