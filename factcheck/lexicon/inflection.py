@@ -111,6 +111,127 @@ analysis analyses
 shoplift shoplifted
 dead deadly
 dead death deaths
+arise arose arisen
+awake awoke awoken
+bear borne
+beat beaten
+befall befell befallen
+behold beheld
+bend bent
+bereave bereft
+beset besetting
+bid bade bidden bidding
+bite bitten
+bleed bled
+blow blew blown
+breed bred
+broadcast broadcasted
+burn burnt
+cast casting
+cling clung
+creep crept
+dig dug
+dream dreamt
+dwell dwelt
+feed fed
+fling flung
+forecast forecasted forecasting
+forego forewent foregone
+foresee foresaw foreseen
+forsake forsook forsaken
+kneel knelt
+leap leapt
+lean leant
+learn learnt
+mislead misled
+mistake mistook mistaken
+misunderstand misunderstood
+mow mown
+outdo outdid outdone
+outgrow outgrew outgrown
+overhear overheard
+override overrode overridden
+oversee oversaw overseen
+overtake overtook overtaken
+plead pled
+rebuild rebuilt
+redo redid redone
+remake remade
+repay repaid
+resell resold
+retake retook retaken
+rethink rethought
+rewrite rewrote rewritten
+sew sewn
+shear shorn
+shine shone
+shut shutting
+slay slew slain
+slide slid
+sling slung
+smell smelt
+sow sown
+speed sped
+spell spelt
+spill spilt
+spin spun
+spit spat
+split splitting
+spoil spoilt
+spring sprang sprung
+sting stung
+stink stank stunk
+stride strode stridden
+string strung
+strive strove striven
+sweep swept
+swell swollen
+swing swung
+undergo underwent undergone
+undo undid undone
+uphold upheld
+weave wove woven
+weep wept
+withhold withheld
+withstand withstood
+wring wrung
+goose geese
+tooth teeth
+ox oxen
+louse lice
+knife knives
+half halves
+shelf shelves
+thief thieves
+calf calves
+wolf wolves
+loaf loaves
+self selves
+scarf scarves
+hoof hooves
+phenomenon phenomena
+bacterium bacteria
+curriculum curricula
+memorandum memoranda
+referendum referenda
+stadium stadia
+syllabus syllabi
+stimulus stimuli
+nucleus nuclei
+fungus fungi
+alumnus alumni alumna
+cactus cacti
+thesis theses
+hypothesis hypotheses
+emphasis emphases
+diagnosis diagnoses
+synthesis syntheses
+parenthesis parentheses
+oasis oases
+index indices
+appendix appendices
+vertex vertices
+matrix matrices
 """.splitlines():
     _base, *_forms = _row.split()
     for _form in _forms:
