@@ -11,7 +11,7 @@ from factcheck.records import Severity
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "findings.md"
 
-CONTRACT = """\
+CATALOGUE = """\
 FC101 unreadable-source error
 FC102 empty-source warning
 FC103 undated-source note
@@ -62,7 +62,7 @@ def findings_page() -> str:
 
 
 def test_codes_names_and_levels_are_those_of_the_contract() -> None:
-    assert "".join(f"{kind.code} {kind.name} {kind.severity.value}\n" for kind in KINDS) == CONTRACT
+    assert "".join(f"{kind.code} {kind.name} {kind.severity.value}\n" for kind in KINDS) == CATALOGUE
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.code for kind in KINDS])

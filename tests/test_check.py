@@ -76,6 +76,12 @@ def test_outlets_that_disagree_are_a_warning() -> None:
     assert [(f.code, f.severity.value) for f in report.findings] == [("FC404", "warning")]
 
 
+def test_a_draft_with_nothing_to_check_says_so() -> None:
+    report = checked("Who can tell?")
+    printed = "".join(render("text", report, ReportOptions(view=View.DRAFTS)))
+    assert printed == "Nothing to check in 1 draft (1 source, 1 independent origin)\nNo findings\n"
+
+
 CLAIMS = (
     Claim(id="arches", text="The bridge has 12 arches."),
     Claim(id="wrong", text="The bridge has 15 arches.", expect=Verdict.REFUTED),

@@ -177,8 +177,10 @@ def drafts_sentence(report: Report) -> str:
     )
     summary = report.summary
     against = f"{count(summary.sources, 'source')}, {count(summary.origins, 'independent origin')}"
-    checked = f"{count(len(verdicts), 'sentence')} in {count(len(report.drafts), 'draft')}"
-    return f"{checked}: {parts} ({against})" if parts else f"Nothing to check in {checked[12:]} ({against})"
+    drafts = count(len(report.drafts), "draft")
+    if not verdicts:
+        return f"Nothing to check in {drafts} ({against})"
+    return f"{count(len(verdicts), 'sentence')} in {drafts}: {parts} ({against})"
 
 
 def worth_showing(sentence: DraftSentence, *, everything: bool) -> bool:
