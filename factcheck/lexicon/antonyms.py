@@ -81,57 +81,55 @@ partial total|temporarily permanently|peaceful violent|drunk sober|rich impoveri
 prosperous poor|solvent bankrupt|fertile barren|humid dry|humid arid|rainy dry|sunny rainy|tropical polar
 coastal inland|coastal landlocked|offshore onshore|upstream downstream|uphill downhill|upward downward
 inward outward|clockwise anticlockwise|clockwise counterclockwise|forward backward|upstairs downstairs
-domestic overseas|domestic international|north south|east west|northward southward|eastward westward
-northwest southeast|northeast southwest|northeast northwest|southeast southwest|northwest southwest
-northeast southeast|gain loss|asset liability|inflow outflow|buyer seller|king queen|prince princess
-nephew niece|uncle aunt|grandfather grandmother|grandson granddaughter|bride groom|summer winter
-spring autumn|dawn dusk|sunrise sunset|noon midnight|morning afternoon|afternoon evening|weekday weekend
-childhood adulthood|adult juvenile|optimism pessimism|guilt innocence|truth falsehood|fact fiction|fact myth
-success flop|boom bust|boom slump|boom recession|growth recession|growth contraction|growth decline
-expansion contraction|upturn downturn|bullish bearish|appreciate depreciate|appreciate weaken
-depreciate strengthen|surplus shortage|surplus shortfall|shortage glut|scarcity abundance|excess shortage
-consent refusal|permission prohibition|rebel loyalist|veteran newcomer|veteran rookie|veteran novice
-expert novice|carnivore herbivore|predator prey|viral bacterial|sequel prequel|debut farewell|debut finale
-premiere finale|opener finale|acoustic electric|vocal instrumental|unicameral bicameral|republic monarchy
-republic kingdom|democracy dictatorship|democratic authoritarian|democratic autocratic|unilateral bilateral
-unilateral multilateral|unilateral joint|individually jointly|separately jointly|unanimously narrowly
-narrowly overwhelmingly|narrow overwhelming|narrow landslide|narrowly comfortably|correctly wrongly
-rightly wrongly|truly falsely|true untrue|accidentally deliberately|accidentally intentionally
-automatic manual|solo jointly|current former|incumbent former|sitting former|upcoming past|richer poorer
-cheaper costlier|bigger smaller|larger smaller|greater smaller|greater lesser|taller shorter|longer shorter
-faster slower|stronger weaker|heavier lighter|closer farther|closer further|nearer farther|deeper shallower
-wider narrower|harder easier|safer riskier|richest poorest|cheapest costliest|deepest shallowest
-heaviest lightest|hottest coldest|warmest coldest|warmest coolest|wettest driest|youngest eldest
-earliest latest|widest narrowest|closest farthest|nearest farthest|nearest furthest|safest deadliest
-hardest easiest|busiest quietest|greatest smallest|triple halve|treble halve|double fall|triple fall
-double shrink|quadruple fall|raise drop|raise slash|hike cut|hike slash|hike reduce|boost cut|boost reduce
-boost slash|boost weaken|boost hurt|rise tumble|rise shrink|rise slide|climb slip|climb slide|climb decline
-climb tumble|climb plunge|soar slump|soar drop|soar tumble|soar plummet|surge fall|surge drop|surge decline
-surge slump|surge tumble|jump plunge|jump decline|jump tumble|jump slump|gain drop|gain slump|gain slip
-gain decline|grow drop|grow contract|grow slump|grow dwindle|expand reduce|rebound fall|rebound drop
-swell shrink|swell dwindle|escalate ease|escalate subside|intensify ease|intensify weaken|intensify subside
-bolster weaken|bolster undermine|reinforce undermine|support undermine|help hinder|help hurt|help harm
-facilitate hinder|facilitate obstruct|promote hinder|promote suppress|encourage deter|encourage dissuade
-stimulate suppress|stimulate inhibit|enable prevent|cause prevent|trigger prevent|cause cure|provoke prevent
-impose remove|impose relax|impose waive|impose scrap|introduce remove|lift reimpose|lift maintain
-lift tighten|keep drop|maintain abandon|adopt abandon|adopt reject|adopt scrap|resume suspend|resume halt
-resume stop|resume cancel|resume abandon|continue halt|continue cease|continue suspend|continue abandon
-proceed halt|proceed cancel|restart halt|restart stop|start halt|start cease|begin cease|begin halt
-reopen shut|accept decline|accept spurn|accept rebuff|accept dismiss|approve refuse|approve oppose
-authorise forbid|authorise ban|authorise block|authorise refuse|allow bar|allow refuse|allow stop
-allow outlaw|permit prevent|permit bar|permit block|permit outlaw|permit refuse|ratify refuse|enact veto
-pass block|vote abstain|sign veto|sign reject|agree decline|agree reject|concede deny|concede refuse
-confess deny|confirm refute|confirm dispute|confirm reject|acknowledge dispute|acknowledge reject
-verify refute|prove disprove|prove refute|prove debunk|support reject|support condemn|support block
-back reject|back block|favour reject|advocate oppose|backer opponent|supporter opponent|supporter critic
-proponent opponent|reinstate dismiss|reinstate sack|reinstate fire|attend boycott|attend skip|attend miss
-participate boycott|join boycott|join shun|advance withdraw|attack retreat|deepen narrow|lead trail|lead lag
-gainer loser|lender debtor|creditor debtor|vendor buyer|emigrate immigrate|ascent descent|arrival departure
-entrance exit|opening closure|construction demolition|creation destruction|legalisation prohibition
-strength weakness|advantage disadvantage|wealth poverty|safety danger|quantity quality|hope despair|joy grief
-love hatred|ally foe|friend foe|hostile friendly|amicable hostile|loyal treacherous|humble arrogant
-modest lavish|frugal lavish|wet arid|sterile fertile|alkaline acidic|soluble insoluble|nocturnal diurnal
-evergreen deciduous|monogamous polygamous|vegetarian carnivorous|organic synthetic|natural synthetic
-voluntary enforced|dormant erupting|outgoing incoming|prewar postwar|wartime peacetime|interim lasting""".replace(
-    "\n", "|"
-)
+domestic overseas|domestic international|northward southward|eastward westward|northwest southeast
+northeast southwest|northeast northwest|southeast southwest|northwest southwest|northeast southeast|gain loss
+asset liability|inflow outflow|buyer seller|king queen|prince princess|nephew niece|uncle aunt
+grandfather grandmother|grandson granddaughter|bride groom|dawn dusk|sunrise sunset|noon midnight
+morning afternoon|afternoon evening|childhood adulthood|adult juvenile|optimism pessimism|guilt innocence
+truth falsehood|fact fiction|fact myth|success flop|boom bust|boom slump|boom recession|growth recession
+growth contraction|growth decline|expansion contraction|upturn downturn|bullish bearish|appreciate depreciate
+appreciate weaken|depreciate strengthen|surplus shortage|surplus shortfall|shortage glut|scarcity abundance
+excess shortage|consent refusal|permission prohibition|rebel loyalist|veteran newcomer|veteran rookie
+veteran novice|expert novice|carnivore herbivore|predator prey|viral bacterial|sequel prequel|debut farewell
+debut finale|premiere finale|opener finale|acoustic electric|vocal instrumental|unicameral bicameral
+republic monarchy|republic kingdom|democracy dictatorship|democratic authoritarian|democratic autocratic
+unilateral bilateral|unilateral multilateral|unilateral joint|individually jointly|separately jointly
+unanimously narrowly|narrowly overwhelmingly|narrow overwhelming|narrow landslide|narrowly comfortably
+correctly wrongly|rightly wrongly|truly falsely|true untrue|accidentally deliberately
+accidentally intentionally|automatic manual|solo jointly|current former|incumbent former|sitting former
+upcoming past|richer poorer|cheaper costlier|bigger smaller|larger smaller|greater smaller|greater lesser
+taller shorter|longer shorter|faster slower|stronger weaker|heavier lighter|closer farther|closer further
+nearer farther|deeper shallower|wider narrower|harder easier|safer riskier|richest poorest|cheapest costliest
+deepest shallowest|heaviest lightest|hottest coldest|warmest coldest|warmest coolest|wettest driest
+youngest eldest|earliest latest|widest narrowest|closest farthest|nearest farthest|nearest furthest
+safest deadliest|hardest easiest|busiest quietest|greatest smallest|triple halve|treble halve|double fall
+triple fall|double shrink|quadruple fall|raise drop|raise slash|hike cut|hike slash|hike reduce|boost cut
+boost reduce|boost slash|boost weaken|boost hurt|rise tumble|rise shrink|rise slide|climb slip|climb slide
+climb decline|climb tumble|climb plunge|soar slump|soar drop|soar tumble|soar plummet|surge fall|surge drop
+surge decline|surge slump|surge tumble|jump plunge|jump decline|jump tumble|jump slump|gain drop|gain slump
+gain slip|gain decline|grow drop|grow contract|grow slump|grow dwindle|expand reduce|rebound fall
+rebound drop|swell shrink|swell dwindle|escalate ease|escalate subside|intensify ease|intensify weaken
+intensify subside|bolster weaken|bolster undermine|reinforce undermine|support undermine|help hinder
+help hurt|help harm|facilitate hinder|facilitate obstruct|promote hinder|promote suppress|encourage deter
+encourage dissuade|stimulate suppress|stimulate inhibit|enable prevent|cause prevent|trigger prevent
+cause cure|provoke prevent|impose remove|impose relax|impose waive|impose scrap|introduce remove
+lift reimpose|lift maintain|lift tighten|keep drop|maintain abandon|adopt abandon|adopt reject|adopt scrap
+resume suspend|resume halt|resume stop|resume cancel|resume abandon|continue halt|continue cease
+continue suspend|continue abandon|proceed halt|proceed cancel|restart halt|restart stop|start halt
+start cease|begin cease|begin halt|reopen shut|accept decline|accept spurn|accept rebuff|accept dismiss
+approve refuse|approve oppose|authorise forbid|authorise ban|authorise block|authorise refuse|allow bar
+allow refuse|allow stop|allow outlaw|permit prevent|permit bar|permit block|permit outlaw|permit refuse
+ratify refuse|enact veto|pass block|vote abstain|sign veto|sign reject|agree decline|agree reject
+concede deny|concede refuse|confess deny|confirm refute|confirm dispute|confirm reject|acknowledge dispute
+acknowledge reject|verify refute|prove disprove|prove refute|prove debunk|support reject|support condemn
+support block|back reject|back block|favour reject|advocate oppose|backer opponent|supporter opponent
+supporter critic|proponent opponent|reinstate dismiss|reinstate sack|reinstate fire|attend boycott
+attend skip|attend miss|participate boycott|join boycott|join shun|advance withdraw|attack retreat
+deepen narrow|lead trail|lead lag|gainer loser|lender debtor|creditor debtor|vendor buyer|emigrate immigrate
+ascent descent|arrival departure|entrance exit|opening closure|construction demolition|creation destruction
+legalisation prohibition|strength weakness|advantage disadvantage|wealth poverty|safety danger
+quantity quality|hope despair|joy grief|love hatred|ally foe|friend foe|hostile friendly|amicable hostile
+loyal treacherous|humble arrogant|modest lavish|frugal lavish|wet arid|sterile fertile|alkaline acidic
+soluble insoluble|nocturnal diurnal|evergreen deciduous|monogamous polygamous|vegetarian carnivorous
+organic synthetic|natural synthetic|voluntary enforced|dormant erupting|outgoing incoming|prewar postwar
+wartime peacetime|interim lasting""".replace("\n", "|")

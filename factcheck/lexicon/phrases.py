@@ -9,7 +9,7 @@ PHRASES = {
     ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
     ("stand", "down"): "resigned", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
     ("pass", "away"): "died", ("go", "missing"): "vanished", ("set", "up"): "established", ("shut", "down"): "closed",
-    ("close", "down"): "closed", ("lay", "off"): "dismissed", ("take", "over"): "acquired", ("carry", "out"): "conducted",
+    ("close", "down"): "closed", ("lay", "off"): "dismissed", ("take", "over"): "acquired", ("carri", "out"): "conducted",
     ("blow", "up"): "exploded", ("break", "out"): "began", ("kick", "off"): "began", ("wipe", "out"): "destroyed",
     ("strike", "down"): "overturned", ("vote", "down"): "rejected", ("knock", "down"): "demolished",
     ("tear", "down"): "demolished", ("hold", "up"): "delayed", ("give", "up"): "abandoned", ("run", "away"): "fled",
@@ -18,6 +18,12 @@ PHRASES = {
     ("cut", "back"): "reduced", ("scale", "back"): "reduced", ("sell", "off"): "sold", ("buy", "out"): "acquired",
     ("sign", "off"): "approved", ("give", "birth"): "bore", ("set", "off"): "triggered", ("pull", "out"): "withdrew",
     ("back", "down"): "yielded", ("wind", "up"): "closed", ("throw", "out"): "dismissed", ("hand", "out"): "distributed",
+    ("set", "out"): "began", ("bring", "down"): "toppled", ("make", "off"): "fled", ("get", "away"): "escaped",
+    ("cut", "down"): "reduced", ("drop", "off"): "fell", ("pay", "off"): "repaid", ("pull", "down"): "demolished",
+    ("call", "up"): "summoned", ("hand", "over"): "surrendered", ("hold", "back"): "withheld", ("pick", "out"): "chose",
+    ("phase", "out"): "abolished", ("scale", "down"): "reduced", ("shut", "off"): "closed", ("bail", "out"): "rescued",
+    ("take", "away"): "removed", ("team", "up"): "cooperated", ("push", "back"): "postponed", ("beef", "up"): "strengthened",
+    ("break", "up"): "split", ("fight", "off"): "repelled", ("find", "out"): "discovered", ("bow", "out"): "withdrew",
     ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
 }  # fmt: skip
 # Places of two words, with the word that `places` knows them by.
