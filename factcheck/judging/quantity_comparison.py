@@ -210,6 +210,9 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
         # "up to 240" against "up to 180": each names the most there is.
         return relate(exactly(a.centre), exactly(b.centre))
     relation = relate(a, b)
+    if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
+        # 200 for "more than 200": less exact than the source, but no contradiction an editor would see.
+        return Relation.OVERLAPS
     if relation is Relation.DISJOINT:
         in_words = not (
             claim.words[quantity.number_at].entry.is_number and passage.words[other.number_at].entry.is_number
