@@ -23,7 +23,7 @@ from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT
 
-ON_SUBJECT = 0.45
+ON_SUBJECT = 0.5
 """Below this share of the claim's words a passage is not about it."""
 COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
