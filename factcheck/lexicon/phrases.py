@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PHRASES = {
     ("rule", "out"): "rejected", ("call", "for"): "demanded",
-    ("turn", "down"): "rejected", ("take", "part"): "participate", ("took", "part"): "participate",
+    ("turn", "down"): "rejected", ("take", "part"): "participate",
     ("bring", "back"): "returned", ("come", "back"): "return", ("go", "back"): "return", ("send", "back"): "return",
     ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
     ("stand", "down"): "resigned", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
