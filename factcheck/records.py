@@ -269,11 +269,16 @@ class Reason(Record):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Edit(Record):
     """One word-level difference between a quotation and the source. `kind` is "dropped" (the quotation lacks the
-    source's words), "added" or "changed"."""
+    source's words), "added", "changed" or "moved" (the same words in another place or order).
+
+    `bearing` is what it touches: "negation", "number", "modal", "name", "ellipsis" (words that a mark of omission may
+    not stand for), "splice" (two passages run together), "spelling", "tidy" (ums, stutters, contractions) or "words".
+    """
 
     kind: str
     quote: str
     source: str
+    bearing: str = "words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

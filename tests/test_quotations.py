@@ -70,6 +70,16 @@ def test_spans(text: str, expected: list[str]) -> None:
         pytest.param("“We won,” the spokesman said.", ["the spokesman"], id="spokesman"),
         pytest.param("“We won,” said a spokesman for Port Watch.", ["a spokesman for Port Watch"], id="for-a-body"),
         pytest.param("The ship is late. “We won.”", [None], id="silent"),
+        pytest.param("On Friday, Ana Ruiz spoke of “mud”.", ["Ana Ruiz"], id="weekday-is-no-speaker"),
+        pytest.param("Mayor Caves To Dockers\n\n“We won.”", [None], id="headline-is-no-speaker"),
+        pytest.param("Dear Sasha\n\n“We won,” she said.", ["she"], id="address-is-no-speaker"),
+        pytest.param("It rained in Washington. “We won,” he said.", ["he"], id="place-is-no-speaker"),
+        pytest.param(
+            "“The mill” — a works Ruiz mentioned in May — “is old,” Ben Cole said.",
+            ["Ben Cole", "Ben Cole"],
+            id="insertion-in-dashes",
+        ),
+        pytest.param("“We won” — Ben Cole said — “and soon.”", ["Ben Cole", "Ben Cole"], id="attribution-in-dashes"),
         pytest.param("“We won.” Ana Ruiz went home.", [None], id="next-sentence-is-no-attribution"),
     ],
 )

@@ -156,8 +156,38 @@ def test_offsets_hold_the_words(quote: str, words: str) -> None:
         ),
         pytest.param(
             "It will cost the taxpayer one cent",
-            (Edit(kind="dropped", quote="", source="not"),),
+            (Edit(kind="dropped", quote="", source="not", bearing="negation"),),
             id="negation",
+        ),
+        pytest.param(
+            "We must build the new bridge in two years",
+            (Edit(kind="changed", quote="must", source="will", bearing="modal"),),
+            id="modal",
+        ),
+        pytest.param(
+            "We will build the new bridge in three years",
+            (Edit(kind="changed", quote="three", source="two", bearing="number"),),
+            id="number",
+        ),
+        pytest.param(
+            "The U.K. engineers told us so on Aug. 31",
+            (Edit(kind="changed", quote="U.K.", source="U.S.", bearing="name"),),
+            id="name",
+        ),
+        pytest.param(
+            "We, um, cannot reopen before the storm has passed",
+            (Edit(kind="changed", quote="cannot", source="can't", bearing="tidy"),),
+            id="contraction",
+        ),
+        pytest.param(
+            "We will build the bridge new in two years",
+            (Edit(kind="moved", quote="bridge", source="bridge"),),
+            id="moved",
+        ),
+        pytest.param(
+            "In two years we will build the new bridge",
+            (Edit(kind="moved", quote="In two years", source="in two years"),),
+            id="moved-to-the-front",
         ),
     ],
 )
@@ -240,6 +270,111 @@ def test_styles(quote: str, source: str, strict: QuoteStatus, tidy: QuoteStatus)
 def test_out_of_context(quote: str, source: str, message: str) -> None:
     check = check_quote(quote, source)
     assert (check.status, check.out_of_context) == (V, message)
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "status", "bearing"),
+    [
+        pytest.param(
+            "We will win ... The bank agrees",
+            "“We will win. But only if they pay. The bank agrees.”",
+            A,
+            "ellipsis",
+            id="hides-the-condition-on-it",
+        ),
+        pytest.param(
+            "We will win ... The bank agrees",
+            "“We will win. But first my thanks to all. The bank agrees.”",
+            V,
+            "",
+            id="hides-a-digression",
+        ),
+        pytest.param(
+            "We will win ... The bank agrees",
+            "“We will win. I thank you if I may. The bank agrees.”",
+            V,
+            "",
+            id="hides-another-sentence",
+        ),
+        pytest.param(
+            "The defence of it was never settled", "“The defense of it was never settled.”", A, "spelling", id="us"
+        ),
+        pytest.param(
+            "The ships will not leave on Monday The bank agrees with all of it",
+            "“The ships will not leave on Monday.” It rained a lot. “The bank agrees with all of it.”",
+            A,
+            "splice",
+            id="splice",
+        ),
+    ],
+)
+def test_what_an_edit_bears_on(quote: str, source: str, status: QuoteStatus, bearing: str) -> None:
+    check = check_quote(quote, source)
+    assert (check.status, [edit.bearing for edit in check.edits]) == (status, [bearing] if bearing else [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "status"),
+    [
+        pytest.param(
+            "We shall never charge a toll again",
+            "“We shall never charge a fare again,” Ada Finch said.",
+            A,
+            id="one-word",
+        ),
+        pytest.param(
+            "We shall never charge a toll again", "We shall never charge a fare again, it says.", N, id="in-prose"
+        ),
+        pytest.param(
+            "We shall never charge a toll here",
+            "“We shall never charge a fare again,” Ada Finch said.",
+            N,
+            id="two-words",
+        ),
+        pytest.param(
+            "It is going to be the one", "“It is going to be the ferry,” Ada Finch said.", N, id="tells-nothing"
+        ),
+        pytest.param("the old tunnel", "“the old bridge,” Ada Finch said.", N, id="too-short"),
+    ],
+)
+def test_a_short_quotation_with_a_word_wrong(quote: str, source: str, status: QuoteStatus) -> None:
+    assert check_quote(quote, source).status is status
+
+
+UNNAMED = (
+    "Ana Ruiz, the mayor, opened the bridge in May.\n\n"
+    "“We cannot keep the old ferry,” said one docker, who declined to be named.\n\n"
+    "“We ask the town to keep the tolls low,” write the signatories, mostly from the inner harbour.\n\n"
+    "“The quay is full of mud again,” said one clerk.\n\n"
+    "“The mill is the oldest of them all,” Ben Cole said. “It has no roof and hardly a wall” — a works Ruiz "
+    "mentioned in her speech — “that could stand another winter.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "status"),
+    [
+        pytest.param("We cannot keep the old ferry", "Ana Ruiz", M, id="said-to-be-unnamed"),
+        pytest.param("We cannot keep the old ferry", "Tom Vale", V, id="who-may-be-anybody-the-text-does-not-name"),
+        pytest.param("We ask the town to keep the tolls low", "Ana Ruiz", M, id="a-group"),
+        pytest.param("We ask the town to keep the tolls low", "Port Authority", V, id="a-body-may-be-the-group"),
+        pytest.param("The quay is full of mud again", "Ana Ruiz", V, id="one-unnamed"),
+        pytest.param(
+            "It has no roof and hardly a wall that could stand another winter",
+            "Ben Cole",
+            V,
+            id="an-insertion-in-dashes",
+        ),
+        pytest.param(
+            "It has no roof and hardly a wall that could stand another winter",
+            "Ana Ruiz",
+            M,
+            id="named-in-the-insertion",
+        ),
+    ],
+)
+def test_unnamed_speakers_and_insertions(quote: str, speaker: str, status: QuoteStatus) -> None:
+    assert check_quote(quote, UNNAMED, speaker).status is status
 
 
 def test_evidence_of_a_document() -> None:

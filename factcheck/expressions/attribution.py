@@ -38,6 +38,9 @@ class Attribution(NamedTuple):
     clause: str
 
 
+_DASHES = "—–―-"
+
+
 class Attributor:
     """Reads the attributions of one text. Quotations are asked for in order, since pronouns look back."""
 
@@ -72,9 +75,15 @@ class Attributor:
             found = self._after(quoted, after_limit)
             if found is None:
                 return self._continue(paragraph, quoted.start)
+        if self._is_insertion(quoted.end, next_start, bounds.end):
+            after_limit = quoted.end
+        if index and self._is_insertion(previous_end, quoted.start, bounds.end) and previous_end > bounds.start:
+            before_limit = quoted.start
         whole = self._is_whole(quoted, before_limit)
-        found = found or self._after(quoted, after_limit)
-        found = found or self._before(before_limit, quoted.start)
+        if found is None and after_limit > quoted.end:
+            found = self._after(quoted, after_limit)
+        if found is None and before_limit < quoted.start:
+            found = self._before(before_limit, quoted.start)
         found = found or self._further_on(index)
         same_paragraph = self._last is not None and self._last_paragraph == paragraph
         if found is None and same_paragraph and self._last is not None:
@@ -152,6 +161,20 @@ class Attributor:
         if how is How.NAMED:
             return Attribution(speaker=self._mentions.full_name(stated), stated=stated, how=how, clause=clause)
         return Attribution(speaker=stated, stated=stated, how=how, clause=clause)
+
+    def _is_insertion(self, end: int, start: int, limit: int) -> bool:
+        """Return whether the author only explains something between two pieces of a quotation, in dashes:
+        “the mill” — a works Cole once mentioned — “is old.”"""
+        if start >= limit:
+            return False
+        between = self._text[end:start].strip(" \u00a0\"'“”„‟«»‘’")
+        if len(between) < 3 or between[0] not in _DASHES or between[-1] not in _DASHES:
+            return False
+        tokens = read_tokens(between, 0, len(between))
+        words = [token for token in tokens if token.is_word]
+        if not words or words[0].capital or words[0].lower in PRONOUNS or words[0].lower in ("according", *CUES):
+            return False
+        return words[-1].lower not in CUES
 
     def _is_whole(self, quoted: Span, limit: int) -> bool:
         """Return whether nothing but marks stands between the paragraph's start and the quotation."""
@@ -253,13 +276,18 @@ class Attributor:
     def _subject(self, limit: int, start: int) -> tuple[str, How, str] | None:
         """Take the subject of the sentence a few quoted words stand in: `Trump went on about “…”`."""
         tokens = self._clause_before(limit, start)
+        run = -2  # the last word of capitalised ones that are no speaker: nor is a part of them
         for index, token in enumerate(tokens[:25]):
+            if index - 1 == run and token.capital:
+                run = index
+                continue
             if token.lower in PRONOUNS:
                 return token.text, How.SUBJECT, ""
             if token.capital and not (index == 0 and token.lower in CLAUSE_STARTERS | DETERMINERS | NOT_NAMES):
                 found = self._forward(tokens, index)
                 if found:
                     return found[0], How.NAMED if found[1] is How.NAMED else How.SUBJECT, ""
+                run = index
         return None
 
     def _ahead(self, index: int, paragraph: int) -> tuple[str, How, str] | None:
@@ -271,7 +299,8 @@ class Attributor:
         if following.start >= bounds.end:
             return None
         between = self._text[self._quoted[index].end : following.start]
-        if sum(c.isalnum() for c in between):
+        explained = self._is_insertion(self._quoted[index].end, following.start, bounds.end)
+        if not explained and any(c.isalnum() for c in between):
             return None
         limit = self._quoted[index + 2].start if index + 2 < len(self._quoted) else bounds.end
         return self._after(following, min(limit, bounds.end))

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.expressions.speakers import CONNECTORS, PERSON_NOUNS, strip_titles
+from factcheck.expressions.speakers import CONNECTORS, PERSON_NOUNS, cannot_speak, strip_titles
 
 
 class How(str, Enum):
@@ -107,6 +107,13 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def read_noun_phrase(source: str, tokens: list[Token]) -> tuple[str, How] | None:
+    """Return the name in a noun phrase, else the whole description, or `None` for neither, and for what cannot
+    speak."""
+    found = _noun_phrase(source, tokens)
+    return None if found is None or cannot_speak(found[0]) else found
+
+
+def _noun_phrase(source: str, tokens: list[Token]) -> tuple[str, How] | None:
     """Return the name in a noun phrase, else the whole description, or `None` for neither."""
     while tokens and not tokens[-1].is_word:
         tokens = tokens[:-1]

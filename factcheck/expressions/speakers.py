@@ -46,6 +46,14 @@ NOT_NAMES = frozenset(
     next earlier later here updated published""".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
+# What opens a sentence with a capital and is nobody.
+_OPENERS = frozenset("only even partial more most yes no not never still just here there updated".split())
+# In the middle of a name these are written small: with a capital they make it a headline.
+_HEADLINE_WORDS = frozenset(
+    """To In On At By With From Against After Before Over Under About Into As Is Are Was Were Has Have Had Will Can
+    His Her Their Its Him Them Not But And Or That This""".split()
+)
 _FEMALE_TITLES = frozenset(("ms", "mrs", "miss", "lady", "queen", "princess", "congresswoman", "sister"))
 _MALE_TITLES = frozenset(("mr", "lord", "sir", "king", "prince", "congressman", "brother"))
 # Given names common enough in news to decide between two people a pronoun could mean; others count for
@@ -123,6 +131,50 @@ def same_speaker(one: str, other: str) -> bool:
     return False
 
 
+def is_person(name: str) -> bool:
+    """Return whether a name can be a person's: no word of an organisation in it, not more than four words."""
+    words = _words(name)
+    return bool(words) and len(words) <= 4 and not any(w in _BODY_WORDS for w in words) and not name.isupper()
+
+
+def is_group(description: str) -> bool:
+    """Return whether a description is of several: "the signatories", "two officials at the ministry"."""
+    words = re.split(r"\b(?:of|for|at|in|from|with|who|to|on)\b|,", description.lower())[0].split()
+    if not words or words[0] in ("a", "an", "one", "another", "this", "that"):
+        return False
+    return words[-1] in ("people", "police") or (words[-1].endswith("s") and not words[-1].endswith(("ss", "'s", "’s")))
+
+
+def keeps_unnamed(clause: str) -> bool:
+    """Return whether an attribution says that the speaker is not to be named."""
+    return bool(_unnamed_pattern().search(clause))
+
+
+@cache
+def _unnamed_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"anonym|\b(?:declin|refus|ask|request|insist|prefer|want)\w* (?:\w+ ){0,3}not (?:to )?be (?:named|identified)"
+        r"|\b(?:declin|refus)\w* to (?:be (?:named|identified)|give (?:his|her|their|a) name)",
+        re.IGNORECASE,
+    )
+
+
+def cannot_speak(name: str) -> bool:
+    """Return whether a run of capitalised words is no speaker: a weekday or month, an address in a letter, a
+    headline."""
+    words = name.replace("’", "'").split()
+    lowered = [word.lower().strip(".,") for word in words]
+    if all(word in _DAYS or word in _MONTHS or word in _OPENERS for word in lowered):
+        return True
+    if lowered[0] == "dear" or (lowered[0] in _DAYS and len(words) > 1):
+        return True
+    if len(words) < 3:
+        return False
+    if any(word in _HEADLINE_WORDS for word in words[1:-1]) or (name.isupper() and len(words) > 3):
+        return True
+    return len(words) > 4 and all(w[0].isupper() for w in words) and not any(w in _BODY_WORDS for w in lowered)
+
+
 def _acronym(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
@@ -155,7 +207,7 @@ class Mentions:
                 if mark + " " in name:
                     name = name.split(mark + " ")[-1]
                 name = name.removesuffix(mark)
-            if not name or name.lower() in NOT_NAMES:
+            if not name or name.lower() in NOT_NAMES or cannot_speak(name):
                 continue
             if re.search(r"['’](?:re|ve|ll|m|d)\b", name):
                 continue
@@ -179,10 +231,8 @@ class Mentions:
         return stated
 
     def is_person(self, name: str) -> bool:
-        """Return whether a name can be a person's: no word of an organisation in it, not more than four
-        words."""
-        words = _words(name)
-        return bool(words) and len(words) <= 4 and not any(w in _BODY_WORDS for w in words) and not name.isupper()
+        """Return whether a name can be a person's."""
+        return is_person(name)
 
     def gender(self, name: str) -> str:
         """Return "he", "she", or "" where nothing tells."""

@@ -157,6 +157,8 @@ def _alterations(result: ClaimResult, outlets: Mapping[str, str]) -> list[str]:
 
 def _edit(edit: Edit) -> str:
     quote, source = _excerpt(edit.quote), _excerpt(edit.source)
+    if edit.kind == "moved":
+        return f"has “{source}” in another place or order"
     if edit.kind == "dropped":
         return f"has “{source}”, which the quotation leaves out"
     if edit.kind == "added":

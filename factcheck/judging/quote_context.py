@@ -20,6 +20,23 @@ _SENTENCE_ENDS = ".!?"
 _LOOK_AHEAD = 5
 
 
+_CONTRASTS = frozenset("but however yet except unless only though although provided".split())
+_LIMITS = frozenset("must need needs only if unless until provided depends requires require without".split())
+
+
+def takes_back(text: QuotedText, low: int, high: int) -> bool:
+    """Return whether the hidden words `[low, high)` open with a sentence that limits the quoted one before it.
+
+    "We will sign. But only if they pay." is another statement than "We will sign. …"; a whole sentence left out
+    without such a bond is not.
+    """
+    if high <= low or not _ends_sentence(text, low - 1):
+        return False
+    end = next((k + 1 for k in range(low, high) if _ends_sentence(text, k)), high)
+    words = text.stream.words(low, end)
+    return words[0] in _CONTRASTS and any(w in _LIMITS or w in NEGATORS or w.endswith("n't") for w in words)
+
+
 def changes_meaning(
     quote: QuoteWords, text: QuotedText, first: int, last: int, hidden: tuple[tuple[int, int, str], ...]
 ) -> str:

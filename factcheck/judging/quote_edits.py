@@ -5,24 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.judging.quote_bearing import edit_of, number_of, same_words, tidied
+from factcheck.judging.quote_context import takes_back
 from factcheck.lexicon.function_words import MONTHS, NEGATORS
 from factcheck.matching.quote_location import Alignment, weight
 from factcheck.matching.quote_words import QuoteWords
 from factcheck.matching.quoted_text import QuotedText
 from factcheck.records import Edit
 
-_FILLERS = frozenset("um uh er erm ah eh hmm mm uhm".split())
-_FILLERS_ALONE = ("well", "like")
-_FILLER_PHRASES = (("you", "know"), ("i", "mean"), ("sort", "of"), ("kind", "of"))
-_CONTRACTED = {
-    "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
-    "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "em": "them", "cause":
-    "because", "cos": "because", "y'all": "you all", "ma'am": "madam", "i'm": "i am", "kinda": "kind of",
-    "'em": "them", "dunno": "do not know", "lemme": "let me", "gimme": "give me",
-}  # fmt: skip
-_ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"))
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_MODALS = frozenset("can could may might must shall should will would ought".split())
 _JOINS = frozenset(("percent",))
 _MAX_BRACKETED = 4
 _EDGE_WORDS = 3
@@ -54,10 +44,17 @@ def compare_words(quote: QuoteWords, text: QuotedText, alignment: Alignment, *, 
     edits: list[Edit] = []
     hidden: list[tuple[int, int, str]] = []
     unmatched: list[int] = []
-    strange = 0
+    strange = moved_to = 0
     first, last = pairs[0][1], pairs[-1][1] + 1
     lead, first, forgiven = _edge(quote, text, 0, pairs[0][0], pairs[0][1], ahead=True, style=style)
     if lead is not None:
+        # The words that open the quotation may close the passage: "In May we sail" for "We sail in May".
+        size_moved = pairs[0][0]
+        if lead.kind == "added" and text.stream.words(last, last + size_moved) == list(quote.words[:size_moved]):
+            raw = text.stream.raw(last, last + size_moved)
+            lead = Edit(kind="moved", quote=lead.quote, source=raw)
+            forgiven = True
+            moved_to = last + size_moved
         edits.append(lead)
     if not forgiven:
         unmatched.extend(range(pairs[0][0]))
@@ -67,20 +64,23 @@ def compare_words(quote: QuoteWords, text: QuotedText, alignment: Alignment, *, 
         gap = next((gaps[g] for g in range(i + 1, i2 + 1) if g in gaps), None)
         if gap is not None and i2 == i + 1:
             if j2 - j - 1 > gap.most:
-                edits.append(Edit(kind="dropped", quote="", source=_shortened(text.stream.raw(j + 1, j2))))
+                mark = "ellipsis" if gap.ellipsis else "words"
+                edits.append(_edit("dropped", "", text.stream.raw(j + 1, j2), mark))
+            elif gap.ellipsis and takes_back(text, j + 1, j2):
+                edits.append(_edit("dropped", "", text.stream.raw(j + 1, j2), "ellipsis"))
             elif j2 > j + 1 or gap.words:
                 hidden.append((j + 1, j2, " ".join(gap.words)))
             continue
         if gap is not None:
             unmatched.extend(range(i + 1, i2))
-            edits.append(Edit(kind="added", quote=quote.raw(i + 1, i2), source=""))
+            edits.append(_edit("added", quote.raw(i + 1, i2), ""))
             continue
         edit, lacking = _between(quote, text, i + 1, i2, j + 1, j2, speech=speech, style=style)
         strange += lacking
         if edit is not None:
             edits.append(edit)
             # "We are" for "We're" is an edit in strict, and the same utterance all the same.
-            if _tidied(list(quote.words[i + 1 : i2])) != _tidied(text.stream.words(j + 1, j2)):
+            if tidied(list(quote.words[i + 1 : i2])) != tidied(text.stream.words(j + 1, j2)):
                 unmatched.extend(range(i + 1, i2))
     tail, last, forgiven = _edge(quote, text, pairs[-1][0] + 1, size, last, ahead=False, style=style)
     if tail is not None:
@@ -91,15 +91,39 @@ def compare_words(quote: QuoteWords, text: QuotedText, alignment: Alignment, *, 
     total = sum(weights)
     missed = sum(weights[k] for k in unmatched)
     return Comparison(
-        edits=tuple(edits),
+        edits=_moved(edits),
         first=first,
-        last=last,
+        last=max(last, moved_to),
         coverage=1 - len(unmatched) / size,
         content=1 - missed / total if total else 0.0,
         telling=total - missed,
         strange=strange,
         hidden=tuple(hidden),
     )
+
+
+def _moved(edits: list[Edit]) -> tuple[Edit, ...]:
+    """Return the edits, those brought together that are the same words taken out in one place and put into
+    another."""
+    taken: set[int] = set()
+    joined: list[Edit] = []
+    for number, edit in enumerate(edits):
+        if number in taken:
+            continue
+        if edit.kind == "changed" and same_words(edit.quote, edit.source):
+            edit = Edit(kind="moved", quote=edit.quote, source=edit.source, bearing=edit.bearing)
+        elif edit.kind in ("added", "dropped"):
+            for other in range(number + 1, len(edits)):
+                following = edits[other]
+                gone, come = (edit, following) if edit.kind == "dropped" else (following, edit)
+                if (gone.kind, come.kind) != ("dropped", "added") or other in taken:
+                    continue
+                if same_words(gone.source, come.quote):
+                    taken.add(other)
+                    edit = Edit(kind="moved", quote=come.quote, source=gone.source, bearing="words")
+                    break
+        joined.append(edit)
+    return tuple(joined)
 
 
 def _between(
@@ -114,7 +138,7 @@ def _between(
                 positions = []
             elif i == i2:
                 # Two quotations run together as one: what stood between is not said to be nothing.
-                return Edit(kind="dropped", quote="", source=_shortened(text.stream.raw(j, j2))), 2
+                return _edit("dropped", "", text.stream.raw(j, j2), "splice"), 2
         positions = spoken or positions
     positions = [p for p in positions if not text.is_bracketed(p)] if positions else positions
     words = list(quote.words[i:i2])
@@ -129,11 +153,11 @@ def _between(
     if _same_writing(words, source, said, raw) or (not words and _is_unspoken(source, raw, before, after)):
         return None, 0
     if style == "tidy" and (
-        _tidied(words) == _tidied(source) or (not words and source in (before, after)) or (not words and not source)
+        tidied(words) == tidied(source) or (not words and source in (before, after)) or (not words and not source)
     ):
         return None, 0
     kind = "changed" if words and source else "added" if words else "dropped"
-    return Edit(kind=kind, quote=said, source=_shortened(raw)), max(0, len(source) - len(words))
+    return _edit(kind, said, raw), max(0, len(source) - len(words))
 
 
 def _can_be_bracketed(words: list[str]) -> bool:
@@ -160,11 +184,11 @@ def _edge(
             continue
         source = stream.words(low, high)
         same = _same_writing(words, source, said, stream.raw(low, high))
-        alike = same or _tidied(words) == _tidied(source)
+        alike = same or tidied(words) == tidied(source)
         if alike:
-            tidied = Edit(kind="changed", quote=said, source=stream.raw(low, high))
-            return None if same or style == "tidy" else tidied, low if ahead else high, True
-    if style == "tidy" and not _tidied(words):
+            written = _edit("changed", said, stream.raw(low, high))
+            return None if same or style == "tidy" else written, low if ahead else high, True
+    if style == "tidy" and not tidied(words):
         return None, at, True
     if count <= _EDGE_WORDS:
         low, high = (at - count, at) if ahead else (at, at + count)
@@ -173,9 +197,9 @@ def _edge(
             outer = stream.folded_span(low - 1 if not ahead and low else low, high)
             crossed = stream.folded_text[min(inner.start, outer.start) : max(inner.end, outer.end)]
             if not any(mark in crossed for mark in '.!?"\n'):
-                edit = Edit(kind="changed", quote=said, source=stream.raw(low, high))
+                edit = _edit("changed", said, stream.raw(low, high))
                 return edit, low if ahead else high, False
-    return Edit(kind="added", quote=said, source=""), at, False
+    return _edit("added", said, ""), at, False
 
 
 def _same_writing(words: list[str], source: list[str], said: str, raw: str) -> bool:
@@ -185,8 +209,8 @@ def _same_writing(words: list[str], source: list[str], said: str, raw: str) -> b
     joined = "".join(words)
     if joined == "".join(source):
         return joined in _JOINS or any(c in "-—.'" or c.isdigit() for c in said + raw)
-    value = _number(words)
-    return value is not None and value == _number(source)
+    value = number_of(words)
+    return value is not None and value == number_of(source)
 
 
 def _is_unspoken(source: list[str], raw: str, before: list[str], after: list[str]) -> bool:
@@ -201,72 +225,10 @@ def _is_unspoken(source: list[str], raw: str, before: list[str], after: list[str
     return source[0] == "the" and before[-1:] != [] and before[-1] in MONTHS and after[:1] != [] and after[0].isdigit()
 
 
-def _number(words: list[str]) -> float | None:
-    """Return the number that figures and number words spell, or `None`."""
-    total = current = 0.0
-    seen = False
-    for word in words:
-        if word in _SCALES:
-            scale = _SCALES[word]
-            if scale == 100:
-                current = (current or 1) * 100
-            else:
-                total += (current or 1) * scale
-                current = 0
-        elif word == "and" and seen:
-            continue
-        elif word.replace(".", "", 1).isdigit() and word.isascii():
-            value = float(word)
-            # "twenty one" and "two hundred and five" add up; "two, three" does not.
-            room = current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and value < 10)
-            if (current or (total and not value < 1000)) and not (room and value < 100):
-                return None
-            current += value
-        else:
-            return None
-        seen = True
-    return total + current if seen else None
-
-
-def _tidied(words: list[str]) -> list[str]:
-    """Return words without fillers and stutters, contractions and spellings brought together."""
-    from factcheck.lexicon.inflection import SPELLINGS
-
-    spelled: list[str] = []
-    for word in words:
-        full = _CONTRACTED.get(word)
-        if full is None:
-            full = word
-            for ending, expansion in _ENDINGS:
-                if word.endswith(ending) and len(word) > len(ending):
-                    full = f"{word[: -len(ending)]} {expansion}"
-                    break
-            else:
-                if word.endswith("'s") and word[:-2] in (
-                    "it",
-                    "he",
-                    "she",
-                    "that",
-                    "there",
-                    "what",
-                    "who",
-                    "here",
-                ):
-                    full = f"{word[:-2]} is"
-        spelled.extend(SPELLINGS.get(part, part) for part in full.split())
-    kept: list[str] = []
-    at = 0
-    while at < len(spelled):
-        if spelled[at] in _FILLERS or (spelled[at] in _FILLERS_ALONE and len(spelled) == 1):
-            at += 1
-        elif tuple(spelled[at : at + 2]) in _FILLER_PHRASES:
-            at += 2
-        elif kept and kept[-1] == spelled[at]:
-            at += 1
-        else:
-            kept.append(spelled[at])
-            at += 1
-    return kept
+def _edit(kind: str, quote: str, source: str, bearing: str = "") -> Edit:
+    """Return an edit with what it bears on, which is read from all its words, and then the source's shortened."""
+    edit = edit_of(kind, quote, source, bearing)
+    return Edit(kind=edit.kind, quote=edit.quote, source=_shortened(source), bearing=edit.bearing)
 
 
 def _shortened(raw: str) -> str:
@@ -275,27 +237,3 @@ def _shortened(raw: str) -> str:
     if len(words) > 24:
         words = [*words[:10], "…", *words[-10:]]
     return " ".join(words)
-
-
-def what_it_bears(edit: Edit) -> str:
-    """Return which kind of meaning an edit touches: "negation", "number", "modal", "name" or "" for other
-    words."""
-    quote, source = _bare(edit.quote), _bare(edit.source)
-    one, other = {w.lower() for w in quote}, {w.lower() for w in source}
-    if _negations(one) != _negations(other):
-        return "negation"
-    if any(w[0].isdigit() for w in one ^ other):
-        return "number"
-    if (one ^ other) & _MODALS:
-        return "modal"
-    if any(w[0].isupper() and w not in ("I", "We", "The", "A") for w in set(quote) ^ set(source)):
-        return "name"
-    return ""
-
-
-def _bare(text: str) -> list[str]:
-    return [w for w in (word.strip(".,;:!?\"'()[]-—") for word in text.split()) if w]
-
-
-def _negations(words: set[str]) -> bool:
-    return any(word in NEGATORS or word.endswith("n't") for word in words)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from factcheck.expressions.attribution import Attribution
 from factcheck.expressions.saying import How
-from factcheck.expressions.speakers import name_words, same_speaker
+from factcheck.expressions.speakers import is_group, is_person, keeps_unnamed, name_words, same_speaker
 from factcheck.judging.quote_context import changes_meaning
-from factcheck.judging.quote_edits import Comparison, compare_words, what_it_bears
+from factcheck.judging.quote_edits import Comparison, compare_words
 from factcheck.matching.quote_location import (
     MOST_LACKING,
     Alignment,
@@ -43,6 +43,9 @@ _MIN_CONTENT = 0.65
 _MIN_TELLING = 1.8
 """Below these a likeness is of subject, not of utterance: set on speeches against the quotations of the
 press."""
+_MIN_SHORT = 6
+_MIN_SHORT_TELLING = 1.5
+"""Words, and what they tell, of a short quotation that has one word wrong."""
 _MAX_STRANGE = 1.2
 """Words the quotation leaves out of the source without saying so, as a share of its own."""
 _PROSE_SCORE = 0.8
@@ -147,7 +150,7 @@ def _judge(quote: QuoteWords, text: QuotedText, speaker: str | None, style: str)
         return best
     near: tuple[float, Comparison, Alignment] | None = None
     for alignment, comparison in _near_places(quote, text, style):
-        if not _recognisable(quote, comparison):
+        if not _recognisable(quote, comparison, text):
             continue
         worth = comparison.content + comparison.coverage - 0.02 * comparison.strange - 0.05 * len(comparison.edits)
         if near is None or worth > near[0]:
@@ -198,16 +201,32 @@ def _placed(text: QuotedText, alignment: Alignment) -> Alignment:
     return Alignment(pairs=tuple((i, places[j]) for i, j in alignment.pairs), exact=alignment.exact)
 
 
-def _recognisable(quote: QuoteWords, comparison: Comparison) -> bool:
+def _recognisable(quote: QuoteWords, comparison: Comparison, text: QuotedText) -> bool:
     """Return whether the words found are the same utterance, not another on its subject."""
     if not comparison.edits:
         return True
     size = len(quote.words)
+    if _is_one_word_off(quote, comparison, text):
+        return True
     if comparison.coverage < _MIN_COVERAGE or comparison.content < _MIN_CONTENT:
         return False
     if comparison.telling < _MIN_TELLING:
         return False
     return comparison.strange <= max(3, _MAX_STRANGE * size)
+
+
+def _is_one_word_off(quote: QuoteWords, comparison: Comparison, text: QuotedText) -> bool:
+    """Return whether a short quotation differs in one word from words that the text itself quotes.
+
+    A text quotes little: what stands in its quotation marks is an utterance, and six words of seven of it, in
+    order, are no coincidence, however little they tell.
+    """
+    if len(comparison.edits) != 1 or len(quote.words) < _MIN_SHORT or comparison.telling < _MIN_SHORT_TELLING:
+        return False
+    edit = comparison.edits[0]
+    if edit.kind != "changed" or len(edit.quote.split()) != 1 or len(edit.source.split()) != 1:
+        return False
+    return text.is_spoken(comparison.first) and text.is_spoken(comparison.last - 1)
 
 
 def _weigh(
@@ -275,15 +294,41 @@ def _names(clause: str, speaker: str) -> bool:
 def _is_somebody_else(speaker: str | None, attribution: Attribution | None, text: QuotedText, span: Span) -> bool:
     """Return whether the source clearly gives the words to another: by name, or through a pronoun or a
     quotation that goes on where the claimed speaker is not spoken of nearby."""
-    if not speaker or attribution is None or attribution.how in (How.DESCRIBED, How.SUBJECT):
+    if not speaker or attribution is None or attribution.how is How.SUBJECT:
         return False
+    if attribution.how is How.DESCRIBED:
+        return _is_kept_apart(speaker, attribution, text, span)
     if not any(c.isupper() for c in attribution.speaker) or _agrees(speaker, attribution):
         return False
-    if attribution.how is How.NAMED:
+    if attribution.how is How.NAMED or (attribution.how is How.CONTINUED and _is_named_here(attribution, text, span)):
         return True
-    nearby = text.stream.original[max(0, span.start - 1_500) : span.end + 300]
+    nearby = text.stream.original[max(0, span.start - 1_500) : span.start]  # a pronoun looks back
     words = name_words(speaker)
     return not (words and words[-1] in name_words(nearby))
+
+
+def _is_named_here(attribution: Attribution, text: QuotedText, span: Span) -> bool:
+    """Return whether the paragraph names the speaker whose quotation goes on, not only a pronoun."""
+    original = text.stream.original
+    start = original.rfind("\n", 0, span.start) + 1
+    names = name_words(attribution.stated)
+    return attribution.stated[:1].isupper() and bool(names) and names[-1] in name_words(original[start : span.start])
+
+
+def _is_kept_apart(speaker: str, attribution: Attribution, text: QuotedText, span: Span) -> bool:
+    """Return whether the source gives the words to a group, or to somebody it says it does not name, while it
+    names the claimed speaker in another paragraph. One unnamed person may otherwise be anybody."""
+    if not is_person(speaker) or _agrees(speaker, attribution):
+        return False
+    if not (is_group(attribution.stated) or keeps_unnamed(attribution.clause)):
+        return False
+    original = text.stream.original
+    start = original.rfind("\n", 0, span.start) + 1
+    end = original.find("\n", span.end)
+    family = name_words(speaker)[-1]
+    end = len(original) if end < 0 else end
+    elsewhere = original[:start] + original[end:]
+    return family not in name_words(original[start:end]) and family in name_words(elsewhere)
 
 
 def _rank(located: _Located) -> tuple[int, float, int]:
@@ -328,15 +373,28 @@ def _reasons(quote: str, exact: str, speaker: str | None, check: QuoteCheck) -> 
     return tuple(reasons)
 
 
+_PLAIN = ("words", "splice", "ellipsis")
+"""Bearings that the message of a reason tells anyway."""
+
+
 def _edit_reason(edit: Edit) -> Reason:
-    bears = what_it_bears(edit)
-    if edit.kind == "changed":
+    if edit.bearing == "splice" and edit.kind == "changed":
+        message = "the quotation runs two passages of the source together"
+    elif edit.bearing == "splice":
+        message = f'the quotation runs together what the source parts by "{edit.source}"'
+    elif edit.bearing == "ellipsis":
+        message = f'the ellipsis may not stand for "{edit.source}"'
+    elif edit.kind == "moved":
+        message = f'the quotation moves "{edit.quote}"'
+        if edit.source != edit.quote:
+            message = f'the source has "{edit.source}" in another order than the quotation'
+    elif edit.kind == "changed":
         message = f'the source has "{edit.source}" where the quotation has "{edit.quote}"'
     elif edit.kind == "dropped":
         message = f'the quotation drops the source\'s "{edit.source}"'
     else:
         message = f'the source does not have "{edit.quote}"'
-    if bears:
-        message += f" ({bears})"
-    relation = Relation.OPPOSITE if bears == "negation" else Relation.DISJOINT
+    if edit.bearing not in _PLAIN:
+        message += f" ({edit.bearing})"
+    relation = Relation.OPPOSITE if edit.bearing == "negation" else Relation.DISJOINT
     return Reason(kind=ReasonKind.QUOTATION, relation=relation, claim=edit.quote, source=edit.source, message=message)

@@ -371,6 +371,7 @@ def find_splice(quote: QuoteWords, stream: WordSequence) -> tuple[tuple[int, int
         kind="changed",
         quote=quote.raw(0, len(words)),
         source=f"{quote.raw(0, cut)} … {quote.raw(cut, len(words))}",
+        bearing="splice",
     )
     return (first, first + cut), (other, other + len(words) - cut), edit
 

@@ -69,6 +69,12 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def compared_words(text: str) -> tuple[str, ...]:
+    """Return the words of a short text in the form they are compared in."""
+    canonical = _Canonical()
+    return tuple(canonical[word] for word in _word_pattern().findall(lower(text)))
+
+
 class Gap(NamedTuple):
     """A place in a quotation that stands for words of the source: an ellipsis, or a bracketed replacement."""
 

@@ -182,7 +182,10 @@ def evidence_object(evidence: Evidence, sources: Sources) -> JsonObject:
             for reason in evidence.reasons
         ],
         "marks": [[span.start, span.end] for span in evidence.marks],
-        "edits": [{"kind": edit.kind, "quote": edit.quote, "source": edit.source} for edit in evidence.edits],
+        "edits": [
+            {"kind": edit.kind, "bearing": edit.bearing, "quote": edit.quote, "source": edit.source}
+            for edit in evidence.edits
+        ],
         "out_of_context": evidence.out_of_context or None,
         "selectors": selector_objects(
             exact=evidence.quote,

@@ -109,6 +109,8 @@ def shown_edits(evidence: Evidence) -> tuple[str, ...]:
 
 
 def _edit_words(kind: str, quote: str, source: str) -> str:
+    if kind == "moved":
+        return f"the quotation has “{quote}” in another place or order"
     if kind == "dropped":
         return f"the quotation drops “{source}”"
     if kind == "added":
