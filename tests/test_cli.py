@@ -163,6 +163,22 @@ def test_a_bug_of_ours_is_one_line_and_a_traceback_on_request(project: ProjectFo
     assert (loud.returncode, "Traceback" in loud.stderr) == (3, True)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full, the device that is always full")
+def test_a_full_disk_is_no_bug_of_ours(bridge: ProjectFolder) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "verify"],
+            cwd=bridge.path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    told = "error: the report cannot be written: No space left on device\n  make room, or write it elsewhere\n"
+    assert (done.returncode, done.stderr) == (2, told)
+
+
 def test_an_interrupt_is_130() -> None:
     from factcheck import cli
 

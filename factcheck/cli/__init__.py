@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from errno import EFBIG, ENOSPC
 from typing import NamedTuple
 
 import click
@@ -144,6 +145,10 @@ def _told(error: Exception, state: RunState) -> int:
         _print_traceback()
     if isinstance(error, FactcheckError):
         click.echo(_safe(f"error: {error}"), err=True)
+        return 2
+    if isinstance(error, OSError) and error.errno in (ENOSPC, EFBIG):
+        click.echo(f"error: the report cannot be written: {error.strerror}", err=True)
+        click.echo("  make room, or write it elsewhere", err=True)
         return 2
     what = f"{type(error).__name__}: {error}"
     click.echo(_safe(f"This is a bug in factcheck {__version__}: {what}"), err=True)
