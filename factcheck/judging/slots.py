@@ -6,8 +6,11 @@ predicates that allow a single filler count: a firm has offices in many cities, 
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.kinds import EXCLUSIVE_KINDS
 from factcheck.lexicon.places import CITIES, NATIONALITIES
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -38,7 +41,37 @@ class SlotDifference:
 def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignment) -> SlotDifference | None:
     """Return the first slot the claim and the passage fill differently, or `None`. `words` are the claim's filler."""
     matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
-    return _other_place_or_maker(claim, passage, matched) or _other_nationality(claim, passage, matched)
+    return (
+        _other_place_or_maker(claim, passage, matched)
+        or _other_nationality(claim, passage, matched)
+        or _other_kind(claim, passage, matched)
+    )
+
+
+def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "is a song" against "is an album": two kinds of which a thing can be one only."""
+    if not (claim.is_copular and passage.is_copular) or claim.predicate in matched:
+        return None
+    ours, theirs = claim.words[claim.predicate], passage.words[passage.predicate]
+    if ours.entry.stem == theirs.entry.stem or _same_noun(ours, theirs):
+        return None
+    if not any(ours.entry.stem in ring and theirs.entry.stem in ring for ring in _rings()):
+        return None
+    if ours.entry.stem in passage.positions:
+        return None
+    reason = Reason(
+        kind=ReasonKind.NAME,
+        relation=Relation.DISJOINT,
+        claim=ours.entry.surface,
+        source=theirs.entry.surface,
+        message=f"a {ours.entry.surface} in the claim, a {theirs.entry.surface} in the source",
+    )
+    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+
+
+@cache
+def _rings() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, row.split())) for row in EXCLUSIVE_KINDS)
 
 
 def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:

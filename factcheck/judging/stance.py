@@ -272,7 +272,7 @@ class _Comparing:
             return False
         if self.names_another_place() or (differing and not anchored and self.lacks_subject()):
             return False
-        if predicate == -1 and self.opposite is None and not anchored:
+        if predicate == -1 and self.opposite is None and self.slot is None and not anchored:
             return False
         if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate:
             # A light verb that is missing may hide another event; a name at least must tie the two together.
