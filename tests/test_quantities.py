@@ -44,6 +44,8 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("190 members", K.COUNT, 190, "", id="one-zero-is-exact"),
         pytest.param("195 members", K.COUNT, 195, "", id="no-zero-is-exact"),
         pytest.param("1,900 members", K.COUNT, 1900, "", id="two-zeros-are-exact"),
+        pytest.param("one hundred and six ships", K.COUNT, 106, "", id="words-that-begin-with-one"),
+        pytest.param("a .512 record", K.COUNT, 0.512, "", id="a-leading-point"),
         # Shares, points, multiples: three units that are never one.
         pytest.param("half of the members", K.SHARE, 0.5, "", id="half"),
         pytest.param("two-thirds of voters", K.SHARE, 2 / 3, "", id="two-thirds"),
@@ -63,6 +65,7 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("It rose ten-fold.", K.MULTIPLE, 10, "", id="ten-fold"),
         pytest.param("It rose tenfold.", K.MULTIPLE, 10, "", id="tenfold"),
         pytest.param("It rose 10x.", K.MULTIPLE, 10, "", id="x10"),
+        pytest.param("It rose x10.", K.MULTIPLE, 10, "", id="x-before-its-number"),
         pytest.param("It doubled.", K.MULTIPLE, 2, "", id="doubled"),
         pytest.param("It tripled.", K.MULTIPLE, 3, "", id="tripled"),
         pytest.param("It halved.", K.MULTIPLE, 0.5, "", id="halved"),
@@ -75,6 +78,14 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("It cost 20 yuan.", K.MONEY, 20, "yuan", id="yuan"),
         pytest.param("It cost USD 26.", K.MONEY, 26, "dollar", id="a-currency-code-before"),
         pytest.param("It cost Rs 250.", K.MONEY, 250, "rupee", id="a-currency-word-before"),
+        pytest.param("It cost EUR125.", K.MONEY, 125, "euro", id="a-code-that-touches"),
+        pytest.param("It cost $US26.", K.MONEY, 26, "dollar", id="a-country-behind-the-sign"),
+        pytest.param("It cost 26 US dollars.", K.MONEY, 26, "dollar", id="a-country-before-the-word"),
+        pytest.param("It cost 26 Australian dollars.", K.MONEY, 26, "australian dollar", id="a-dollar-of-its-own"),
+        pytest.param("It cost 20 €.", K.MONEY, 20, "euro", id="the-sign-behind"),
+        pytest.param("It cost 13 dollars and 45 cents.", K.MONEY, 13.45, "dollar", id="dollars-and-cents"),
+        pytest.param("She paid 5 pounds.", K.MONEY, 5, "pound sterling", id="pounds-beside-a-cost"),
+        pytest.param("5 pounds of flour", K.MEASURE, 2.26796185, "mass", id="pounds-of-something"),
         # Measures stand in the base unit of their dimension, by exact factors.
         pytest.param("300 miles away", K.MEASURE, 482803.2, "length", id="miles-in-metres"),
         pytest.param("480 km away", K.MEASURE, 480000, "length", id="kilometres-in-metres"),
@@ -85,9 +96,21 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("2 1/2 hours later", K.MEASURE, 9000, "duration", id="a-number-and-a-fraction"),
         pytest.param("for one and a half hours", K.MEASURE, 5400, "duration", id="and-a-half"),
         pytest.param("35 degrees Celsius", K.MEASURE, 35, "temperature", id="degrees"),
+        pytest.param("minus 5 degrees Celsius", K.MEASURE, -5, "temperature", id="degrees-below-nought"),
+        pytest.param("at -4 degrees", K.MEASURE, -4, "degrees", id="degrees-of-no-scale"),
+        pytest.param("32 m2", K.MEASURE, 32, "area", id="square-metres"),
+        pytest.param("12 sq km", K.MEASURE, 12e6, "area", id="square-kilometres"),
+        pytest.param("36 km/h", K.MEASURE, 10, "speed", id="kilometres-an-hour"),
+        pytest.param("50 miles per hour", K.MEASURE, 22.352, "speed", id="miles-an-hour"),
+        pytest.param("12 metric tons", K.MEASURE, 12000, "mass", id="metric-tons"),
+        pytest.param("1 hour, 2 minutes and 3 seconds", K.MEASURE, 3723, "duration", id="hours-minutes-seconds"),
         # Numbers that count nothing.
         pytest.param("a 34-year-old man", K.AGE, 34, "", id="age-before-the-noun"),
         pytest.param("John Smith, 34, was hurt.", K.AGE, 34, "", id="age-behind-a-name"),
+        pytest.param("at 34 years of age", K.AGE, 34, "", id="years-of-age"),
+        pytest.param("the Galaxy S23", K.LABEL, 23, "", id="a-model"),
+        pytest.param("the Nasdaq 100", K.LABEL, 100, "", id="an-index"),
+        pytest.param("the twenty-fifth", K.ORDINAL, 25, "", id="a-compound-ordinal-alone"),
         pytest.param("a boy aged 4", K.AGE, 4, "", id="aged"),
         pytest.param("the 19th congress", K.ORDINAL, 19, "", id="ordinal"),
         pytest.param("the third president", K.ORDINAL, 3, "", id="ordinal-word"),
@@ -139,7 +162,17 @@ def test_one_value(text: str, kind: QuantityKind, value: float, unit: str) -> No
         pytest.param("26–31 boats", [26, 28, 31], [25, 32], id="a-dash-between-numbers"),
         pytest.param("five or six boats", [5, 6], [4, 7], id="or"),
         pytest.param("almost half of the members", [0.48], [0.5, 0.52], id="almost-half"),
+        pytest.param("more than 20 and less than 30 boats", [21, 29], [20, 30, 35], id="two-bounds-are-a-range"),
+        pytest.param("between 5% and 6%", [0.05, 0.06], [0.04, 0.07], id="a-unit-on-both-ends"),
+        pytest.param("ranging from $5 to $7", [5, 6, 7], [4, 8], id="ranging-from"),
+        pytest.param("1000-5000 boats", [1000, 3000], [900, 6000], id="no-years"),
+        pytest.param("four to five thousand boats", [4000, 5000], [4, 3000, 6000], id="a-scale-word-spreads-back"),
+        pytest.param("more than 30 years old", [31], [30, 29], id="a-bound-on-an-age"),
+        pytest.param("1.3m people", [1.3e6], [1.3, 1.4e6], id="people-by-the-million"),
+        pytest.param("1.2m tonnes", [1.2e9], [1.2, 1.2e6], id="tonnes-by-the-million"),
         # Plural scales are floors, and weak ones.
+        pytest.param("several dozen ships", [24, 50], [12], id="several-dozen"),
+        pytest.param("several hundred ships", [200, 500], [100], id="several-hundred"),
         pytest.param("dozens of people", [30, 90], [5], id="dozens"),
         pytest.param("hundreds of people", [300, 900], [20], id="hundreds"),
         pytest.param("tens of thousands of people", [30e3, 90e3], [500], id="tens-of-thousands"),
@@ -180,6 +213,29 @@ def test_dates_are_no_quantities(text: str) -> None:
 def test_what_is_written_is_kept(text: str, written: str) -> None:
     quantity = only(text)
     assert fold(text).text[quantity.start : quantity.end] == written
+
+
+def test_a_scale_spreads_over_two_values() -> None:
+    first, second = read("It paid $26 and $31 million.")
+    assert [q.interval.centre for q in (first, second)] == [26e6, 31e6]
+
+
+def test_each_of_two_values_of_a_change_is_kept() -> None:
+    assert [q.interval.centre for q in read("It rose from 5% to 7%.")] == [0.05, 0.07]
+
+
+def test_what_stands_behind_or_more_is_counted() -> None:
+    quantity = only("50 or more guests")
+    assert (quantity.heads, quantity.end) == (("guest",), len("50 or more"))
+
+
+def test_a_score_reads_as_one() -> None:
+    assert only("They won 3 to 1.").understood == "3-1"
+
+
+@pytest.mark.parametrize("words", ["twenty and ", "five hundred hundred ", "hundred hundred ", "5-6-", "1.5 million "])
+def test_no_run_of_number_words_stops_it(words: str) -> None:
+    assert len(read(words * 1500)) <= 3000
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,17 @@ class AbsoluteDates(DateCursor):
             return self.years(year, year + (99 if year % 100 == 0 and year < 2000 else 9))
         if before in ("$", "#", ":", "/") or (following is not None and following.entry.lower in ("%", ":")):
             return None
+        if (
+            touching
+            and following is not None
+            and following.entry.lower in ("-", "~", "\u2014")
+            and self.touching(after + 1)
+        ):
+            behind = self.words[after + 1].entry
+            if behind.is_number and (
+                len(behind.surface) > 4 or (len(behind.surface) == 4 and self.year(after + 1) is None)
+            ):
+                return None  # "1000-5000"
         if before in LABEL_WORDS and self.words[self.at - 1].entry.capital:
             return None  # "Room 2016"
         if following is not None and following.entry.lower in ("-", "\u2014", "/", "to", "~"):

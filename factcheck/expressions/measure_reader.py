@@ -13,18 +13,42 @@ class MeasureReader(QuantityCursor):
     """Reads a number with a unit of measure, converted exactly to the base unit of its dimension."""
 
     def longer(self, value: Interval, factor: float) -> Interval:
-        """Read on in "three years, four months", "an hour and 20 minutes"."""
-        at = self.at
-        if self.lower(at) in (",", "and"):
-            at += 1
-        if at + 1 >= len(self.words) or self.lower(at + 1) not in UNITS:
-            return value
-        dimension, smaller = UNITS[self.lower(at + 1)]
-        more = digits(self.words[at].entry.surface) if self.words[at].entry.is_number else CARDINALS.get(self.lower(at))
-        if dimension != "duration" or more is None or smaller >= factor:
-            return value
-        self.at = at + 2
-        return exactly(value.centre + more * smaller)
+        """Read on in "three years, four months", "24 hours, 39 minutes and 35 seconds"."""
+        total = value.centre
+        while True:
+            at = self.at
+            if self.lower(at) == ",":
+                at += 1
+            if self.lower(at) == "and":
+                at += 1
+            if at + 1 >= len(self.words) or self.lower(at + 1) not in UNITS:
+                break
+            dimension, smaller = UNITS[self.lower(at + 1)]
+            entry = self.words[at].entry
+            more = digits(entry.surface) if entry.is_number else CARDINALS.get(self.lower(at))
+            if dimension != "duration" or more is None or smaller >= factor:
+                break
+            self.at = at + 2
+            factor = smaller
+            total += more * smaller
+        return value if total == value.centre else exactly(total)
+
+    def compound(self, value: Interval, dimension: str, factor: float) -> tuple[Interval, str]:
+        """Read on after a length: "km2", "miles per hour", "km/h". Returns value in base units and dimension."""
+        following = self.lower(self.at)
+        if dimension == "length":
+            if following in ("2", "3") and self.touching(self.at):
+                self.at += 1
+                if following == "2":
+                    return value.times(factor**2), "area"
+                return value.times(factor**3 * 1000), "volume"
+            time = self.lower(self.at + 1)
+            if following in ("per", "an", "a") or (following == "/" and self.touching(self.at)):
+                seconds = {"hour": 3600, "h": 3600, "hr": 3600, "second": 1, "s": 1}.get(time)
+                if seconds is not None and (following in ("per", "/") or time == "hour"):
+                    self.at += 2
+                    return value.times(factor / seconds), "speed"
+        return value.times(factor), dimension
 
     def half_unit(self) -> Quantity | None:
         """Read "half a tonne", "half an hour", "half a percentage point", "an hour and a half"."""
@@ -60,7 +84,12 @@ class MeasureReader(QuantityCursor):
                 return None
         sign = self.words[self.begin - 1] if self.begin else None
         if sign is not None and (
-            sign.entry.lower == "minus" or (sign.entry.lower == "-" and sign.end == self.words[self.begin].start)
+            sign.entry.lower == "minus"
+            or (
+                sign.entry.lower == "-"
+                and sign.end == self.words[self.begin].start
+                and (not self.touching(self.begin - 1) or self.lower(self.begin - 2) == "minus")
+            )
         ):
             value = Interval(-value.high, -value.low, centre=-value.centre)
         if scale in ("celsius", "c", "centigrade"):
@@ -70,4 +99,12 @@ class MeasureReader(QuantityCursor):
             self.at = at + 1
             low, high, centre = (round((v - 32) / 1.8, 3) for v in (value.low, value.high, value.centre))
             return self.finish(QuantityKind.MEASURE, Interval(low, high, centre=centre), "temperature", heads=())
+        if (
+            at > self.at
+            and (value.centre < 0 or self.words[self.begin].entry.is_number)
+            and scale not in ("in", "from")
+        ):
+            # Of heat or of a turn, which scale is not said: compared with degrees alone.
+            self.at = at
+            return self.finish(QuantityKind.MEASURE, value, "degrees", heads=())
         return None

@@ -6,9 +6,23 @@ from collections.abc import Sequence, Set
 from math import inf
 
 from factcheck.expressions.intervals import Interval, exactly
-from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, LETTER_SCALES, SCALES, UNITS, VAGUE_SCALES
+from factcheck.expressions.quantity import SCORE_BASE
+from factcheck.lexicon.numerals import (
+    CARDINALS,
+    CURRENCIES,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    LETTER_SCALES,
+    SCALES,
+    UNITS,
+    VAGUE_SCALES,
+)
 from factcheck.text.words import Word
 
+LARGEST = 1e18
+"""Above this, words that multiply are no number ("hundred hundred hundred ...")."""
+_MILLIONS = frozenset("people men women voters users customers homes jobs viewers visitors followers".split())
+"""What "1.3m" counts by the million, where "5m" alone is a length."""
 ROUNDING = 0.05
 """The most a number rounded by its writer may be off: half its last place, and never over a twentieth."""
 _SCORING = frozenset(
@@ -43,6 +57,13 @@ class NumberReader:
         if self.at >= len(self.words):
             return None
         lower = self.lower(self.at)
+        if lower in ("dozen", "hundred", "thousand", "million", "billion") and self.lower(self.at - 1) in (
+            "several",
+            "many",
+        ):
+            # "several dozen": two at least.
+            self.at += 1
+            return Interval(2 * SCALES[lower], inf, centre=2 * SCALES[lower])
         if lower in VAGUE_SCALES and (lower != "scores" or self.lower(self.at + 1) == "of"):
             return self.vague()
         value = self.simple()
@@ -56,7 +77,7 @@ class NumberReader:
             return self.rounded(value)
         if value > upper or self.lower(self.begin - 1) in _SCORING or self.follows_contest(upper):
             self.is_score = True
-            self.score = value * 1000 + upper
+            self.score = value * SCORE_BASE + upper
         low, high = value, upper
         if low < high / 100 and self.scale_spreads:
             low *= self.scale_spreads
@@ -90,6 +111,10 @@ class NumberReader:
             if value is None:
                 return None
             decimals = len(entry.surface.partition(".")[2])
+            if self.lower(self.at - 1) == "." and self.touching(self.at) and not self.touching(self.at - 1):
+                # ".001 per cent"
+                decimals = len(entry.surface)
+                value /= 10.0**decimals
             self.significance = 10.0**-decimals
             self.at += 1
             return self.scaled(self.fraction(self.spaced(value)))
@@ -130,11 +155,14 @@ class NumberReader:
                     break
                 current = (current or 0) + value
                 self.at += 1
-            elif current is not None and lower == "hundred":
+            elif current is not None and lower == "hundred" and current < LARGEST:
                 current *= 100
                 self.at += 1
             elif current is not None and lower in ("thousand", "million", "billion", "trillion", "dozen"):
+                if not current and total:
+                    total *= SCALES[lower] if total < LARGEST else 1.0
                 total += current * SCALES[lower]
+                self.scale_spreads = SCALES[lower] if lower != "dozen" else 0.0
                 self.significance = SCALES[lower] if lower not in ("dozen",) else 1.0
                 current = 0.0
                 self.at += 1
@@ -222,7 +250,7 @@ class NumberReader:
         if lower in SCALES and (lower not in LETTER_SCALES or self.touching(at)):
             scale = SCALES[lower]
             # "5m" is metres beside other measures; after a sum of money or alone it is a million.
-            if lower == "score" or (lower == "m" and not self.money_before()):
+            if lower == "score" or (lower == "m" and not self.is_million(at)):
                 return value
             self.at = at + 1
             self.significance *= scale if lower != "dozen" else 1.0
@@ -232,8 +260,16 @@ class NumberReader:
                 return self.scaled(value)
         return value
 
-    def money_before(self) -> bool:
-        return self.lower(self.begin) in CURRENCY_SIGNS
+    def is_million(self, at: int) -> bool:
+        """Return whether the "m" at `at` is a million: of money, of tonnes or people, not "5m" of rope."""
+        after = self.lower(at + 1)
+        return (
+            self.lower(self.begin) in CURRENCY_SIGNS
+            or self.lower(self.begin - 1) in CURRENCY_CODES
+            or after in _MILLIONS
+            or (after in UNITS and len(after) > 2)
+            or (after in CURRENCIES and after != "won")
+        )
 
     def range_end(self) -> float | None:
         """Read the end of a range: "26 to 31", "26-31", "between 26 and 31", "$26 and $31 million"."""
@@ -251,7 +287,7 @@ class NumberReader:
             return None
         at += 1
         if self.lower(at) in CURRENCY_SIGNS:
-            at += 1
+            at += 2 if self.lower(at + 1) == "us" else 1
         if not (at < len(self.words) and at not in self.taken):
             return None
         if not (self.words[at].entry.is_number or self.lower(at) in CARDINALS):

@@ -8,7 +8,11 @@ rounding, and given a kind: a count of things, a share, a multiple, a measure, m
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
+from math import inf
 
+from factcheck.expressions.intervals import Interval
+from factcheck.expressions.number_reader import ROUNDING
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.quantity_reader import BEGINNERS, QuantityReader
 from factcheck.text.words import Word, read_words
@@ -28,21 +32,69 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity, ...]:
     """Return the quantities among `words`, passing over the indices in `taken` (those of dates)."""
     found: list[Quantity] = []
-    at = 0
-    while at < len(words):
-        if at in taken or not _may_begin(words[at]):
-            at += 1
+    skip = 0
+    scaled = 0.0
+    for at, word in enumerate(words):
+        if at < skip or not (word.entry.is_number or word.entry.lower in BEGINNERS) or at in taken:
             continue
         reader = QuantityReader(words, taken, at)
         quantity = reader.read()
         if quantity is None:
-            at += 1
             continue
+        skip = max(quantity.last, at + 1)
+        if found and 0 < quantity.first - found[-1].last < 3:
+            before = found[-1]
+            join = words[quantity.first - 1].entry.lower
+            if reader.scale_spreads and not scaled and join in ("and", "or"):
+                before = found[-1] = _same_scale(before, quantity, reader.scale_spreads)
+            between = _between(words, before, quantity, join)
+            if between is not None:
+                found[-1] = between
+                continue
+        scaled = reader.scale_spreads
         found.append(quantity)
-        at = max(quantity.last, at + 1)
     return tuple(found)
 
 
-def _may_begin(word: Word) -> bool:
-    entry = word.entry
-    return entry.is_number or entry.lower in BEGINNERS
+def _same_scale(first: Quantity, second: Quantity, scale: float) -> Quantity:
+    """Return the first of "$26 and $31 million" in millions too."""
+    value = first.interval
+    if first.kind is not QuantityKind.MONEY or first.unit != second.unit or second.kind is not first.kind:
+        return first
+    if value.low != value.high or value.centre >= second.interval.centre / 100 or first.last != second.first - 1:
+        return first
+    centre = value.centre * scale
+    slack = min(scale / 2, centre * ROUNDING)
+    return replace(first, interval=Interval(centre - slack, centre + slack, high_open=True, centre=centre))
+
+
+def _between(words: Sequence[Word], first: Quantity, second: Quantity, join: str) -> Quantity | None:
+    """Return the range of "between 5% and 6%", "more than 20 and less than 30", or None where it is none."""
+    if first.kind is not second.kind or first.unit != second.unit or first.link:
+        return None
+    low, high = first.interval, second.interval
+    before = words[first.first - 1].entry.lower if first.first else ""
+    if (join == "and" and before == "between" and first.last == second.first - 1) or (
+        join == "to" and before == "from" and _ranges(words, first.first - 2) and first.last == second.first - 1
+    ):
+        interval = Interval(min(low.low, high.low), max(low.high, high.high), centre=max(low.centre, high.centre))
+    elif join in ("and", "but") and low.high == inf and high.low == -inf and low.low < high.high:
+        if set(first.heads) - set(second.heads):
+            return None
+        interval = Interval(low.low, high.high, low.low_open, high.high_open, centre=high.high)
+    else:
+        return None
+    return replace(
+        first,
+        interval=interval,
+        end=second.end,
+        last=second.last,
+        heads=second.heads or first.heads,
+        vague=False,
+        hedge="",
+        part=first.part or second.part,
+    )
+
+
+def _ranges(words: Sequence[Word], at: int) -> bool:
+    return at >= 0 and words[at].entry.lower.startswith("rang")

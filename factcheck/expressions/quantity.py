@@ -9,6 +9,9 @@ from math import inf
 from factcheck.expressions.intervals import Interval
 from factcheck.lexicon.numerals import BASE_UNITS
 
+SCORE_BASE = 1000.0
+"""A score's two numbers stand in one: 3-1 is 3001."""
+
 
 class QuantityKind(str, Enum):
     """What sort of number it is. Only equal kinds are compared."""
@@ -60,6 +63,9 @@ class Quantity:
             if share.low == share.high:
                 return f"{share.low * 100:.4g} %"
             return f"{share.low * 100:.4g} to {share.high * 100:.4g} %" if share.high < inf else f"{share} x 100 %"
+        if self.kind is QuantityKind.SCORE and self.interval.centre >= SCORE_BASE:
+            ours, theirs = divmod(self.interval.centre, SCORE_BASE)
+            return f"{ours:.0f}-{theirs:.0f}"
         unit = BASE_UNITS.get(self.unit, self.unit)
         if self.unit == "duration":
             return _duration(self.interval)

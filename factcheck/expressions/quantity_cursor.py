@@ -85,13 +85,21 @@ class QuantityCursor(NumberReader):
 
     def finish(self, kind: QuantityKind, value: Interval, unit: str, *, heads: tuple[str, ...]) -> Quantity:
         effect, first = self.hedge()
-        if effect in ("over", "under") and kind in (QuantityKind.LABEL, QuantityKind.AGE):
+        if effect in ("over", "under") and kind is QuantityKind.LABEL:
             effect, first = "", self.begin
         after = self.lower(self.at)
         for ahead in range(self.at, min(self.at + 3, len(self.words))):
             # "15 points or more", "50 or so guests"
             if self.lower(ahead) in ("or", "and") and self.lower(ahead + 1) in _OPEN_ENDED:
+                if self.lower(ahead + 2) == "than":
+                    break  # "more than 20 and less than 30": the hedge of the next number
                 effect = _OPEN_ENDED[self.lower(ahead + 1)]
+                if ahead == self.at and self.lower(ahead) == "or":
+                    # What is counted stands behind: "50 or more guests".
+                    self.at += 2
+                    if not heads and kind in (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.MEASURE):
+                        heads = self.heads()
+                break
         vague = value.high == inf and value.low == value.centre and not effect
         interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
         before = self.lower(first - 1)

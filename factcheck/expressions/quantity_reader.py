@@ -11,7 +11,9 @@ from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.function_words import MONTHS
 from factcheck.lexicon.numerals import (
     CARDINALS,
+    COST_WORDS,
     CURRENCIES,
+    CURRENCY_CODES,
     CURRENCY_SIGNS,
     DENOMINATORS,
     HEDGE_LAST_WORDS,
@@ -31,7 +33,11 @@ BEGINNERS = (
 _RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
 _SIGNS_BEFORE_LABEL = frozenset("#@:/")
 _AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
-_CODES = frozenset("usd eur gbp cny rmb rs inr euro".split()) & frozenset(CURRENCIES)
+_FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
+"""Whose dollars are a currency of their own."""
+_OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
+LONGEST_ORDINAL = 8
+"""How many words an ordinal may have: "one hundred and twenty-fifth" has six."""
 
 
 class QuantityReader(MeasureReader):
@@ -41,7 +47,7 @@ class QuantityReader(MeasureReader):
         currency = ""
         if self.lower(self.at) in CURRENCY_SIGNS:
             currency = self.currency_sign()
-            self.at += 1
+            self.at += 2 if self.lower(self.at + 1) == "us" and self.touching(self.at + 1) else 1
             if not (self.at < len(self.words) and self.words[self.at].entry.is_number):
                 return None
         multiple = MULTIPLIERS.get(self.lower(self.at))
@@ -105,8 +111,10 @@ class QuantityReader(MeasureReader):
         if self.is_fraction and not currency:
             return self.finish(QuantityKind.SHARE, value, "", heads=self.heads())
         code = self.lower(self.begin - 1)
-        if not currency and number_word.is_number and code in _CODES:
+        if not currency and number_word.is_number and code in CURRENCY_CODES:
             currency = CURRENCIES[code]
+        if not currency and code == "x" and self.touching(self.begin) and number_word.is_number:
+            return self.finish(QuantityKind.MULTIPLE, value, "", heads=())
         if not currency and self.is_label():
             return self.finish(QuantityKind.LABEL, value, "", heads=())
         if self.is_score and not currency:
@@ -167,38 +175,43 @@ class QuantityReader(MeasureReader):
             if lower in ("us", "canadian", "australian"):
                 self.at += 1
             return self.finish(QuantityKind.MONEY, value, currency, heads=self.heads())
-        for skip in (0, 1):
-            if self.lower(self.at + skip) in CURRENCIES and self.lower(self.at + skip) not in ("won", "lira"):
-                if skip and not self.words[self.at].entry.key:
-                    break
-                unit = CURRENCIES[self.lower(self.at + skip)]
-                self.at += skip + 1
-                return self.finish(QuantityKind.MONEY, value, unit, heads=self.heads())
+        money = self.money_word(value)
+        if money is not None:
+            return money
         if lower in ("year", "years", "yr", "yrs") or (lower == "-" and self.lower(self.at + 1) in ("year", "years")):
             at = self.at + (2 if lower == "-" else 1)
             if self.lower(at) == "-":
                 at += 1
-            if self.lower(at) in ("old", "olds"):
+            if self.lower(at) == "of" and self.lower(at + 1) == "age":
+                at += 1
+            if self.lower(at) in ("old", "olds", "age"):
                 self.at = at + 1
                 return self.finish(QuantityKind.AGE, value, "", heads=())
-        if lower in ("square", "cubic") and self.lower(self.at + 1) in UNITS:
+        if lower in ("square", "cubic", "sq", "cu") and self.lower(self.at + 1) in UNITS:
             dimension, factor = UNITS[self.lower(self.at + 1)]
             if dimension == "length":
                 self.at += 2
-                squared = lower == "square"
+                squared = lower in ("square", "sq")
                 return self.finish(
                     QuantityKind.MEASURE,
                     value.times(factor**2 if squared else factor**3 * 1000),
                     "area" if squared else "volume",
                     heads=self.heads(),
                 )
+        if lower == "metric" and self.lower(self.at + 1) in ("ton", "tons", "tonne", "tonnes"):
+            self.at += 2
+            return self.finish(QuantityKind.MEASURE, value.times(1000), "mass", heads=self.heads())
         temperature = self.temperature(value)
         if temperature is not None:
             return temperature
-        if lower in UNITS and (lower not in ("m", "g", "mw", "min", "second", "stone") or self.touching(self.at)):
+        if lower in UNITS and (
+            lower not in ("m", "g", "mw", "min", "second", "stone")
+            or self.touching(self.at)
+            or (self.lower(self.at + 1) in ("2", "3") and self.touching(self.at + 1))
+        ):
             dimension, factor = UNITS[lower]
             self.at += 1
-            value = value.times(factor)
+            value, dimension = self.compound(value, dimension, factor)
             if self.lower(self.at) == "and" and self.lower(self.at + 1) == "a" and self.lower(self.at + 2) == "half":
                 value = value.times((value.centre + factor / 2) / value.centre) if value.centre else value
                 self.at += 3
@@ -213,7 +226,12 @@ class QuantityReader(MeasureReader):
         if self.lower(self.begin - 1) in ("aged", "age") or self.is_appositive_age(value):
             return self.finish(QuantityKind.AGE, value, "", heads=())
         heads = self.heads()
-        if number_word.lower == "one" and not heads and self.lower(self.at) not in ("in", "at", "on", "from"):
+        if (
+            number_word.lower == "one"
+            and value.centre == 1
+            and not heads
+            and self.lower(self.at) not in ("in", "at", "on", "from")
+        ):
             return None
         return self.finish(QuantityKind.COUNT, value, "", heads=heads)
 
@@ -221,7 +239,9 @@ class QuantityReader(MeasureReader):
         """Read "third", "twenty-fifth", "one hundred and fiftieth" with what is ranked: "third largest city"."""
         at = self.at
         total = 0.0
-        while self.lower(at) in CARDINALS or self.lower(at) in ("hundred", "and", "-"):
+        while at < self.at + LONGEST_ORDINAL and (
+            self.lower(at) in CARDINALS or self.lower(at) in ("hundred", "and", "-")
+        ):
             lower = self.lower(at)
             total = total * 100 if lower == "hundred" else total + CARDINALS.get(lower, 0)
             at += 1
@@ -233,11 +253,42 @@ class QuantityReader(MeasureReader):
             return None
         if after == "-" or (value == 2 and after in ("and", "later", "before")):
             return None
+        compound = at > self.at
         self.at = at + 1
         heads = self.heads()
-        if not heads and before not in _RANKING:
+        if not heads and before not in _RANKING and not compound:
             return None
         return self.finish(QuantityKind.ORDINAL, exactly(total + value), "", heads=heads)
+
+    def money_word(self, value: Interval) -> Quantity | None:
+        """Read "5 euros", "10 US dollars", "13 dollars and 45 cents", "5 pounds" beside a cost."""
+        lower = self.lower(self.at)
+        if lower in ("pound", "pounds"):
+            near = range(max(0, self.begin - 6), self.begin)
+            large = value.centre >= 1e6
+            if self.lower(self.at + 1) == "of" or (not large and not any(self.lower(at) in COST_WORDS for at in near)):
+                return None
+            self.at += 1
+            return self.finish(QuantityKind.MONEY, value, "pound sterling", heads=self.heads())
+        skip = 0 if lower in CURRENCIES else 1
+        named = self.lower(self.at + skip)
+        if named not in CURRENCIES or named in ("won", "lira"):
+            return None
+        if named in CURRENCY_SIGNS and self.touching(self.at + skip + 1) and self.lower(self.at + skip + 1).isdigit():
+            return None  # "1 $10 bill"
+        if skip and not (self.words[self.at].entry.key or lower in _FOREIGN or lower in _OF_MONEY):
+            return None
+        unit = CURRENCIES[named]
+        if lower in _FOREIGN and unit == "dollar":
+            unit = f"{lower} dollar"
+        self.at += skip + 1
+        at = self.at + 1 if self.lower(self.at) == "and" else self.at
+        if self.lower(at + 1) in ("cents", "cent", "pence") and value.low == value.high and unit != "cent":
+            small = _small_number(self.lower(at))
+            if small is not None and small < 100:
+                self.at = at + 2
+                value = exactly(value.centre + small / 100)
+        return self.finish(QuantityKind.MONEY, value, unit, heads=self.heads())
 
     def is_factor(self) -> bool:
         """Return whether "times" multiplies ("ten times as many", "10x") rather than counts occasions."""
@@ -288,12 +339,16 @@ class QuantityReader(MeasureReader):
             before.entry.capital or before.entry.lower in ("no", "page", "article")
         ):
             return not (before.entry.lower in ("act", "rule", "no", "line") and not before.entry.capital)
+        if before.entry.is_word and before.end == self.words[self.begin].start:
+            return True  # "the S23", "the XC40"
         if before.entry.lower in _SIGNS_BEFORE_LABEL and before.end == self.words[self.begin].start:
             return True
         if before.entry.lower == "." and self.begin > 1 and self.lower(self.begin - 2) == "no":
             return True
         if before.entry.lower == "-" and before.end == self.words[self.begin].start and self.begin > 1:
             joined = self.words[self.begin - 2]
+            if joined.entry.is_number and joined.end == before.start:
+                return True  # what is left of "2014-11-204"
             if joined.entry.is_word and joined.end == before.start and joined.entry.lower not in HEDGE_LAST_WORDS:
                 return True
         if entry.surface.count(".") > 1:

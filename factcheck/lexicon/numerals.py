@@ -54,27 +54,38 @@ CURRENCIES = {
     "₹": "rupee", "rupee": "rupee", "rupees": "rupee", "rs": "rupee", "ruble": "ruble", "rubles": "ruble",
     "rouble": "ruble", "roubles": "ruble", "franc": "franc", "francs": "franc", "peso": "peso", "pesos": "peso",
     "won": "won", "lira": "lira", "krona": "krona", "kronor": "krona", "cent": "cent", "cents": "cent",
-    "pence": "penny", "a$": "australian dollar", "c$": "canadian dollar", "hk$": "hong kong dollar",
+    "pence": "penny", "inr": "rupee", "jpy": "yen",
+    "aud": "australian dollar", "cad": "canadian dollar", "chf": "franc", "a$": "australian dollar", "c$": "canadian dollar", "hk$": "hong kong dollar",
 }  # fmt: skip
 CURRENCY_SIGNS = frozenset("$£€¥₹")
+CURRENCY_CODES = frozenset(("usd", "eur", "gbp", "cny", "rmb", "rs", "inr", "euro", "jpy", "aud", "cad", "chf"))
+"""What stands before a number as its currency: "EUR 125", "Rs 250"."""
+COST_WORDS = frozenset(
+    "cost costs costing pay pays paid paying price prices priced fine fined fines worth spend spends spent "
+    "fee fees tax bill salary wage".split()
+)
+"""Beside one of these, pounds are money."""
 
 # unit word -> (dimension, factor to the dimension's base unit, offset). Exact definitions (NIST SP 811).
 UNITS: dict[str, tuple[str, float]] = {}
 for _dimension, _rows in {
     "length": "metre metres meter meters m=1 kilometre kilometres kilometer kilometers km kms=1000 "
     "centimetre centimetres centimeter centimeters cm=0.01 millimetre millimetres millimeter millimeters mm=0.001 "
+    "decimetre decimetres decimeter decimeters dm=0.1 micrometre micrometres micrometer micrometers=1e-6 "
+    "nanometre nanometres nanometer nanometers nm=1e-9 "
     "mile miles mi=1609.344 yard yards yd=0.9144 foot feet ft=0.3048 inch inches=0.0254",
     "mass": "gram grams gramme grammes g=0.001 kilogram kilograms kilo kilos kg kgs=1 tonne tonnes=1000 "
-    "ton tons=907.18474 pound pounds lb lbs=0.45359237 ounce ounces oz=0.028349523125 stone=6.35029318",
+    "ton tons=907.18474 pound pounds lb lbs=0.45359237 ounce ounces oz=0.028349523125 stone=6.35029318 "
+    "milligram milligrams mg=1e-6 microgram micrograms mcg=1e-9",
     "area": "hectare hectares ha=10000 acre acres=4046.8564224",
     "volume": "litre litres liter liters=1 gallon gallons=3.785411784 barrel barrels=158.987294928 "
     "millilitre millilitres milliliter milliliters ml=0.001",
     "duration": "second seconds sec secs=1 minute minutes min mins=60 hour hours hr hrs=3600 day days=86400 "
     "week weeks=604800 fortnight=1209600 month months=2629746 year years yr yrs=31556952 "
     "decade decades=315569520 century centuries=3155695200",
-    "speed": "mph=0.44704 kph=0.2777777777777778 knots=0.5144444444444445",
+    "speed": "mph=0.44704 kph kmh kmph=0.2777777777777778 knots=0.5144444444444445",
     "power": "watt watts=1 kilowatt kilowatts kw=1e3 megawatt megawatts mw=1e6 gigawatt gigawatts gw=1e9",
-    "data": "gigabyte gigabytes gb=1e9 megabyte megabytes mb=1e6 terabyte terabytes tb=1e12",
+    "data": "kilobyte kilobytes kb=1e3 gigabyte gigabytes gb=1e9 megabyte megabytes mb=1e6 terabyte terabytes tb=1e12",
 }.items():
     _words: list[str] = []
     for _item in _rows.split():
@@ -95,7 +106,7 @@ HEDGES: dict[tuple[str, ...], str] = {}
 for _effect, _phrases in {
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|"
     "upward of|as few as",
-    "over": "more than|over|greater than|above|in excess of|exceeding|exceeds|exceeded|larger than|better than|"
+    "over": "more than|over|greater than|above|in excess of|exceeding|exceeds|exceeded|exceed|larger than|better than|"
     "surpassing|surpassed|topped|topping|beyond|bigger than|longer than|higher than|well over|just over",
     "at_most": "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of",
     "under": "less than|fewer than|under|below|smaller than|lower than|short of|shorter than|just under|well under",
@@ -114,5 +125,6 @@ LABEL_WORDS = frozenset(
     "article page pages chapter section no number room gate flight route highway interstate boeing airbus windows "
     "version type phase level season episode volume vol part apollo title class category grade group unit lot step "
     "figure table line channel area zone district ward precinct division formula proposition resolution super bowl "
+    "model game nasdaq ftse stoxx p iphone playstation covid "
     "paragraph clause rule act schedule appendix amendment note verse psalm sector".split()
 )
