@@ -51,7 +51,7 @@ def drift(folder: ProjectFolder, *args: str) -> Found:
 STANDS = (
     "FC601",
     None,
-    "seeds/gazette.txt changed since it was locked; the words relied on still stand (claim 'opened', 'quote')",
+    "seeds/gazette.txt changed since it was locked; the words relied on still stand (claims 'opened', 'quote')",
 )
 
 
@@ -122,7 +122,7 @@ def test_a_renamed_source_is_found_by_its_text(locked: ProjectFolder) -> None:
             "FC601",
             None,
             "seeds/gazette.txt changed since it was locked and is seeds/herald.txt now; the words relied on still "
-            "stand (claim 'opened', 'quote')",
+            "stand (claims 'opened', 'quote')",
         )
     ]
 

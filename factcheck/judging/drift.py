@@ -126,8 +126,9 @@ def _drift(report: Report, lock: Lock, *, whole: bool) -> Iterator[Finding]:
                 yield _finding(_STALE, claims_path, message, claim)
     for path, ids in sorted(standing.items()):
         claims = ", ".join(f"'{each}'" for each in dict.fromkeys(ids))
+        noun = "claim" if len(set(ids)) == 1 else "claims"
         there = "" if now.path_of(path) == path else f" and is {now.path_of(path)} now"
-        message = f"{path} changed since it was locked{there}; the words relied on still stand (claim {claims})"
+        message = f"{path} changed since it was locked{there}; the words relied on still stand ({noun} {claims})"
         yield _finding(_CHANGED, now.path_of(path), message)
     if whole:
         for claim_id in sorted(locked):
