@@ -47,7 +47,7 @@ NEGATIVE_VERBS = frozenset(
     "refrain impede lack".split()
 )
 
-# What follows is not stated as fact by the source itself (the contract names the verbs that only attribute).
+# What follows is not stated as fact by the source itself.
 UNASSERTED = frozenset(
     """may might could would should if whether unless perhaps possibly probably maybe likely potential potentially
     allege allegedly alleged claim accuse suspect suspected suspicion rumour rumor rumored purported purportedly
