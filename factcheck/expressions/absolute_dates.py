@@ -249,7 +249,9 @@ class AbsoluteDates(DateCursor):
         if following is not None and following.entry.lower == "s" and (touching or before == "the"):
             self.at = after + 1
             return self.years(year, year + (99 if year % 100 == 0 and year < 2000 else 9))
-        if before in ("$", "#", ":", "/") or (following is not None and following.entry.lower in ("%", ":")):
+        if before in ("$", "#", ":", "/", "above", "below", "exceed", "exceeds", "exceeding", "exceeded") or (
+            following is not None and following.entry.lower in ("%", ":")
+        ):
             return None
         if (
             touching

@@ -21,8 +21,10 @@ from factcheck.text.words import Word
 
 LARGEST = 1e18
 """Above this, words that multiply are no number ("hundred hundred hundred ...")."""
+_WORD_SCALES = frozenset(("thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 _MILLIONS = frozenset("people men women voters users customers homes jobs viewers visitors followers".split())
 """What "1.3m" counts by the million, where "5m" alone is a length."""
+_SLASHES = ("/", "\u2044")
 ROUNDING = 0.05
 """The most a number rounded by its writer may be off: half its last place, and never over a twentieth."""
 _SCORING = frozenset(
@@ -47,6 +49,9 @@ class NumberReader:
 
     def lower(self, at: int) -> str:
         return self.words[at].entry.lower if 0 <= at < len(self.words) and at not in self.taken else ""
+
+    def surface(self, at: int) -> str:
+        return self.words[at].entry.surface if 0 <= at < len(self.words) and at not in self.taken else ""
 
     def touching(self, at: int) -> bool:
         """Return whether word `at` follows the word before it without a space."""
@@ -119,11 +124,8 @@ class NumberReader:
             self.at += 1
             return self.scaled(self.fraction(self.spaced(value)))
         lower = entry.lower
-        if lower == "half" and self.lower(self.at + 1) in ("a", "the") and self.lower(self.at + 2) in SCALES:
-            scale = SCALES[self.lower(self.at + 2)]
-            self.at += 3
-            self.significance = scale / 2
-            return scale / 2
+        if lower in ("half", "quarter"):
+            return self.part_of_scale(0.5 if lower == "half" else 0.25)
         if lower in SCALES and lower not in LETTER_SCALES and lower != "score":
             # "a hundred", "dozen" with the article before it.
             if self.lower(self.at - 1) not in ("a", "per", "the", "one", "every") and lower != "dozen":
@@ -138,6 +140,20 @@ class NumberReader:
             self.at += 2
             return 2.0
         return self.in_words()
+
+    def part_of_scale(self, part: float) -> float | None:
+        """Read "half a million", "half million", "a quarter of a million"."""
+        at = self.at + 1
+        if part == 0.25 and self.lower(at) == "of":
+            at += 1
+        if self.lower(at) in ("a", "the"):
+            at += 1
+        scale = SCALES.get(self.lower(at), 0.0)
+        if scale < 1000 or len(self.lower(at)) < 4:
+            return None
+        self.at = at + 1
+        self.significance = scale * part
+        return scale * part
 
     def in_words(self) -> float | None:
         total = 0.0
@@ -158,7 +174,7 @@ class NumberReader:
             elif current is not None and lower == "hundred" and current < LARGEST:
                 current *= 100
                 self.at += 1
-            elif current is not None and lower in ("thousand", "million", "billion", "trillion", "dozen"):
+            elif current is not None and lower in _WORD_SCALES:
                 if not current and total:
                     total *= SCALES[lower] if total < LARGEST else 1.0
                 total += current * SCALES[lower]
@@ -183,11 +199,31 @@ class NumberReader:
                 break
         if current is None:
             return None
+        place = 0.1
+        while self.lower(self.at) == "point" or place < 0.1:
+            # "five point five"
+            figure = CARDINALS.get(self.lower(self.at + (place == 0.1)), 10)
+            if figure > 9:
+                break
+            self.at += 2 if place == 0.1 else 1
+            current += figure * place
+            self.significance = place
+            place /= 10
         return total + current
 
     def spaced(self, value: float) -> float:
         """Read on where a text sets numbers apart: "1, 000", "4. 5 hours", "22 1/2"."""
         at = self.at
+        groups = 0
+        while groups < 5 and len(surface := self.surface(at + groups)) == 3 and surface.isdigit():
+            groups += 1
+        if groups and value < 1000 and value == int(value) and self.surface(at - 1)[:1] != "0":
+            # "10 000", "1 234 567"; but "5 120" may be two numbers.
+            if groups > 1 or self.surface(at) == "000":
+                for step in range(groups):
+                    value = value * 1000 + int(self.surface(at + step))
+                self.at += groups
+                return value
         if at + 1 >= len(self.words) or not self.words[at + 1].entry.is_number:
             return value
         following = self.words[at + 1].entry.surface
@@ -222,14 +258,14 @@ class NumberReader:
             at + 2 < len(self.words)
             and self.words[at].entry.surface in ("1", "2", "3")
             and not self.touching(at)
-            and self.lower(at + 1) == "/"
+            and self.lower(at + 1) in _SLASHES
             and self.words[at + 2].entry.surface in ("2", "3", "4", "5", "8")
         ):
             self.at = at + 3
             self.significance = 0.01
             return value + int(self.words[at].entry.surface) / int(self.words[at + 2].entry.surface)
         if (
-            self.lower(self.at) == "/"
+            self.lower(self.at) in _SLASHES
             and self.touching(self.at)
             and self.touching(self.at + 1)
             and self.words[self.at + 1].entry.is_number
@@ -277,7 +313,7 @@ class NumberReader:
         lower = self.lower(at)
         before = self.lower(self.begin - 1)
         if (
-            (lower in ("-", "\u2014") and self.touching(at) and self.touching(at + 1))
+            (lower in ("-", "\u2014", "~") and self.touching(at) and self.touching(at + 1))
             or (lower == "to" and not self.is_change())
             or (lower == "and" and before == "between")
             or (lower == "or" and self.lower(at + 1) in CARDINALS)

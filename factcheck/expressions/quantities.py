@@ -78,7 +78,11 @@ def _between(words: Sequence[Word], first: Quantity, second: Quantity, join: str
         join == "to" and before == "from" and _ranges(words, first.first - 2) and first.last == second.first - 1
     ):
         interval = Interval(min(low.low, high.low), max(low.high, high.high), centre=max(low.centre, high.centre))
-    elif join in ("and", "but") and low.high == inf and high.low == -inf and low.low < high.high:
+    elif join in ("and", "but") and _bound(low) * _bound(high) < 0:
+        if low.low == -inf:
+            low, high = high, low
+        if low.low >= high.high:
+            return None
         if set(first.heads) - set(second.heads):
             return None
         interval = Interval(low.low, high.high, low.low_open, high.high_open, centre=high.high)
@@ -94,6 +98,11 @@ def _between(words: Sequence[Word], first: Quantity, second: Quantity, join: str
         hedge="",
         part=first.part or second.part,
     )
+
+
+def _bound(value: Interval) -> int:
+    """Return 1 for a lower bound alone, -1 for an upper one, else 0."""
+    return (value.high == inf) - (value.low == -inf)
 
 
 def _ranges(words: Sequence[Word], at: int) -> bool:

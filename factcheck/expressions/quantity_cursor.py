@@ -91,7 +91,8 @@ class QuantityCursor(NumberReader):
         for ahead in range(self.at, min(self.at + 3, len(self.words))):
             # "15 points or more", "50 or so guests"
             if self.lower(ahead) in ("or", "and") and self.lower(ahead + 1) in _OPEN_ENDED:
-                if self.lower(ahead + 2) == "than":
+                behind = self.lower(ahead + 2)
+                if behind == "than" or behind in CARDINALS or behind[:1].isdigit():
                     break  # "more than 20 and less than 30": the hedge of the next number
                 effect = _OPEN_ENDED[self.lower(ahead + 1)]
                 if ahead == self.at and self.lower(ahead) == "or":

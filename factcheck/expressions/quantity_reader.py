@@ -79,6 +79,7 @@ class QuantityReader(MeasureReader):
         if (
             lower in ("third", "quarter", "fifth", "tenth")
             and after == "of"
+            and not (lower == "quarter" and self.lower(self.at + 3) in ("million", "billion"))
             and self.lower(self.at - 1) in ("a", "one")
         ):
             self.at += 1
@@ -129,6 +130,7 @@ class QuantityReader(MeasureReader):
                 (hyphened in DENOMINATORS and value.centre < DENOMINATORS[hyphened])
                 or hyphened in ("fold", "year", "odd", "plus")
                 or hyphened in UNITS
+                or hyphened in CURRENCIES
             ):
                 self.at += 1
                 lower = hyphened
@@ -158,6 +160,8 @@ class QuantityReader(MeasureReader):
             share_of = self.share_of(value)
             if share_of is not None:
                 return share_of
+        if lower == "%" and self.touching(self.at + 1) and self.words[self.at + 1].entry.is_number:
+            return self.finish(QuantityKind.LABEL, value, "", heads=())  # in an address: "%20"
         if lower in ("%", "percent", "pc", "pct") or (lower == "per" and self.lower(self.at + 1) == "cent"):
             self.at += 2 if lower == "per" else 1
             following = self.lower(self.at)
@@ -205,7 +209,8 @@ class QuantityReader(MeasureReader):
         if temperature is not None:
             return temperature
         if lower in UNITS and (
-            lower not in ("m", "g", "mw", "min", "second", "stone")
+            lower not in ("m", "g", "mw", "min", "second", "stone", "t")
+            or (lower == "m" and not self.words[self.at].entry.capital)
             or self.touching(self.at)
             or (self.lower(self.at + 1) in ("2", "3") and self.touching(self.at + 1))
         ):
@@ -276,6 +281,8 @@ class QuantityReader(MeasureReader):
             return None
         if named in CURRENCY_SIGNS and self.touching(self.at + skip + 1) and self.lower(self.at + skip + 1).isdigit():
             return None  # "1 $10 bill"
+        if named == "euro" and self.lower(self.at + skip + 1) == "-":
+            return None  # "euro-zone"
         if skip and not (self.words[self.at].entry.key or lower in _FOREIGN or lower in _OF_MONEY):
             return None
         unit = CURRENCIES[named]

@@ -74,9 +74,9 @@ for _dimension, _rows in {
     "decimetre decimetres decimeter decimeters dm=0.1 micrometre micrometres micrometer micrometers=1e-6 "
     "nanometre nanometres nanometer nanometers nm=1e-9 "
     "mile miles mi=1609.344 yard yards yd=0.9144 foot feet ft=0.3048 inch inches=0.0254",
-    "mass": "gram grams gramme grammes g=0.001 kilogram kilograms kilo kilos kg kgs=1 tonne tonnes=1000 "
+    "mass": "gram grams gramme grammes g=0.001 kilogram kilograms kilo kilos kg kgs=1 tonne tonnes t=1000 "
     "ton tons=907.18474 pound pounds lb lbs=0.45359237 ounce ounces oz=0.028349523125 stone=6.35029318 "
-    "milligram milligrams mg=1e-6 microgram micrograms mcg=1e-9",
+    "milligram milligrams milligramme milligrammes mg=1e-6 microgram micrograms microgramme microgrammes mcg=1e-9",
     "area": "hectare hectares ha=10000 acre acres=4046.8564224",
     "volume": "litre litres liter liters=1 gallon gallons=3.785411784 barrel barrels=158.987294928 "
     "millilitre millilitres milliliter milliliters ml=0.001",

@@ -23,6 +23,7 @@ from typing import Any
 
 from factcheck.expressions.dates import DateExpression, find_dates
 from factcheck.expressions.quantities import Quantity, QuantityKind, find_quantities
+from factcheck.text.folding import fold
 
 Row = dict[str, Any]
 Days = tuple[int, int]
@@ -94,7 +95,7 @@ def _same(one: float, other: float) -> bool:
 
 def _in_base_units(written: str) -> Iterator[Quantity]:
     """Yield how we read a label's own words: what is scored is finding the number, not converting it."""
-    yield from find_quantities(written)[:1]
+    yield from find_quantities(fold(written).text)[:1]
 
 
 def _cqe_labels(row: Row) -> Iterator[Sequence[float]]:
@@ -118,7 +119,7 @@ def score_cqe(rows: Iterable[Row]) -> Iterator[tuple[str, Tally]]:
             labels = list(_cqe_labels(row))
         except ValueError:
             continue
-        found = (q for q in find_quantities(row["text"]) if q.kind not in UNCOUNTED_BY_CQE)
+        found = (q for q in find_quantities(fold(row["text"]).text) if q.kind not in UNCOUNTED_BY_CQE)
         score_numbers(tally, row["text"], labels, found)
     yield "cqe_quantities", tally
 
@@ -141,10 +142,13 @@ def score_recognizers_numbers(rows: Iterable[Row]) -> Iterator[tuple[str, Tally]
         kinds = COUNTED_KINDS.get(row["model"])
         if kinds is None:
             continue
-        found = [q for q in find_quantities(row["input"]) if q.kind in kinds]
+        found = [q for q in find_quantities(fold(row["input"]).text) if q.kind in kinds]
         if row["model"] in ("TemperatureModel", "DimensionModel"):
             degrees = row["model"] == "TemperatureModel"
-            found = [q for q in found if (q.unit == "temperature") is degrees and q.unit != "duration"]
+            # "98 degrees" may be of heat or of a turn.
+            units = ("temperature", "degrees") if degrees else ()
+            other = ("duration",) if degrees else ("duration", "temperature")
+            found = [q for q in found if q.unit not in other and (not degrees or q.unit in units)]
         if row["model"] == "NumberRangeModel":
             found = [q for q in found if q.interval.low < q.interval.high]
         for name in (row["model"], "all numbers"):
