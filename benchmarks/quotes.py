@@ -1,11 +1,13 @@
-"""Time to locate a quotation in a text, beside rapidfuzz's partial_ratio_alignment over the same text.
+"""Time to locate a quotation in a text, beside rapidfuzz's partial_ratio_alignment, edlib and fuzzysearch over it.
 
     python benchmarks/quotes.py [ROUNDS]
 
 The text is invented: sentences drawn from a vocabulary with the skew of English, from a fixed seed.
 Quotations of 50 to 2,000 characters are cut from it and up to 10 % of their words replaced, dropped or
 doubled. A span is right when it covers at least 80 % of the words quoted and at most 20 % more. The text is
-prepared once a size, and that time is shown apart; rapidfuzz has nothing to prepare.
+prepared once a size, and that time is shown apart; the others have nothing to prepare. edlib and fuzzysearch
+come with the extra "bench"; without them a line says so. edlib is asked for at most a third of the characters changed,
+fuzzysearch for an eighth. A dash stands where one of them would take longer than the patience below.
 """
 
 from __future__ import annotations
@@ -14,6 +16,9 @@ import random
 import statistics
 import sys
 import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any
 
 from factcheck.judging.quotes import locate_quote
 from factcheck.records import Source, Span
@@ -26,7 +31,11 @@ EDITS = (0.0, 0.05, 0.1)
 MIN_RIGHT = 0.99
 MIN_RATIO = 10
 SLOW_TEXT = 1_000_000
-"""Characters from which rapidfuzz gets one round: it takes seconds each."""
+"""Characters from which the others get one round: they take seconds each."""
+PATIENCE = 10.0
+"""Seconds beyond which one of the others is not asked, as far as a smaller text or a shorter quotation tells."""
+
+Finder = Callable[[str, str], "tuple[int, int] | None"]
 
 
 def invented_text(size: int, chance: random.Random) -> str:
@@ -69,14 +78,56 @@ def is_right(found: tuple[int, int] | None, start: int, end: int) -> bool:
     return shared >= 0.8 * (end - start) and found[1] - found[0] <= 1.2 * (end - start)
 
 
-def main() -> int:
-    """Print the table and return 1 when a limit is missed."""
+def _rapidfuzz(quote: str, text: str) -> tuple[int, int] | None:
     from rapidfuzz.fuzz import partial_ratio_alignment
 
+    found = partial_ratio_alignment(quote, text)
+    return (found.dest_start, found.dest_end) if found else None
+
+
+def _edlib(quote: str, text: str) -> tuple[int, int] | None:
+    import edlib
+
+    places = edlib.align(quote, text, mode="HW", task="locations", k=len(quote) // 3)["locations"]
+    return (places[0][0], places[0][1] + 1) if places else None
+
+
+def _fuzzysearch(quote: str, text: str) -> tuple[int, int] | None:
+    import fuzzysearch
+
+    found = min(fuzzysearch.find_near_matches(quote, text, max_l_dist=len(quote) // 8), key=_distance, default=None)
+    return (found.start, found.end) if found else None
+
+
+def _distance(match: Any) -> int:
+    return int(match.dist)
+
+
+def others() -> dict[str, Finder]:
+    """Return what can be compared with, by name; a line says what is absent."""
+    finders: dict[str, Finder] = {"rapidfuzz": _rapidfuzz}
+    for name, finder in (("edlib", _edlib), ("fuzzysearch", _fuzzysearch)):
+        if find_spec(name) is None:
+            print(f'{name} is absent: python -m pip install "factcheck-cli[bench]"', file=sys.stderr)
+        else:
+            finders[name] = finder
+    return finders
+
+
+def _worst(took: dict[int, float], length: int) -> float:
+    """Return the most seconds a character of text that a quotation of at most this length took."""
+    return max((seconds for known, seconds in took.items() if known <= length), default=0)
+
+
+def main() -> int:
+    """Print the table and return 1 when a limit is missed."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     missed: list[str] = []
     total = right = 0
-    print("      text  quote edits   ours ms  right  rapidfuzz ms  right       x")
+    finders = others()
+    names = "".join(f"{name + ' ms':>15} right" for name in finders)
+    print(f"      text  quote edits   ours ms  right{names}       x")
+    took: dict[int, float] = {}  # seconds a character of text, at the worst so far
     for size in SIZES:
         chance = random.Random(size)
         text = invented_text(size, chance)
@@ -95,27 +146,40 @@ def main() -> int:
         for length in LENGTHS:
             for share in EDITS:
                 ours: list[float] = []
-                theirs: list[float] = []
-                hits = their_hits = 0
+                theirs: dict[str, list[float]] = {name: [] for name in finders}
+                their_hits = dict.fromkeys(finders, 0)
+                hits = 0
                 for number in range(rounds):
                     quote, start, end = cut_quotation(text, length, share, chance)
                     began = time.perf_counter()
                     evidence = locate_quote(quote, document)
                     ours.append(time.perf_counter() - began)
                     hits += is_right((evidence.start, evidence.end) if evidence else None, start, end)
-                    if number == 0 or size < SLOW_TEXT:
+                    for name, find in finders.items():
+                        slow = number and (size >= SLOW_TEXT or max(theirs[name], default=0) > PATIENCE)
+                        if slow or (name == "fuzzysearch" and _worst(took, length) * size > PATIENCE):
+                            continue
                         began = time.perf_counter()
-                        alignment = partial_ratio_alignment(quote, text)
-                        theirs.append(time.perf_counter() - began)
-                        place = (alignment.dest_start, alignment.dest_end) if alignment else None
-                        their_hits += is_right(place, start, end)
+                        place = find(quote, text)
+                        theirs[name].append(time.perf_counter() - began)
+                        their_hits[name] += is_right(place, start, end)
+                        if name == "fuzzysearch":
+                            took[length] = max(took.get(length, 0), theirs[name][-1] / size)
                 total += rounds
                 right += hits
-                mine, other = statistics.median(ours) * 1e3, statistics.median(theirs) * 1e3
-                share_right, their_share = hits / rounds, their_hits / len(theirs)
+                mine = statistics.median(ours) * 1e3
+                medians = {name: statistics.median(times) * 1e3 for name, times in theirs.items() if times}
+                other = min(medians.values())
+                columns = "".join(
+                    f"{medians[name]:>15.2f} {their_hits[name] / len(theirs[name]):>5.0%}"
+                    if name in medians
+                    else f"{'-':>15} {'-':>5}"
+                    for name in finders
+                )
                 print(
-                    f"{size:>10,} {length:>6,} {share:>5.0%} {mine:>9.2f} {share_right:>6.0%} {other:>13.2f} "
-                    f"{their_share:>6.0%} {other / mine:>7.1f}"
+                    f"{size:>10,} {length:>6,} {share:>5.0%} {mine:>9.2f} {hits / rounds:>6.0%}{columns} "
+                    f"{other / mine:>7.1f}",
+                    flush=True,
                 )
                 if size >= SLOW_TEXT and other < MIN_RATIO * mine:
                     missed.append(f"{size:,}/{length}/{share:.0%}: only {other / mine:.1f} times faster")

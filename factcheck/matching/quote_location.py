@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _MIN_HALF_TELLING = 2.0
 _MIN_VOTES = 0.6
 """Share of the seeds, weighted by what they tell, that must stand in one place for it to be aligned at
 all."""
+_MIN_IN_ORDER = 0.55
+"""Share of the words that must stand in order: less than `altered` asks for, since contractions count there."""
 _MAX_CELLS = 250_000
 _DIGITS = frozenset("0123456789")
 
@@ -42,6 +45,7 @@ class Alignment(NamedTuple):
     exact: bool
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(word: str) -> float:
     """Return how much a word tells one utterance from another: function words hardly, content words fully."""
     if word[0] in _DIGITS:
@@ -149,8 +153,12 @@ def find_near(quote: QuoteWords, stream: WordSequence) -> Iterator[Alignment]:
     index = stream.index
     segments = quote.segments()
     longest = max(segments, key=lambda s: (sum(weight(w) for w in words[s[0] : s[1]]), -s[0]))
+    wanted = words[longest[0] : longest[1]]
     for low, high in _windows(words, longest, index, stream.count):
-        pairs = align(words[longest[0] : longest[1]], stream.words(low, high), longest[0], low)
+        window = stream.words(low, high)
+        if not _can_align(wanted, window):
+            continue
+        pairs = align(wanted, window, longest[0], low)
         if not pairs:
             continue
         all_pairs = list(pairs)
@@ -160,6 +168,13 @@ def find_near(quote: QuoteWords, stream: WordSequence) -> Iterator[Alignment]:
             more = _align_beside(quote, segment, all_pairs, stream)
             all_pairs = sorted(all_pairs + more)
         yield Alignment(pairs=tuple(all_pairs), exact=False)
+
+
+def _can_align(words: Sequence[str], window: Sequence[str]) -> bool:
+    """Return whether enough words stand in order in a window for an alignment to be worth its cost."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(words, window, score_cutoff=int(_MIN_IN_ORDER * len(words))) > 0
 
 
 def _align_beside(
