@@ -15,6 +15,8 @@ _OF_MONTH = frozenset("in of last next this since until by from early late mid b
 _OTHER_WORDS = frozenset(("may", "march", "august"))
 """Months that in small letters may be other words."""
 _JOINS = frozenset(("-", "\u2014", "to", "and", "until", "till", "through"))
+_BEHIND_YEAR = frozenset(MONTHS) | frozenset(("-", "/", ",", "the", "q", "h", "first", "second", "third", "fourth"))
+"""What may join a year in figures to a part of it behind; before all else it stands alone."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 """First and last month, in the northern half of the world."""
 FIXED_DAYS = {
@@ -78,6 +80,9 @@ class AbsoluteDates(DateCursor):
 
     def digits_first(self) -> DateExpression | None:
         at = self.at
+        if len(self.words[at].entry.surface) == 4 and self.lower(at + 1) not in _BEHIND_YEAR:
+            year = self.year(at)
+            return self.far_year() if year is None else self.bare_year(year)
         for read in (self.iso, self.with_month_word, self.year_and_month):
             found = read()
             if found is not None:
@@ -158,9 +163,9 @@ class AbsoluteDates(DateCursor):
         """Read "2016/11", "11/2016", "2016 June", "2017 Q1", "the 1988 second quarter"."""
         at = self.at
         year = self.year(at)
-        behind = at + 2 if self.lower(at + 1) in ("-", "/", ",", "the") else at + 1
         if year is not None:
-            period = self.quarter_at(behind) or (self.quarter_at(at + 3) if self.lower(at + 2) == "the" else None)
+            behind = at + 2 if self.lower(at + 1) in ("-", "/", ",", "the") else at + 1
+            period = self.quarter_at(behind)
             if period is not None and self.year(period[1] + (self.lower(period[1]) == "of")) is None:
                 self.at = period[1]
                 return self.month_span(year, *period[0])
@@ -174,9 +179,11 @@ class AbsoluteDates(DateCursor):
                 self.at = behind + 1
                 return self.months(year, MONTHS[self.lower(behind)])
             return None
+        if self.lower(at + 1) != "/":
+            return None
         month = self.number(at)
         year = self.year(at + 2)
-        if year is not None and month is not None and self.lower(at + 1) == "/" and 1 <= month <= 12:
+        if year is not None and month is not None and 1 <= month <= 12:
             if self.touching(at + 2) and self.lower(at - 1) not in ("/", "-"):
                 self.at = at + 3
                 return self.months(year, month)

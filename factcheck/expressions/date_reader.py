@@ -35,9 +35,20 @@ FOLLOWERS: dict[str, frozenset[str]] = {
     "earlier": frozenset(("this", "last")), "later": frozenset(("this", "next")),
     "new": frozenset(("year",)), "boxing": frozenset(("day",)), "valentine": frozenset(("day",)),
     "bastille": frozenset(("day",)), "christmas": frozenset(("day", "eve")),
-}  # fmt: skip
+} | dict.fromkeys(
+    CARDINALS, frozenset(UNITS) | frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(_DECADES)
+    | frozenset(("-", "hundred", "thousand", "oh"))
+) | dict.fromkeys(
+    ORDINALS, frozenset(("-", "of", "quarter", "half", "century", "centuries")) | frozenset(WEEKDAYS)
+)  # fmt: skip
 """Beginners that begin a date only before few words, so that most of them cost one look-up."""
+BEHIND_FIGURES = (
+    frozenset(MONTHS) | frozenset(UNITS)
+    | frozenset(("-", "/", "st", "nd", "rd", "th", "of", "to", "and", "until", "till", "through", "\u2014", "s", "'"))
+)  # fmt: skip
+"""What may follow figures that begin a date, other than those of a year."""
 _ENDS = frozenset(("to", "until", "till", "through", "\u2014", "-", "and"))
+_ENDS_OR_SUFFIX = _ENDS | frozenset(("st", "nd", "rd", "th"))
 
 
 class DateReader(RelativeDates):
@@ -93,7 +104,7 @@ class DateReader(RelativeDates):
 
     def days_of_near_month(self) -> DateExpression | None:
         """Read "from 4 to 22 this month", "4-22 of next month"."""
-        first = self.day(self.begin)
+        first = self.day(self.begin) if self.lower(self.begin + 1) in _ENDS_OR_SUFFIX else None
         if first is None or self.lower(first[1]) not in _ENDS:
             return None
         last = self.day(first[1] + 1)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.expressions.date_expression import DateExpression, relate_dates
-from factcheck.expressions.date_reader import BEGINNERS, FOLLOWERS, DateReader
+from factcheck.expressions.date_reader import BEGINNERS, BEHIND_FIGURES, FOLLOWERS, DateReader
 from factcheck.text.words import Word, read_words
 
 __all__ = ["DateExpression", "find_dates", "find_dates_in", "relate_dates"]
@@ -32,12 +32,16 @@ def find_dates_in(
         anchor = expression if counts_from(expression) else anchor
     skip = 0
     for at, word in enumerate(words):
-        if at < skip or not (word.entry.is_number or word.entry.lower in BEGINNERS):
+        entry = word.entry
+        if at < skip or not (entry.is_number or entry.lower in BEGINNERS):
             continue
-        followers = FOLLOWERS.get(word.entry.lower)
-        if followers is not None and (at + 1 == len(words) or words[at + 1].entry.lower not in followers):
+        following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+        if entry.is_number and len(entry.surface) != 4 and following not in BEHIND_FIGURES:
+            continue  # most figures count something
+        followers = FOLLOWERS.get(entry.lower)
+        if followers is not None and following not in followers:
             # "the", "a", "five" begin a date only before few words; most stand before others.
-            if not (word.entry.lower == "the" and at + 1 < len(words) and words[at + 1].entry.is_number):
+            if not (entry.lower == "the" and following[:1].isdigit()):
                 continue
         reader = DateReader(words, at, published, anchor)
         date_found = reader.read()
