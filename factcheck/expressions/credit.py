@@ -15,6 +15,8 @@ from factcheck.text.words import Word, stem_of
 _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
 _BACKWARD = frozenset("the a an its their his her this that these those some many several".split())
 _AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
+_NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
+                       "shows find finds".split())  # fmt: skip
 _REACH = 7
 
 
@@ -30,6 +32,9 @@ def credited(statement: Statement, first: int, last: int) -> str | None:
             continue
         following = words[at + 1].entry.lower
         before = words[at - 1].entry.lower if at else ""
+        if lower in _NOUNS_TOO and following != "that":
+            # "the member states, Interpol": a noun that only looks like a verb of saying.
+            continue
         if lower.endswith("ing") or before in ("to", "not", "be", "been", "is", "was", "are", "were"):
             continue
         if at < first and (following in ("that", ":", ",", '"') or words[at + 1].index < first + 1):

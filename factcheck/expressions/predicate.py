@@ -117,7 +117,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         lower = words[index].entry.lower
         if lower in (",", ".", ";", "and", "who", "which", "that", "when"):
             return False
-        if lower in _AUXILIARIES:
+        if lower in _AUXILIARIES and not words[index].entry.capital:
+            # Not "May", the month.
             return True
     return False
 

@@ -1,7 +1,8 @@
 """Compare outlets with one another, no claims needed: statements about one event whose values cannot all hold.
 
 Every sentence that states a number or a date is cut down to the clause around it and held against the sentences of
-other origins as a claim would be. A pair counts only where enough names and words tie the two to one event.
+other origins as a claim would be. A pair counts only where the same verb and most of the words, or the same count of
+the same things, tie the two to one event.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from factcheck.judging.assessment import PassageReading, evidence_at
 from factcheck.judging.discrepancies import outlet_name, stated_value
 from factcheck.judging.origins import Origins
 from factcheck.judging.stance import Judgement, judge
+from factcheck.lexicon.function_words import SAYING
+from factcheck.matching.alignment import SAME, align
 from factcheck.matching.candidates import SentenceIndex
 from factcheck.records import (
     Discrepancy,
@@ -26,12 +29,14 @@ from factcheck.records import (
     Stance,
 )
 from factcheck.text.document import Document
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-TIED = 0.58
-"""How much of a clause another outlet's sentence must share before their values are compared."""
+TIED = 0.66
+"""How much of a clause another outlet's sentence must have, and half as much the other way round."""
 LEAST_WORDS = 4
 """Clauses with fewer content words than this could be about anything."""
 _COMPARED = (ReasonKind.NUMBER, ReasonKind.DATE)
+_SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
 
 
 def compare_outlets(
@@ -55,10 +60,8 @@ def compare_outlets(
                         judgement = judge(clause, passage, readings[other].context(candidate))
                         if judgement is None or judgement.stance is not Stance.REFUTES:
                             continue
-                        if judgement.alignment.own < TIED and not _is_anchored(judgement):
-                            continue
                         for reason in judgement.reasons:
-                            if reason.kind in _COMPARED and reason.relation is Relation.DISJOINT:
+                            if _is_of_one_event(reason, judgement, clause, sentence, passage):
                                 ours = _evidence(source, reading, clause, None, reason)
                                 there = _evidence(theirs, readings[other], passage, judgement, reason)
                                 _keep(found, _pair(source, theirs, ours, there, reason), judgement.score)
@@ -66,12 +69,49 @@ def compare_outlets(
     return tuple(discrepancy for _, (_, discrepancy) in ordered)
 
 
-def _is_anchored(judgement: Judgement) -> bool:
-    """Return whether an equal value of three digits or a date ties the two statements to one event."""
+def _is_of_one_event(
+    reason: Reason, judgement: Judgement, clause: Statement, sentence: Statement, passage: Statement
+) -> bool:
+    """Return whether two different values are surely said of one event: either the same count of the same things stands
+    in both clauses, or each clause says most of what the other does, with the same verb."""
+    if reason.kind not in _COMPARED or reason.relation is not Relation.DISJOINT:
+        return False
+    if _figures(reason.claim) == _figures(reason.source) != "":
+        # "by June 28" and "after June 28" name one day.
+        return False
+    answer = _clause_with(reason.source, passage)
+    if answer is None:
+        return False
+    if reason.kind is ReasonKind.DATE and _same_count(judgement, answer, passage):
+        return True
+    verb = clause.words[clause.predicate]
+    if verb.entry.stem in _SAYING_STEMS or verb.entry.weight <= LIGHT_WEIGHT:
+        return False
+    place = next((m.at for m in judgement.alignment.matches if m.word.index == verb.index and m.strength >= SAME), -1)
+    if place < 0 or not answer.start <= passage.words[place].start < answer.end:
+        return False
+    back = align(answer, sentence, answer.value_words)
+    return judgement.alignment.own >= TIED and back.own >= TIED / 2
+
+
+def _figures(expression: str) -> str:
+    return "".join(character for character in expression if character.isdigit())
+
+
+def _same_count(judgement: Judgement, answer: Statement, passage: Statement) -> bool:
+    """Return whether a count of two figures or more is the same in both, and stands in the clause that answers."""
     return any(
-        reason.kind in _COMPARED and reason.relation is Relation.EQUAL and len(reason.claim) > 2
+        reason.kind is ReasonKind.NUMBER
+        and reason.relation is Relation.EQUAL
+        and len(_figures(reason.source)) > 1
+        and reason.source in passage.text[answer.start : answer.end]
         for reason in judgement.reasons
     )
+
+
+def _clause_with(expression: str, passage: Statement) -> Statement | None:
+    """Return the clause of a passage in which a value stands."""
+    return next((c for c in _clauses(passage) if expression in passage.text[c.start : c.end]), None)
 
 
 def _clauses(sentence: Statement) -> list[Statement]:
