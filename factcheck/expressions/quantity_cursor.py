@@ -83,6 +83,11 @@ class QuantityCursor(NumberReader):
                 return effect, at - length
         return "", self.begin
 
+    def last_word(self) -> int:
+        """Return the index of the last word of the quantity, less the hyphen that joins it to a noun."""
+        at = max(self.at - 1, self.begin)
+        return at - 1 if at > self.begin and self.words[at].entry.lower == "-" else at
+
     def finish(self, kind: QuantityKind, value: Interval, unit: str, *, heads: tuple[str, ...]) -> Quantity:
         effect, first = self.hedge()
         if effect in ("over", "under") and kind is QuantityKind.LABEL:
@@ -121,7 +126,7 @@ class QuantityCursor(NumberReader):
             interval=interval,
             unit=unit,
             start=self.words[first].start,
-            end=self.words[max(self.at - 1, self.begin)].end,
+            end=self.words[self.last_word()].end,
             first=first,
             last=self.at,
             number_at=self.begin,

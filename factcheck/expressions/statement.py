@@ -12,7 +12,7 @@ from factcheck.expressions.predicate import is_complement, predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
 from factcheck.text.words import GROUP_OF, Word, read_words
 
-_COUNTED_FROM = frozenset(("later", "earlier", "following", "previous", "same"))
+_COUNTED_FROM = frozenset(("later", "earlier", "following", "previous", "same", "that"))
 
 
 class Statement:

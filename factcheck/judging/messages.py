@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.judging.discrepancies import stated_value
 from factcheck.records import (
     ClaimKind,
     ClaimResult,
@@ -93,7 +94,7 @@ def _refutations(result: ClaimResult, outlets: Mapping[str, str]) -> list[str]:
 
 def _difference(reason: Reason) -> str:
     if reason.claim and reason.source:
-        return f"says {_excerpt(reason.source)}, the claim {_excerpt(reason.claim)}"
+        return f"says {_excerpt(stated_value(reason))}, the claim {_excerpt(reason.claim)}"
     return f"differs: {_line(reason.message)}" if reason.message else f"differs in {reason.kind.value}"
 
 
