@@ -33,6 +33,8 @@ SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
 ANCHORED = 0.5
 """The same where another value of the claim agrees: an equal count of one thing ties two reports to one event."""
+WHOLE, SURELY_BOUND = 0.95, 0.9
+"""From this share of the claim, and this sure of what each value is of, two crossed values contradict."""
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
 since every event has one."""
@@ -264,7 +266,13 @@ class _Comparing:
         denied = not differing and self.slot is None and self.opposite is None
         if denied and not (self.ends_alike() and self.is_complement(predicate)):
             return False
-        if coverage < (ANCHORED if anchored else SAME_EVENT) or len(differing) > max(1, agreeing):
+        if coverage < (ANCHORED if anchored else SAME_EVENT):
+            return False
+        # Several values that all differ are of another event, unless they are the same ones, crossed.
+        ours = sorted(value.reason.claim_value for value in differing)
+        theirs = sorted(value.reason.source_value for value in differing)
+        crossed = ours == theirs and coverage >= WHOLE and all(value.binding >= SURELY_BOUND for value in differing)
+        if len(differing) > max(1, agreeing) and not crossed:
             return False
         if any(name.conflicts for name in self.names):
             return False
