@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.antonyms import PAIRS
+from factcheck.lexicon.antonyms import NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -43,6 +44,10 @@ _CONVERSES = frozenset(
     for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend".split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
+_FOLLOWS = {"in": "", "im": "mbp", "il": "l", "ir": "r"}
+_LATIN_ADJECTIVE = re.compile(
+    r"..(?:[ai]ble|[ai]bly|[ai]bility|al|ate|acy|ar|(?<!m)ent|ant|[ae]nc[ey]|ect|ic|ile|ite|ive|ous|ity)(?:l?y|d|s)?$"
+)
 
 
 def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) -> Opposite | None:
@@ -133,13 +138,40 @@ def _prefixed(lower: str, passage: Statement) -> list[int]:
 
 @lru_cache(maxsize=8192)
 def _turned(lower: str) -> tuple[str, ...]:
-    stems = [stem_of(prefix + lower) for prefix in _PREFIXES]
+    stems = [stem_of(prefix + lower) for prefix in _PREFIXES if _negates(prefix, lower)]
     stems.extend(
         stem_of(lower[len(prefix) :])
         for prefix in _PREFIXES
-        if lower.startswith(prefix) and len(lower) > len(prefix) + 3
+        if lower.startswith(prefix) and len(lower) > len(prefix) + 3 and _negates(prefix, lower[len(prefix) :])
     )
     return tuple(dict.fromkeys(stems))
+
+
+def _negates(prefix: str, base: str) -> bool:
+    """Say whether the prefix turns the word round: "illegal" and "inactive" do, "import" and "display" do not.
+
+    "In-" negates adjectives from Latin and the nouns made of them, and takes the sound of what follows; before other
+    words it mostly means "into". "Un-", "non-" and "dis-" negate but for a few words.
+    """
+    stem = stem_of(base)
+    if stem in _not_turned():
+        return False
+    follows = _FOLLOWS.get(prefix)
+    if follows is None:
+        return True
+    if (base[0] in "lrmbp") if prefix == "in" else (base[0] not in follows):
+        return False
+    return stem in _turned_by_in() or _LATIN_ADJECTIVE.search(base) is not None
+
+
+@cache
+def _not_turned() -> frozenset[str]:
+    return frozenset(map(stem_of, NOT_TURNED.split()))
+
+
+@cache
+def _turned_by_in() -> frozenset[str]:
+    return frozenset(map(stem_of, TURNED_BY_IN.split()))
 
 
 def _neighbourhood(word: Word, matched: dict[int, int]) -> float | None:

@@ -133,3 +133,15 @@ loyal treacherous|humble arrogant|modest lavish|frugal lavish|wet arid|sterile f
 soluble insoluble|nocturnal diurnal|evergreen deciduous|monogamous polygamous|vegetarian carnivorous
 organic synthetic|natural synthetic|voluntary enforced|dormant erupting|outgoing incoming|prewar postwar
 wartime peacetime|interim lasting""".replace("\n", "|")
+
+# What "in-" negates though its ending does not show it; see `judging/opposites.py`.
+TURNED_BY_IN = (
+    "action balance complete correct decent discreet exact experience hospitable human humane justice licit mature "
+    "opportune plausible proper pure sane secure sincere solvent valid voluntary"
+)
+# What a negating prefix does not turn into its opposite: "charge" and "discharge", "migrant" and "immigrant".
+NOT_TURNED = (
+    "aster charge close cord count course cover different ease earth famous flammable fold habitant leash less loose "
+    "mediate migrant migrate migration miss patch pertinent place plant play pose prison ravel sect section solution "
+    "solve tort tract tribute valuable veil vestment"
+)
