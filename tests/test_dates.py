@@ -291,3 +291,15 @@ def test_relations_where_the_year_is_not_known(claim: str, given: str, relation:
 )
 def test_a_date_reads_as_words(text: str, written: str) -> None:
     assert str(only(text)) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("in the last week of July 2016", "2016-07-01", "2016-07-31", id="a-week-of-a-month"),
+        pytest.param("in the last two weeks of July 2016", "2016-07-01", "2016-07-31", id="two-weeks-of-a-month"),
+        pytest.param("in the last two weeks", "2017-09-10", "2017-09-24", id="two-weeks-up-to-now"),
+    ],
+)
+def test_a_part_of_a_period_is_not_counted_from_the_day_of_publication(text: str, first: str, last: str) -> None:
+    assert days(only(text, SUNDAY)) == (first, last)

@@ -114,6 +114,9 @@ class RelativeDates(MonthDays):
         if following in WEEKDAYS and entry.capital:
             self.at += 1
             return self.weekday(following)
+        if self.lower(self.at - 1) == "the" and "of" in (self.lower(self.at + 2), self.lower(self.at + 3)):
+            # "the last week of July", "the last two weeks of July": a part of what follows.
+            return None
         counted = self.counted_period(step)
         if counted is not None:
             return counted
