@@ -38,10 +38,6 @@ class EditorPlaces:
             units += self._units(character)
         return start + len(content)
 
-    def line_start(self, offset: int) -> int:
-        """Return where the line of an offset begins."""
-        return self._starts[bisect_right(self._starts, min(offset, len(self._text))) - 1]
-
     def _units(self, words: str) -> int:
         if self._encoding == "utf-8":
             return len(words.encode("utf-8", "surrogatepass"))

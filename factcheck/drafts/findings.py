@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _STALE = "FC501"
 _SENTENCE_CODES = {"FC201": "FC401", "FC202": "FC404", "FC203": "FC402"}
-_QUOTE_CODES = ("FC301", "FC302", "FC303", "FC304")
 # What a claim's `expect` signs off for the sentences that say it. That a claim is known to be false excuses no draft.
 _EXPECTED = {"FC402": Verdict.NOT_ENOUGH_EVIDENCE, "FC404": Verdict.CONFLICTING}
 

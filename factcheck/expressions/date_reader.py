@@ -16,7 +16,6 @@ _DECADES = {
     f"{word}s" if not word.endswith("y") else f"{word[:-1]}ies": CARDINALS[word]
     for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 }
-_QUARTERS = frozenset(("first", "second", "third", "fourth"))
 _DAYS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
 _QUALIFIERS = frozenset(("early", "late", "mid"))
 _NOT_A_PERIOD = frozenset("mile miles finalist final finals pounder century hour of".split())

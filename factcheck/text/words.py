@@ -13,9 +13,8 @@ from itertools import pairwise
 
 import Stemmer
 
-from factcheck.lexicon.function_words import LIGHT_WORDS, MONTHS, NEGATORS, STOP_WORDS, WEEKDAYS
+from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
 from factcheck.lexicon.inflection import IRREGULAR, SPELLINGS
-from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.synonyms import GROUPS
@@ -179,6 +178,3 @@ def _groups() -> dict[str, frozenset[int]]:
 _LIGHT_STEMS: frozenset[str] = frozenset(stem_of(word) for word in LIGHT_WORDS)
 GROUP_OF: dict[str, frozenset[int]] = _groups()
 """stem -> the numbers of the groups it belongs to; words of one group may stand for one another."""
-
-NUMBER_WORDS = frozenset(CARDINALS)
-CALENDAR_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
