@@ -17,33 +17,33 @@ rise sink|rise slump|rise dip|grow shrink|grow decline|grow fall|gain lose|gain 
 soar plunge|soar fall|surge plunge|jump fall|jump drop|expand shrink|expand contract|strengthen weaken
 raise lower|raise cut|raise reduce|win lose|victory defeat|victory loss|winner loser|accept reject
 accept refuse|approve reject|approve block|approve veto|agree refuse|allow forbid|allow ban|allow prohibit
-allow block|allow prevent|permit forbid|permit ban|permit prohibit|legal illegal|lawful unlawful
+allow block|allow prevent|permit forbid|permit ban|permit prohibit|lawful unlawful
 legalise ban|guilty innocent|convict acquit|guilty acquit|conviction acquittal|confirm deny|admit deny
 acknowledge deny|support oppose|back oppose|endorse oppose|favour oppose|open close|reopen close|open shut
 begin end|start end|start stop|start finish|begin finish|begin stop|continue stop|continue end
 arrive depart|arrive leave|enter leave|enter exit|join leave|join quit|import export|buy sell|hire fire
 hire dismiss|appoint dismiss|appoint fire|alive dead|survive die|survivor dead|safe dangerous|safe unsafe
-likely unlikely|able unable|capable incapable|possible impossible|major minor|maximum minimum|most least
+major minor|maximum minimum|most least
 best worst|largest smallest|biggest smallest|highest lowest|oldest youngest|always never|all none
 northern southern|eastern western|male female|husband wife|brother sister|son daughter|father mother
 hot cold|warm cool|rich poor|wealthy poor|present absent|presence absence|success failure|succeed fail
-successful unsuccessful|pass fail|true false|correct incorrect|accurate inaccurate|voluntary involuntary
+pass fail|true false|voluntary involuntary
 voluntarily involuntarily|voluntary compulsory|voluntary mandatory|voluntary forced|independent dependent
-stable unstable|legitimate illegitimate|constitutional unconstitutional|healthy sick|married single
-married unmarried|employed unemployed|known unknown|domestic foreign|internal external|civilian military
+healthy sick|married single
+domestic foreign|internal external|civilian military
 urban rural|positive negative|optimistic pessimistic|profit loss|surplus deficit|lender borrower
 attack defend|attacker victim|ally enemy|friend enemy|vacant occupied|full empty|complete incomplete
-finished unfinished|permanent temporary|include exclude|remember forget|create destroy|build demolish
+permanent temporary|include exclude|remember forget|create destroy|build demolish
 advance retreat|attract repel|encourage discourage|praise criticise|praise condemn|hail condemn|love hate
-like dislike|trust distrust|democrat republican|communist capitalist|upgrade downgrade|promote demote
+democrat republican|communist capitalist|upgrade downgrade|promote demote
 inflate deflate|push pull|lend borrow|teach learn|add remove|add subtract|insert remove|same different
-similar different|identical different|equal unequal|alone together|amateur professional|morning evening
+similar different|identical different|alone together|amateur professional|morning evening
 vertical horizontal|tall short|long short|thick thin|wide narrow|deep shallow|fast slow|rapid slow
-quickly slowly|strong weak|hard soft|transparent opaque|visible invisible|lenient harsh|guilty cleared
+quickly slowly|strong weak|hard soft|transparent opaque|lenient harsh|guilty cleared
 convict clear|suspend reinstate|elderly young|tighten loosen|tighten relax|tighten ease|ease worsen
 improve worsen|improve deteriorate|recover deteriorate|withdraw deploy|invade withdraw|ratify reject
 uphold reverse|uphold strike|affirm overturn|land takeoff|ascend descend|lengthen shorten|widen narrow
-accelerate slow|accelerate decelerate|hero villain|protagonist antagonist|fiction nonfiction|fictional real
+accelerate slow|accelerate decelerate|hero villain|protagonist antagonist|fictional real
 indoor outdoor|freshwater saltwater|overestimate underestimate|exceed undershoot|outnumber trail
 plaintiff defendant|prosecutor defendant|employer employee|landlord tenant|incumbent challenger
 predecessor successor|ancestor descendant|sender recipient|donor recipient|ceasefire offensive|hawkish dovish
@@ -63,7 +63,7 @@ hasten postpone|accelerate delay|retain lose|regain lose|gain forfeit|save spend
 build destroy|construct demolish|construct destroy|erect demolish|preserve destroy|preserve abandon
 protect endanger|protect harm|heal injure|recover worsen|hide reveal|conceal reveal|conceal disclose
 hide disclose|stay leave|stay depart|stay quit|stay resign|cheap expensive|affordable expensive
-inexpensive expensive|heavy light|loud quiet|noisy quiet|clean dirty|clean polluted|fresh stale|solid liquid
+heavy light|loud quiet|noisy quiet|clean dirty|clean polluted|fresh stale|solid liquid
 smooth rough|sharp blunt|tame wild|brave cowardly|generous stingy|polite rude|innocent culpable
 natural artificial|genuine fake|genuine counterfeit|genuine forged|authentic fake|authentic forged
 permanent interim|permanent provisional|temporary lasting|public private|simple complex|simple complicated
@@ -95,7 +95,7 @@ debut finale|premiere finale|opener finale|acoustic electric|vocal instrumental|
 republic monarchy|republic kingdom|democracy dictatorship|democratic authoritarian|democratic autocratic
 unilateral bilateral|unilateral multilateral|unilateral joint|individually jointly|separately jointly
 unanimously narrowly|narrowly overwhelmingly|narrow overwhelming|narrow landslide|narrowly comfortably
-correctly wrongly|rightly wrongly|truly falsely|true untrue|accidentally deliberately
+correctly wrongly|rightly wrongly|truly falsely|accidentally deliberately
 accidentally intentionally|automatic manual|solo jointly|current former|incumbent former|sitting former
 upcoming past|richer poorer|cheaper costlier|bigger smaller|larger smaller|greater smaller|greater lesser
 taller shorter|longer shorter|faster slower|stronger weaker|heavier lighter|closer farther|closer further
@@ -121,13 +121,13 @@ approve refuse|approve oppose|authorise forbid|authorise ban|authorise block|aut
 allow refuse|allow stop|allow outlaw|permit prevent|permit bar|permit block|permit outlaw|permit refuse
 ratify refuse|enact veto|pass block|vote abstain|sign veto|sign reject|agree decline|agree reject
 concede deny|concede refuse|confess deny|confirm refute|confirm dispute|confirm reject|acknowledge dispute
-acknowledge reject|verify refute|prove disprove|prove refute|prove debunk|support reject|support condemn
+acknowledge reject|verify refute|prove refute|prove debunk|support reject|support condemn
 support block|back reject|back block|favour reject|advocate oppose|backer opponent|supporter opponent
 supporter critic|proponent opponent|reinstate dismiss|reinstate sack|reinstate fire|attend boycott
 attend skip|attend miss|participate boycott|join boycott|join shun|advance withdraw|attack retreat
 deepen narrow|lead trail|lead lag|gainer loser|lender debtor|creditor debtor|vendor buyer|emigrate immigrate
 ascent descent|arrival departure|entrance exit|opening closure|construction demolition|creation destruction
-legalisation prohibition|strength weakness|advantage disadvantage|wealth poverty|safety danger
+legalisation prohibition|strength weakness|wealth poverty|safety danger
 quantity quality|hope despair|joy grief|love hatred|ally foe|friend foe|hostile friendly|amicable hostile
 loyal treacherous|humble arrogant|modest lavish|frugal lavish|wet arid|sterile fertile|alkaline acidic
 soluble insoluble|nocturnal diurnal|evergreen deciduous|monogamous polygamous|vegetarian carnivorous
