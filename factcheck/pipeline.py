@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from factcheck._version import __version__
-from factcheck.expressions.statement import Statement
 from factcheck.judging.assessment import PassageReading, read_claim
 from factcheck.judging.discrepancies import claim_discrepancies
 from factcheck.judging.findings import collect_findings
@@ -30,17 +29,10 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.text.document import Document, read_document
+from factcheck.text.words import stems_in
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done, and how much there is."""
-
-_KEPT_SENTENCES = 5_000
-"""Sentences up to which what was read for the index is kept for the judging. Kept, a sentence takes fifty times the
-room of its text; of many sentences few are ever judged, and those are read again."""
-
-_DATES_REACH = 5
-"""Sentences before one that its dates may count from ("three days later", "the following day")."""
-
 
 class Library:
     """The sources, read: their documents, their origins, and the index of their sentences, made when first asked."""
@@ -80,16 +72,11 @@ class Library:
         """The index over every sentence of every document."""
         if self._index is None:
             self._index = SentenceIndex()
-            sentences = sum(len(reading) for reading in self.readings)
-            for number, reading in enumerate(self.readings):
-                self._tell("indexing", number, len(self.readings))
-                for at, span in enumerate(reading.spans):
-                    if sentences <= _KEPT_SENTENCES:
-                        statement = reading.statement(at, at + 1)
-                    else:
-                        place = reading.folded.folded(span.start, span.end)
-                        statement = Statement(reading.folded.text, place.start, place.end, reading.published)
-                    self._index.add(number, at, statement)
+            for number, document in enumerate(self.documents):
+                self._tell("indexing", number, len(self.documents))
+                for at, span in enumerate(document.sentences):
+                    place = document.folded.folded(span.start, span.end)
+                    self._index.add(number, at, stems_in(document.folded.text, place.start, place.end))
         return self._index
 
     def verify_claim(self, claim: Claim, settings: Settings) -> ClaimResult:
@@ -98,18 +85,12 @@ class Library:
         evidence = find(claim, settings)
         return weigh(claim, evidence, claim_discrepancies(evidence, self.sources), self.origins)
 
-    def _read_up_to(self, reading: PassageReading, sentences: Sequence[int]) -> None:
-        """Read what stands before the sentences, in its order: a date counts from the sentence before."""
-        for at in sorted({at for found in sentences for at in range(max(0, found - _DATES_REACH), found)}):
-            reading.statement(at, at + 1)
-
     def _find_assertion(self, claim: Claim, settings: Settings) -> list[Evidence]:
         reading = read_claim(claim.text, claim.as_of or settings.as_of)
         evidence: list[Evidence] = []
         for number, sentences in self.index.candidates(reading.statement.words).items():
             source = self.documents[number].source
             if not claim.sources or source.id in claim.sources:
-                self._read_up_to(self.readings[number], sentences)
                 evidence.extend(evidence_of_source(reading, source, self.readings[number], sentences))
         return evidence
 

@@ -7,6 +7,7 @@ import pytest
 from factcheck.expressions.statement import Statement
 from factcheck.matching.candidates import PER_SOURCE, SentenceIndex
 from factcheck.text.folding import fold
+from factcheck.text.words import stems_in
 
 
 def statement(text: str) -> Statement:
@@ -18,7 +19,8 @@ def index_of(*sources: list[str]) -> SentenceIndex:
     index = SentenceIndex()
     for number, sentences in enumerate(sources):
         for at, sentence in enumerate(sentences):
-            index.add(number, at, statement(sentence))
+            text = fold(sentence).text
+            index.add(number, at, stems_in(text, 0, len(text)))
     return index
 
 

@@ -24,7 +24,7 @@ class ClaimTable:
         self._quotations = [(_plain(c.text), c) for c in claims if c.kind is ClaimKind.QUOTATION]
         self._index = SentenceIndex()
         for number, claim in enumerate(self._assertions):
-            self._index.add(number, 0, read_claim(claim.text, claim.as_of or settings.as_of).statement)
+            self._index.add(number, 0, read_claim(claim.text, claim.as_of or settings.as_of).statement.positions)
 
     def quotation(self, words: str) -> Claim | None:
         """Return the claim that quotes these words, or words of which these are a part."""

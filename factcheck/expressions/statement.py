@@ -105,10 +105,15 @@ class Statement:
         return self._flags
 
     @property
+    def counts_from_before(self) -> bool:
+        """Whether a date in it may count from one in the sentence before ("three days later")."""
+        return any(word.entry.lower in _COUNTED_FROM for word in self.words)
+
+    @property
     def dates(self) -> tuple[DateExpression, ...]:
         if self._dates is None:
             anchors: tuple[DateExpression, ...] = ()
-            if self.before is not None and any(word.entry.lower in _COUNTED_FROM for word in self.words):
+            if self.before is not None and self.counts_from_before:
                 earlier = self.before()
                 anchors = earlier.dates if earlier is not None else ()
             self._dates = find_dates_in(self.words, self.published, anchors)

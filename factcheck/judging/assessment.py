@@ -91,9 +91,21 @@ class PassageReading:
         key = (first, last)
         found = self._statements.get(key)
         if found is None:
-            before = (lambda: self.statement(first - 1, first)) if first else None
+            before = (lambda: self._dated(first - 1)) if first else None
             found = self._read(Span(self.spans[first].start, self.spans[last - 1].end), before)
             self._statements[key] = found
+        return found
+
+    def _dated(self, at: int) -> Statement:
+        """Return a sentence whose dates are known. Those it counts from are read first, the earliest first, so that
+        a chain of them is as long as it likes."""
+        found = self.statement(at, at + 1)
+        chain: list[Statement] = []
+        while at and self.statement(at, at + 1).counts_from_before:
+            at -= 1
+            chain.append(self.statement(at, at + 1))
+        for earlier in reversed(chain):
+            _ = earlier.dates
         return found
 
     def context(self, first: int) -> list[Statement]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
-from factcheck.matching.typos import edits_between
+from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word, stem_of
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
@@ -25,15 +25,6 @@ _KINDS = frozenset(
 )
 """Words that take up a name given before: "the agency", "the film"."""
 _PRONOUNS = frozenset("he she it they his her its their".split())
-_DERIVATIONS = frozenset(
-    "anc enc ation ion tion ment ement er or ist ism al ial iv ative able abl ness ship hood dom ic ical ous ful eer "
-    "ee age ant ent ary ory ure th y i e n s an ian ese ish man men wide base".split()
-)
-_DIFFERENT = frozenset(
-    frozenset(pair.split("/"))
-    for pair in "counti/countri unit/unti martial/marit casual/causal public/republ women/woman moral/mortal "
-    "princ/princip affect/effect unit/uniti adopt/adapt form/from trial/trail carriag/marriag".split()
-)
 
 
 class Match:
@@ -164,23 +155,13 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
         if entry.upper:
             return _acronym(entry.lower, passage)
         return [], 0.0
-    head = stem[:4]
+    head = stem[:HEAD]
     typo: list[int] | None = None
     for other in passage.by_initial.get(stem[0], ()):
-        if other.startswith(head):
-            shared = _shared_prefix(stem, other)
-            a, b = stem[shared:], other[shared:]
-            if (
-                shared >= 4
-                and (a in _DERIVATIONS or not a)
-                and (b in _DERIVATIONS or not b)
-                and (shared >= 5 or not a or not b)
-            ):
-                return table[other], DERIVED
-        if typo is None and length >= 5 and abs(len(other) - length) <= 2:
-            allowed = 1 if length < 8 else 2
-            if _may_be_typo(stem, other, allowed):
-                typo = table[other]
+        if other.startswith(head) and are_derived(stem, other):
+            return table[other], DERIVED
+        if typo is None and may_be_typo(stem, other):
+            typo = table[other]
     if typo is not None:
         return typo, TYPO
     if entry.upper:
@@ -242,22 +223,6 @@ def _abbreviated(claim: Statement, passage: Statement) -> dict[int, int]:
                 found.update((word.index, at) for word in name.words)
                 break
     return found
-
-
-def _may_be_typo(stem: str, other: str, allowed: int) -> bool:
-    """Return whether two stems are at most `allowed` edits apart and can be one word: a changed prefix makes two."""
-    if not (stem[:2] == other[:2] or (len(stem) >= 7 and stem[-4:] == other[-4:])):
-        return False
-    return frozenset((stem, other)) not in _DIFFERENT and edits_between(stem, other, allowed) is not None
-
-
-def _shared_prefix(a: str, b: str) -> int:
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count
 
 
 def _acronym(lower: str, passage: Statement) -> tuple[list[int], float]:

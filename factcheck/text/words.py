@@ -145,6 +145,18 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
     return words
 
 
+def stems_in(folded: str, start: int, end: int) -> set[str]:
+    """Return the stems that a stretch of text can be found by, and the keys of its places after an "@"."""
+    entries = [entry_of(surface) for surface in _WORD.findall(folded, start, end)]
+    for entry in entries:
+        if entry.particle:
+            entries = [word.entry for word in read_words(folded, start, end)]
+            break
+    stems = {entry.stem for entry in entries if entry.weight or entry.capital}
+    stems.update("@" + entry.key for entry in entries if entry.key)
+    return stems
+
+
 def _join_phrases(words: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     for before, after in pairwise(words):

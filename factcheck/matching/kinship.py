@@ -1,0 +1,55 @@
+"""Which written forms may stand for one word: one derived from the other, or a slip of the pen.
+
+Both begin with the same letters, so that a vocabulary in the order of the alphabet is asked for one stretch only.
+"""
+
+from __future__ import annotations
+
+from factcheck.matching.typos import edits_between
+
+HEAD = 4
+"""Letters that two kindred stems begin with."""
+FEWEST_FOR_TYPO = 5
+"""Letters below which a changed letter makes another word."""
+
+_DERIVATIONS = frozenset(
+    "anc enc ation ion tion ment ement er or ist ism al ial iv ative able abl ness ship hood dom ic ical ous ful eer "
+    "ee age ant ent ary ory ure th y i e n s an ian ese ish man men wide base".split()
+)
+_DIFFERENT = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "counti/countri unit/unti martial/marit casual/causal public/republ women/woman moral/mortal "
+    "princ/princip affect/effect unit/uniti adopt/adapt form/from trial/trail carriag/marriag".split()
+)
+
+
+def are_derived(stem: str, other: str) -> bool:
+    """Return whether two stems that share their head differ only in endings that make one word of another."""
+    shared = _shared_prefix(stem, other)
+    a, b = stem[shared:], other[shared:]
+    return (
+        shared >= HEAD
+        and (a in _DERIVATIONS or not a)
+        and (b in _DERIVATIONS or not b)
+        and (shared >= 5 or not a or not b)
+    )
+
+
+def may_be_typo(stem: str, other: str) -> bool:
+    """Return whether one of two stems may be a slip for the other: one letter off, or two in a long word."""
+    if abs(len(other) - len(stem)) > 2 or len(stem) < FEWEST_FOR_TYPO:
+        return False
+    if not (stem[:2] == other[:2] or (len(stem) >= 7 and stem[-4:] == other[-4:])):
+        # A changed prefix makes two words.
+        return False
+    allowed = 1 if len(stem) < 8 else 2
+    return frozenset((stem, other)) not in _DIFFERENT and edits_between(stem, other, allowed) is not None
+
+
+def _shared_prefix(a: str, b: str) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
