@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ProjectFolder
 
-from factcheck import pipeline
+from factcheck import library
 from factcheck.cli.desk import Desk
 from factcheck.drafts.reading import read_draft
 from factcheck.records import Source
@@ -26,7 +26,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.append(source.path)
         return read_document(source)
 
-    monkeypatch.setattr(pipeline, "read_document", noting)
+    monkeypatch.setattr(library, "read_document", noting)
     return paths
 
 

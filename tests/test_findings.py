@@ -35,7 +35,7 @@ from factcheck.records import (
 GAZETTE = source("Bridge\n\nThe bridge opened in 1901. We shall never charge a toll, she said.")
 HERALD = source("The bridge opened in 1902.", id="herald", outlet=None)
 LEAFLET = source("The bridge is open.", id="leaflet", outlet="Town Hall")
-SOURCES = (GAZETTE, HERALD, LEAFLET)
+OUTLETS = {each.id: each.outlet for each in (GAZETTE, HERALD, LEAFLET) if each.outlet}
 
 SAYS_1901 = evidence(GAZETTE, "The bridge opened in 1901.")
 NOT_1902 = evidence(
@@ -82,7 +82,7 @@ def findings(
     accept: tuple[Acceptance, ...] = (),
     problems: tuple[SourceProblem, ...] = (),
 ) -> tuple[Finding, ...]:
-    return collect_findings(results, problems, settings or Settings(), accept, "claims.toml", sources=SOURCES)
+    return collect_findings(results, problems, settings or Settings(), accept, "claims.toml", outlets=OUTLETS)
 
 
 def brief(found: tuple[Finding, ...]) -> list[tuple[str, str, str]]:

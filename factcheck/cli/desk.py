@@ -15,7 +15,7 @@ from factcheck.records import Report, Source
 if TYPE_CHECKING:
     from factcheck.api import Progress, Workspace
     from factcheck.drafts.prose import Draft
-    from factcheck.pipeline import Library
+    from factcheck.library import LibraryInMemory
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -35,7 +35,7 @@ class Desk:
     today: date | None = None
     progress: Progress | None = None
     _workspace: Workspace | None = field(init=False, default=None)
-    _library: Library | None = field(init=False, default=None)
+    _library: LibraryInMemory | None = field(init=False, default=None)
     _read: tuple[Source, ...] = field(init=False, default=())
     _stamp: Stamp = field(init=False, default=())
 
@@ -59,7 +59,7 @@ class Desk:
     def check(self, drafts: Sequence[Draft], *, complete: bool = False) -> Report:
         """Return the report on these drafts. `complete`: they are all the project has. Raises FactcheckError."""
         from factcheck.drafts.checking import check_drafts
-        from factcheck.pipeline import Library
+        from factcheck.library import LibraryInMemory
         from factcheck.project.claims_file import check_claim_sources
 
         workspace = self.workspace
@@ -69,19 +69,18 @@ class Desk:
         # A changed claim changes no source, and one changed source no other: what was made of them is still good.
         sources = workspace.loaded.sources
         if self._library is None or self._read != sources:
-            self._library = Library(sources, self.progress, known=self._library)
+            self._library = LibraryInMemory(sources, self.progress, known=self._library)
             self._read = sources
         return check_drafts(
             drafts,
             project.claims if project else (),
-            workspace.loaded.sources,
+            self._library,
             settings=workspace.settings,
             problems=workspace.loaded.problems,
             acceptances=project.acceptances if project else (),
             claims_file=project.path.name if project else None,
             complete=complete,
             progress=self.progress,
-            library=self._library,
         )
 
     def is_source(self, path: Path) -> bool:

@@ -13,7 +13,8 @@ from factcheck.drafts.restating import ClaimTable
 from factcheck.drafts.sentences import QuotedWords, Sentence, find_quoted, find_sentences
 from factcheck.drafts.silence import Silence
 from factcheck.judging.findings import collect_findings
-from factcheck.pipeline import Library, Progress, make_report
+from factcheck.library import Library, Progress
+from factcheck.pipeline import library_of, make_report
 from factcheck.records import (
     Acceptance,
     Claim,
@@ -72,7 +73,7 @@ class Judged:
 def check_drafts(
     drafts: Sequence[Draft],
     claims: Sequence[Claim],
-    sources: Sequence[Source],
+    sources: Sequence[Source] | Library,
     *,
     settings: Settings,
     problems: Sequence[SourceProblem] = (),
@@ -80,18 +81,16 @@ def check_drafts(
     claims_file: str | None = None,
     complete: bool = False,
     progress: Progress | None = None,
-    library: Library | None = None,
 ) -> Report:
     """Return the report on `drafts`: its `drafts` and findings are about them, its `claims` those they lean on.
 
     `complete` says that these are all the project's drafts, so that an acceptance nothing matches is stale. The order
-    of `sources` changes nothing; drafts are reported by path. `library` is what an earlier call made of the same
-    sources, for those who check again and again.
+    of `sources` changes nothing; drafts are reported by path.
     """
-    library = library or Library(sources, progress)
+    library = library_of(sources, progress)
     checker = _Checker(library, claims, settings)
     entries: list[DraftEntry] = []
-    found = DraftFindings(settings, sources, acceptances, claims_file or "")
+    found = DraftFindings(settings, library.outlets, acceptances, claims_file or "")
     ordered = sorted(drafts, key=lambda draft: draft.path)
     for number, draft in enumerate(ordered):
         if progress is not None:

@@ -21,7 +21,6 @@ from factcheck.records import (
     Place,
     Settings,
     Severity,
-    Source,
     Verdict,
 )
 
@@ -38,10 +37,10 @@ class DraftFindings:
     """Collects the findings of one run, draft by draft."""
 
     def __init__(
-        self, settings: Settings, sources: Sequence[Source], acceptances: Sequence[Acceptance], claims_file: str
+        self, settings: Settings, outlets: Mapping[str, str], acceptances: Sequence[Acceptance], claims_file: str
     ) -> None:
         self._settings = settings
-        self._outlets = {source.id: source.outlet for source in sources if source.outlet}
+        self._outlets = outlets
         self._levels: Mapping[str, Severity] = dict(settings.severity)
         self._acceptances = [each for each in acceptances if each.code[2:3] == "4"]
         self._claims_file = claims_file

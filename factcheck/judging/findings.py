@@ -27,7 +27,6 @@ from factcheck.records import (
     Place,
     Settings,
     Severity,
-    Source,
     SourceProblem,
 )
 
@@ -44,15 +43,15 @@ def collect_findings(
     acceptances: Sequence[Acceptance],
     claims_path: str,
     *,
-    sources: Sequence[Source] = (),
+    outlets: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Return every finding of a run by (path, line, code), each with a fingerprint of its own.
 
-    `claims_path` is the path that claims' findings carry. `sources` gives the outlets' names to the messages;
-    a source that is not in it, or has no outlet, goes by its id. With `settings.today` unset no acceptance is
+    `claims_path` is the path that claims' findings carry. `outlets` maps source ids to the names in the
+    messages; a source that is not in it goes by its id. With `settings.today` unset no acceptance is
     past its date. An acceptance for a claim that is not among `results` is not judged.
     """
-    outlets = {source.id: source.outlet for source in sources if source.outlet}
+    outlets = outlets or {}
     levels = dict(settings.severity)
     by_claim: dict[str, list[Acceptance]] = {}
     for acceptance in acceptances:

@@ -7,8 +7,9 @@ the same things, tie the two to one event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from factcheck.expressions.statement import Statement
 from factcheck.judging.assessment import PassageReading, evidence_at
@@ -17,7 +18,6 @@ from factcheck.judging.origins import Origins
 from factcheck.judging.stance import Judgement, judge
 from factcheck.lexicon.function_words import SAYING
 from factcheck.matching.alignment import SAME, align
-from factcheck.matching.candidates import SentenceIndex
 from factcheck.records import (
     Discrepancy,
     DiscrepancyValue,
@@ -29,7 +29,7 @@ from factcheck.records import (
     Stance,
 )
 from factcheck.text.document import Document
-from factcheck.text.words import LIGHT_WEIGHT, stem_of
+from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 TIED = 0.66
 """How much of a clause another outlet's sentence must have, and half as much the other way round."""
@@ -39,31 +39,47 @@ _COMPARED = (ReasonKind.NUMBER, ReasonKind.DATE)
 _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
 
 
+class Compared(Protocol):
+    """What comparing asks of a library of sources."""
+
+    @property
+    def origins(self) -> Origins: ...
+    def __len__(self) -> int: ...
+    def document(self, number: int) -> Document: ...
+    def reading(self, number: int) -> PassageReading: ...
+    def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]: ...
+
+
 def compare_outlets(
-    documents: Sequence[Document], readings: Sequence[PassageReading], index: SentenceIndex, origins: Origins
+    library: Compared, progress: Callable[[str, int, int], None] | None = None
 ) -> tuple[Discrepancy, ...]:
     """Return the discrepancies between sources of different origins, each pair of statements once, by place."""
+    origins = library.origins
     found: dict[tuple[str, int, str, int, str], tuple[float, Discrepancy]] = {}
-    for number, reading in enumerate(readings):
-        source = documents[number].source
+    for number in range(len(library)):
+        if progress is not None:
+            progress("comparing", number, len(library))
+        source = library.document(number).source
+        reading = library.reading(number)
         for at in range(len(reading)):
             sentence = reading.statement(at, at + 1)
             if not (sentence.quantities or sentence.dates):
                 continue
             for clause in _clauses(sentence):
-                for other, sentences in index.candidates(clause.words).items():
-                    theirs = documents[other].source
+                for other, sentences in library.candidates(clause.words).items():
+                    theirs = library.document(other).source
                     if origins.of(theirs.id) == origins.of(source.id):
                         continue
+                    their_reading = library.reading(other)
                     for candidate in sentences:
-                        passage = readings[other].statement(candidate, candidate + 1)
-                        judgement = judge(clause, passage, readings[other].context(candidate))
+                        passage = their_reading.statement(candidate, candidate + 1)
+                        judgement = judge(clause, passage, their_reading.context(candidate))
                         if judgement is None or judgement.stance is not Stance.REFUTES:
                             continue
                         for reason in judgement.reasons:
                             if _is_of_one_event(reason, judgement, clause, sentence, passage):
                                 ours = _evidence(source, reading, clause, None, reason)
-                                there = _evidence(theirs, readings[other], passage, judgement, reason)
+                                there = _evidence(theirs, their_reading, passage, judgement, reason)
                                 _keep(found, _pair(source, theirs, ours, there, reason), judgement.score)
     ordered = sorted(found.items(), key=lambda item: item[0])
     return tuple(discrepancy for _, (_, discrepancy) in ordered)

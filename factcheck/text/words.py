@@ -147,26 +147,59 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
 
 def stems_in(folded: str, start: int, end: int) -> set[str]:
     """Return the stems that a stretch of text can be found by, and the keys of its places after an "@"."""
-    entries = [entry_of(surface) for surface in _WORD.findall(folded, start, end)]
-    for entry in entries:
-        if entry.particle:
-            entries = [word.entry for word in read_words(folded, start, end)]
-            break
-    stems = {entry.stem for entry in entries if entry.weight or entry.capital}
-    stems.update("@" + entry.key for entry in entries if entry.key)
+    surfaces = _WORD.findall(folded, start, end)
+    known = _findable
+    stems: set[str] = set()
+    try:
+        stems.update(*[known[surface] for surface in surfaces])
+    except KeyError:
+        if len(known) > _MOST_FORMS:
+            known.clear()
+        for surface in surfaces:
+            if surface not in known:
+                known[surface] = _findable_by(entry_of(surface))
+        stems.update(*[known[surface] for surface in surfaces])
+    if _PARTICLE not in stems:
+        return stems
+    stems.discard(_PARTICLE)
+    if any(
+        _PARTICLE in known[after] and _meant(entry_of(before), entry_of(after)) for before, after in pairwise(surfaces)
+    ):
+        # A verb of two words has the stem of another.
+        stems.clear()
+        for word in read_words(folded, start, end):
+            stems.update(_findable_by(word.entry))
+        stems.discard(_PARTICLE)
     return stems
+
+
+_PARTICLE = "\0"
+_MOST_FORMS = 1_000_000
+_findable: dict[str, tuple[str, ...]] = {}
+
+
+def _findable_by(entry: Entry) -> tuple[str, ...]:
+    stems = (entry.stem,) if entry.weight or entry.capital else ()
+    if entry.key:
+        stems += ("@" + entry.key,)
+    return (*stems, _PARTICLE) if entry.particle else stems
 
 
 def _join_phrases(words: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     for before, after in pairwise(words):
         if after.entry.particle and after.start - before.end == 1:
-            meant = PHRASES.get((before.entry.stem, after.entry.lower)) or (
-                PLACE_PHRASES.get((before.entry.lower, after.entry.lower)) if after.entry.capital else None
-            )
+            meant = _meant(before.entry, after.entry)
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
+
+
+def _meant(before: Entry, after: Entry) -> str | None:
+    """Return the one word that two of them stand for, the second a particle: "rejected" for "turned down"."""
+    return PHRASES.get((before.stem, after.lower)) or (
+        PLACE_PHRASES.get((before.lower, after.lower)) if after.capital else None
+    )
 
 
 def _groups() -> dict[str, frozenset[int]]:
