@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ def find_files(root: Path, patterns: Sequence[str], *, outside: bool = False) ->
                 pattern=pattern,
                 remedy="move the files below the claims file, or name them with --source",
             )
-        matched = {file.shown: file for file in _files(top, matches(top, pattern))}
+        matched = _files(top, matches(top, pattern))
         if not matched:
             raise NoSourcesError(
                 f"no file matches the sources pattern {pattern!r}",
@@ -64,7 +64,7 @@ def find_files(root: Path, patterns: Sequence[str], *, outside: bool = False) ->
         found.update(matched)
     if not patterns:
         for folder in DEFAULT_FOLDERS:
-            found = {file.shown: file for file in _files(top, readable_files(os.path.join(top, folder)))}
+            found = _files(top, readable_files(os.path.join(top, folder)))
             if found:
                 break
         else:
@@ -75,22 +75,31 @@ def find_files(root: Path, patterns: Sequence[str], *, outside: bool = False) ->
     return [found[shown] for shown in sorted(found)]
 
 
-def _files(top: str, found: Iterable[Match]) -> Iterator[SourceFile]:
+def _files(top: str, found: Iterable[Match]) -> dict[str, SourceFile]:
+    """Return the files by the path shown."""
+    files: dict[str, SourceFile] = {}
     # Finding the way from one folder to another costs more than all the rest, so it is done once a folder.
     shown_folders: dict[str, str] = {}
     for path, entry in found:
-        size = changed = -1
-        try:
-            status = os.stat(path) if entry is None else entry.stat()
-            size, changed = status.st_size, status.st_mtime_ns
-        except OSError:  # a link that leads nowhere, or a file that has just gone
-            pass
-        if entry is None or not entry.name.isascii():
+        if entry is None:
             shown = relative(top, path)
         else:
-            folder = path[: -len(entry.name)]
-            if folder not in shown_folders:
-                beginning = relative(top, folder)
-                shown_folders[folder] = "" if beginning == "." else f"{beginning}/"
-            shown = shown_folders[folder] + entry.name
-        yield SourceFile(shown, path, False, size, changed)
+            name = entry.name
+            folder = path[: -len(name)]
+            beginning = shown_folders.get(folder)
+            if beginning is None:
+                beginning = shown_folders[folder] = _beginning(top, folder)
+            shown = beginning + name if name.isascii() else relative(top, path)
+        try:
+            status = os.stat(path) if entry is None else entry.stat()
+        except OSError:  # a link that leads nowhere, or a file that has just gone
+            files[shown] = SourceFile(shown, path, False)
+        else:
+            files[shown] = SourceFile(shown, path, False, status.st_size, status.st_mtime_ns)
+    return files
+
+
+def _beginning(top: str, folder: str) -> str:
+    """Return what the paths shown of the files in a folder begin with."""
+    shown = relative(top, folder)
+    return "" if shown == "." else f"{shown}/"

@@ -6,17 +6,13 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from fnmatch import translate
-from typing import NamedTuple
 
 READABLE = (".txt", ".md", ".markdown", ".text")
 """File names read when the claims file names no sources."""
 
 
-class Match(NamedTuple):
-    """What a pattern matched: the path to open, and the entry of its folder where one was listed."""
-
-    path: str
-    entry: os.DirEntry[str] | None
+Match = tuple[str, "os.DirEntry[str] | None"]
+"""What a pattern matched: the path to open, and the entry of its folder where one was listed."""
 
 
 def expand(root: str, pattern: str) -> list[str]:
@@ -27,7 +23,7 @@ def expand(root: str, pattern: str) -> list[str]:
     shell, wildcards match no name that begins with a dot, and `**` does not follow links to folders.
     Directories and broken links are returned too, since the caller has to say that they cannot be read.
     """
-    return sorted({match.path for match in matches(root, pattern)})
+    return sorted({path for path, _ in matches(root, pattern)})
 
 
 def matches(root: str, pattern: str) -> Iterator[Match]:
@@ -68,12 +64,12 @@ def readable_files(folder: str) -> Iterator[Match]:
     over."""
     for entry in _below(folder):
         if entry.name.lower().endswith(READABLE):
-            yield Match(entry.path, entry)
+            yield entry.path, entry
 
 
 def _expand(base: str, parts: list[str]) -> Iterator[Match]:
     if not parts:
-        yield Match(base, None)
+        yield base, None
         return
     head, rest = parts[0], parts[1:]
     if head == "**":
@@ -83,12 +79,12 @@ def _expand(base: str, parts: list[str]) -> Iterator[Match]:
         if not rest:
             for entry in _below(base):
                 if not entry.is_dir(follow_symlinks=False):
-                    yield Match(entry.path, entry)
+                    yield entry.path, entry
         elif len(rest) == 1 and _has_wildcard(rest[0]):
             hidden, named = rest[0].startswith("."), _name_test(rest[0])
             for entry in _below(base, hidden=hidden):
                 if named(entry.name):
-                    yield Match(entry.path, entry)
+                    yield entry.path, entry
         else:
             yield from _expand(base, rest)
             for entry in _below(base):
@@ -103,7 +99,7 @@ def _expand(base: str, parts: list[str]) -> Iterator[Match]:
         for entry in _entries(base):
             if (hidden or not entry.name.startswith(".")) and named(entry.name):
                 if not rest:
-                    yield Match(entry.path, entry)
+                    yield entry.path, entry
                 elif entry.is_dir():
                     yield from _expand(entry.path, rest)
 
