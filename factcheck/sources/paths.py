@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from fnmatch import fnmatchcase
+import re
+from collections.abc import Callable, Iterator
+from fnmatch import translate
 
 READABLE = (".txt", ".md", ".markdown", ".text")
 """File names read when the claims file names no sources."""
+
+
+Match = tuple[str, "os.DirEntry[str] | None"]
+"""What a pattern matched: the path to open, and the entry of its folder where one was listed."""
 
 
 def expand(root: str, pattern: str) -> list[str]:
@@ -18,11 +23,16 @@ def expand(root: str, pattern: str) -> list[str]:
     shell, wildcards match no name that begins with a dot, and `**` does not follow links to folders.
     Directories and broken links are returned too, since the caller has to say that they cannot be read.
     """
+    return sorted({path for path, _ in matches(root, pattern)})
+
+
+def matches(root: str, pattern: str) -> Iterator[Match]:
+    """Yield what `pattern` matches as `expand` does, in no order, some perhaps twice."""
     native = pattern.replace("\\", "/") if os.sep == "\\" else pattern
     absolute = os.path.isabs(native)
     parts = [part for part in native.split("/") if part not in ("", ".")]
     start = os.path.splitdrive(root)[0] + os.sep if absolute else root
-    return sorted(set(_expand(start, parts)))
+    return _expand(start, parts)
 
 
 def is_inside(root: str, path: str) -> bool:
@@ -49,62 +59,77 @@ def relative(root: str, path: str) -> str:
     return os.fsencode(shown.replace(os.sep, "/")).decode("utf-8", "backslashreplace")
 
 
-def readable_files(folder: str) -> list[str]:
-    """Return what lies under `folder` with one of the `READABLE` endings, sorted; hidden names are passed
+def readable_files(folder: str) -> Iterator[Match]:
+    """Yield what lies under `folder` with one of the `READABLE` endings, in no order; hidden names are passed
     over."""
-    return sorted(path for path in _below(folder, files_only=False) if path.lower().endswith(READABLE))
+    for entry in _below(folder):
+        if entry.name.lower().endswith(READABLE):
+            yield entry.path, entry
 
 
-def _expand(base: str, parts: list[str]) -> Iterator[str]:
+def _expand(base: str, parts: list[str]) -> Iterator[Match]:
     if not parts:
-        yield base
+        yield base, None
         return
     head, rest = parts[0], parts[1:]
     if head == "**":
         while rest and rest[0] == "**":
             rest = rest[1:]
+        # The two commonest ends list each folder once.
         if not rest:
-            yield from _below(base, files_only=True)
-            return
-        yield from _expand(base, rest)
-        for folder in _folders_below(base):
-            yield from _expand(folder, rest)
+            for entry in _below(base):
+                if not entry.is_dir(follow_symlinks=False):
+                    yield entry.path, entry
+        elif len(rest) == 1 and _has_wildcard(rest[0]):
+            hidden, named = rest[0].startswith("."), _name_test(rest[0])
+            for entry in _below(base, hidden=hidden):
+                if named(entry.name):
+                    yield entry.path, entry
+        else:
+            yield from _expand(base, rest)
+            for entry in _below(base):
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _expand(entry.path, rest)
     elif not _has_wildcard(head):
         path = os.path.join(base, head)
         if os.path.lexists(path):
             yield from _expand(path, rest)
     else:
+        hidden, named = head.startswith("."), _name_test(head)
         for entry in _entries(base):
-            hidden = entry.name.startswith(".") and not head.startswith(".")
-            if not hidden and fnmatchcase(entry.name, head) and (not rest or entry.is_dir()):
-                yield from _expand(entry.path, rest)
+            if (hidden or not entry.name.startswith(".")) and named(entry.name):
+                if not rest:
+                    yield entry.path, entry
+                elif entry.is_dir():
+                    yield from _expand(entry.path, rest)
 
 
 def _has_wildcard(part: str) -> bool:
     return any(character in part for character in "*?[")
 
 
+def _name_test(part: str) -> Callable[[str], object]:
+    return re.compile(translate(part)).match
+
+
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
-            return sorted(found, key=lambda entry: entry.name)
+            return list(found)
     except OSError:  # not a folder, or not ours to list: it matches nothing
         return []
 
 
-def _folders_below(folder: str) -> Iterator[str]:
-    for entry in _entries(folder):
-        if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False):
-            yield entry.path
-            yield from _folders_below(entry.path)
-
-
-def _below(folder: str, *, files_only: bool) -> Iterator[str]:
-    for entry in _entries(folder):
-        if entry.name.startswith("."):
-            continue
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if not (is_folder and files_only):
-            yield entry.path
-        if is_folder:
-            yield from _below(entry.path, files_only=files_only)
+def _below(folder: str, *, hidden: bool = False) -> Iterator[os.DirEntry[str]]:
+    """Yield everything below a folder, links to folders not followed. Hidden names are passed over, or with `hidden`
+    given but not entered."""
+    folders = [folder]
+    while folders:
+        for entry in _entries(folders.pop()):
+            if entry.name[0] == ".":
+                if hidden:
+                    yield entry
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            yield entry

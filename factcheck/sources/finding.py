@@ -1,0 +1,105 @@
+"""Patterns to the files they match, with what tells later whether a file has changed. Nothing is opened here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.errors import FactcheckError
+from factcheck.sources.paths import Match, leads_outside, matches, readable_files, relative
+
+DEFAULT_FOLDERS = ("seeds", "sources")
+
+
+class NoSourcesError(FactcheckError):
+    """There is nothing to read. `pattern` is the glob at fault, or `None` where none was given; `line` is the
+    line of the claims file that names a missing file, where one does."""
+
+    def __init__(self, message: str, *, pattern: str | None = None, line: int | None = None, remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.pattern = pattern
+        self.line = line
+
+
+class SourceFile(NamedTuple):
+    """One file that a pattern matched: the path as reports show it, and the path or URL to open.
+
+    `size` in bytes and `mtime_ns` are those of the file a link leads to; -1 where they are not known, as for a
+    remote file or a link that leads nowhere.
+    """
+
+    shown: str
+    path: str
+    remote: bool
+    size: int = -1
+    mtime_ns: int = -1
+
+
+def find_files(root: Path, patterns: Sequence[str], *, outside: bool = False) -> list[SourceFile]:
+    """Return the files that `patterns` match below `root`, or all readable ones of seeds/, else sources/, without
+    patterns: each once, sorted by the path shown.
+
+    Directories and broken links are returned too: reading them says what is wrong. `outside` allows patterns that
+    lead out of `root`. Raises NoSourcesError for a pattern that matches nothing or leads outside, and when there is
+    no file at all.
+    """
+    top = str(root)
+    found: dict[str, SourceFile] = {}
+    for pattern in patterns:
+        if not outside and leads_outside(top, pattern):
+            raise NoSourcesError(
+                f"the sources pattern {pattern!r} leads out of the project folder",
+                pattern=pattern,
+                remedy="move the files below the claims file, or name them with --source",
+            )
+        matched = _files(top, matches(top, pattern))
+        if not matched:
+            raise NoSourcesError(
+                f"no file matches the sources pattern {pattern!r}",
+                pattern=pattern,
+                remedy="patterns are relative to the claims file; ** stands for any folders",
+            )
+        found.update(matched)
+    if not patterns:
+        for folder in DEFAULT_FOLDERS:
+            found = _files(top, readable_files(os.path.join(top, folder)))
+            if found:
+                break
+        else:
+            raise NoSourcesError(
+                "there are no sources: no readable file under seeds/ or sources/",
+                remedy='put text files there, or name them: sources = ["articles/*.txt"]',
+            )
+    return [found[shown] for shown in sorted(found)]
+
+
+def _files(top: str, found: Iterable[Match]) -> dict[str, SourceFile]:
+    """Return the files by the path shown."""
+    files: dict[str, SourceFile] = {}
+    # Finding the way from one folder to another costs more than all the rest, so it is done once a folder.
+    shown_folders: dict[str, str] = {}
+    for path, entry in found:
+        if entry is None:
+            shown = relative(top, path)
+        else:
+            name = entry.name
+            folder = path[: -len(name)]
+            beginning = shown_folders.get(folder)
+            if beginning is None:
+                beginning = shown_folders[folder] = _beginning(top, folder)
+            shown = beginning + name if name.isascii() else relative(top, path)
+        try:
+            status = os.stat(path) if entry is None else entry.stat()
+        except OSError:  # a link that leads nowhere, or a file that has just gone
+            files[shown] = SourceFile(shown, path, False)
+        else:
+            files[shown] = SourceFile(shown, path, False, status.st_size, status.st_mtime_ns)
+    return files
+
+
+def _beginning(top: str, folder: str) -> str:
+    """Return what the paths shown of the files in a folder begin with."""
+    shown = relative(top, folder)
+    return "" if shown == "." else f"{shown}/"
