@@ -3,35 +3,11 @@ twice."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache
-from zlib import crc32
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from factcheck.judging.copies import copied_pairs
 from factcheck.text.document import Document
-
-_KEEP_ONE_IN = 4
-"""Share of shingles kept, by the hash of their first word, in a text long enough to lose the rest: the
-others are then never made."""
-
-_ALL_BELOW = 400
-"""Words below which all shingles are compared: a quarter of few is too few to tell."""
-
-_COPY_SHARE = 0.5
-"""Share of the shorter text's shingles found in the longer from which it is a copy. Two reports of one event
-share 5 to 15 %, mostly quotations; an edited agency copy shares 60 % and more."""
-
-_FEWEST_SHARED = 12
-"""Shingles that must be shared: two briefs of one sentence may agree by chance."""
-
-_COMMON = 50
-"""Sources sharing a shingle above which each is compared only with its neighbours: what so many share is
-a formula, or one story in so many copies that neighbours chain them."""
-
-_NEIGHBOURS = 4
-
-_SPREAD, _MASK = 0x9E3779B97F4A7C15, (1 << 64) - 1
-"""Mix the five words' codes into 64 bits (Knuth's multiplicative hashing)."""
 
 
 class Origins:
@@ -61,6 +37,14 @@ class Origins:
         return tuple(member for member in self._group_of.get(source_id, ("", ()))[1] if member != source_id)
 
 
+class Credit(NamedTuple):
+    """What a source says of where it comes from."""
+
+    source: str
+    outlet: str | None
+    origin: str | None
+
+
 def group_origins(documents: Sequence[Document]) -> Origins:
     """Return the sources grouped by origin: near-duplicate bodies, the same origin stated, or an origin that
     is another source's outlet. A key is the first id of its group, whatever order the documents come in.
@@ -68,12 +52,20 @@ def group_origins(documents: Sequence[Document]) -> Origins:
     Two articles of one outlet are not one origin by that alone: an outlet reports more than once.
     """
     ordered = sorted(documents, key=lambda document: document.source.id)
-    parents = list(range(len(ordered)))
-    _join_stated(ordered, parents)
-    _join_copies(ordered, parents)
+    credits = [Credit(d.source.id, d.source.outlet, d.source.origin) for d in ordered]
+    return join_origins(credits, copied_pairs(ordered))
+
+
+def join_origins(credits: Sequence[Credit], copies: Iterable[tuple[int, int]]) -> Origins:
+    """Return sources, in the order of their ids, grouped by what they state and by which are copies of which: `copies`
+    are pairs of places in `credits`."""
+    parents = list(range(len(credits)))
+    _join_stated(credits, parents)
+    for first, second in copies:
+        _join(parents, first, second)
     members: dict[int, list[str]] = {}
-    for at, document in enumerate(ordered):
-        members.setdefault(_root(parents, at), []).append(document.source.id)
+    for at, credit in enumerate(credits):
+        members.setdefault(_root(parents, at), []).append(credit.source)
     return Origins(tuple(sorted((ids[0], tuple(ids)) for ids in members.values())))
 
 
@@ -102,91 +94,23 @@ _AGENCIES = {
 }
 
 
-def _join_stated(documents: Sequence[Document], parents: list[int]) -> None:
+def _join_stated(credits: Sequence[Credit], parents: list[int]) -> None:
     """Join sources that state one origin, and with them the sources of the outlet that is that origin."""
     stated: dict[str, int] = {}
-    for at, document in enumerate(documents):
-        origin = document.source.origin
-        key = outlet_key(origin) if origin else ""
+    for at, credit in enumerate(credits):
+        key = outlet_key(credit.origin) if credit.origin else ""
         if not key:
             continue
         if key in stated:
             _join(parents, stated[key], at)
         else:
             stated[key] = at
-    for at, document in enumerate(documents):
-        source = document.source
-        key = outlet_key(source.outlet) if source.outlet else ""
+    for at, credit in enumerate(credits):
+        key = outlet_key(credit.outlet) if credit.outlet else ""
         # An outlet that itself copied elsewhere is placed by that credit.
-        own = not source.origin or outlet_key(source.origin) == key
+        own = not credit.origin or outlet_key(credit.origin) == key
         if key and key in stated and own:
             _join(parents, stated[key], at)
-
-
-def _join_copies(documents: Sequence[Document], parents: list[int]) -> None:
-    """Join near-duplicates through an index of shingles: no comparison of all pairs."""
-    sizes: list[int] = []
-    index: dict[int, list[int]] = {}
-    sampled: list[frozenset[int]] = []
-    same: dict[tuple[int, int], int] = {}
-    for at, document in enumerate(documents):
-        words = _words(document)
-        if words:
-            # The very same words are a copy however few they are.
-            _join(
-                parents,
-                same.setdefault((len(words), crc32(" ".join(words).encode("utf-8", "replace"))), at),
-                at,
-            )
-        few = _shingles(words, one_in=_KEEP_ONE_IN)
-        kept = _shingles(words, one_in=1) if len(words) <= _ALL_BELOW else few
-        sampled.append(kept)
-        sizes.append(len(few))
-        for shingle in kept:
-            index.setdefault(shingle, []).append(at)
-    shared: dict[tuple[int, int], int] = {}
-    for holders in index.values():
-        reach = len(holders) if len(holders) <= _COMMON else _NEIGHBOURS
-        for place, first in enumerate(holders):
-            for second in holders[place + 1 : place + 1 + reach]:
-                shared[first, second] = shared.get((first, second), 0) + 1
-    for (first, second), count in shared.items():
-        # A text kept whole against a sampled one can only share the sampled part.
-        both_whole = len(sampled[first]) > sizes[first] and len(sampled[second]) > sizes[second]
-        shorter = min(len(sampled[first]), len(sampled[second])) if both_whole else min(sizes[first], sizes[second])
-        fewest = _FEWEST_SHARED if both_whole else max(3, _FEWEST_SHARED // _KEEP_ONE_IN)
-        if count >= fewest and count >= _COPY_SHARE * shorter:
-            _join(parents, first, second)
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+")
-
-
-def _words(document: Document) -> list[str]:
-    """Return the words of the body, case and punctuation aside."""
-    text = document.folded.text
-    words: list[str] = []
-    for sentence in document.sentences:
-        span = document.folded.folded(sentence.start, sentence.end)
-        words += _word().findall(text[span.start : span.end].lower())
-    return words
-
-
-def _shingles(words: list[str], *, one_in: int) -> frozenset[int]:
-    """Return the hashes of runs of five words: fewer are shared by chance, more break at an edit. `one_in` of
-    all words begin those that are kept."""
-    # crc32, not hash(): the same in every process.
-    codes = {word: crc32(word.encode("utf-8", "replace")) for word in set(words)}
-    row = [codes[word] for word in words]
-    # The low bits of a CRC are too regular to choose by.
-    first = {code for code in codes.values() if (code * _SPREAD >> 20) % one_in == 0}
-    return frozenset(
-        ((((a * 3 + row[at + 1]) * 5 + row[at + 2]) * 7 + row[at + 3]) * 11 + row[at + 4]) * _SPREAD & _MASK
-        for at, a in enumerate(row[:-4])
-        if a in first
-    )
 
 
 def _root(parents: list[int], at: int) -> int:

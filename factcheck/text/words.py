@@ -179,7 +179,7 @@ _findable: dict[str, tuple[str, ...]] = {}
 
 
 def _findable_by(entry: Entry) -> tuple[str, ...]:
-    stems = (entry.stem,) if entry.weight or entry.capital else ()
+    stems: tuple[str, ...] = (entry.stem,) if entry.weight or entry.capital else ()
     if entry.key:
         stems += ("@" + entry.key,)
     return (*stems, _PARTICLE) if entry.particle else stems
