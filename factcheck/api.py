@@ -277,7 +277,11 @@ def _load(
         return load_sources(root, settings.sources, details, progress=progress)
     except NoSourcesError as error:
         if patterns:
+            from factcheck.source_paths import is_url
+
             written = dict(zip(given, patterns, strict=True)).get(error.pattern or "", "")
+            if is_url(written):
+                raise FactcheckError(error.message, place="--source", remedy=error.remedy) from None
             raise FactcheckError(
                 f"no file matches {written!r}" if written else error.message,
                 place="--source",
@@ -305,8 +309,10 @@ def _place(project: Project, error: object) -> str:
 
 def _from_here(root: Path, pattern: str) -> str:
     """Return a glob of the command line, relative to the current folder, as one relative to `root`."""
+    from factcheck.source_paths import is_url
+
     here = Path.cwd()
-    if os.path.isabs(pattern) or here == root.absolute():
+    if is_url(pattern) or os.path.isabs(pattern) or here == root.absolute():
         return pattern
     import glob
 

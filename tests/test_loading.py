@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.records import Source, SourceDetails, SourceProblem
-from factcheck.sources import reading
+from factcheck.sources import record
 from factcheck.sources.loading import LoadedSources, NoSourcesError, load_sources
 
 STORY = "Bridge closed\n\nMay 3, 2019\n\nThe harbour bridge was closed to lorries on Monday.\n"
@@ -128,7 +128,7 @@ def test_a_loop_of_folders_ends(tmp_path: Path) -> None:
 
 
 def test_a_file_over_the_limit_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST", 10)
+    monkeypatch.setattr(record, "LARGEST", 10)
     write(tmp_path, "seeds/a.txt", "x" * 11)
     write(tmp_path, "seeds/b.txt", "x" * 10)
     loaded = load_sources(tmp_path, [], [])

@@ -21,6 +21,7 @@ from factcheck.records import (
     SourceDetails,
     Verdict,
 )
+from factcheck.source_paths import is_url, split_record
 
 TABLES = ("factcheck", "source", "claim", "accept")
 SETTING_KEYS = ("sources", "drafts", "min-origins", "fail-on", "quote-style", "as-of", "severity")
@@ -108,9 +109,10 @@ def read_details(
             table.problem(None, "[[source]] has no path", 'add path = "…", relative to this file')
         path = table.text("path")
         if path is not None:
-            path = posixpath.normpath(path)
+            # A URL has one spelling, and whether it can be read is found out only where --source names it.
+            path = path if is_url(path) else posixpath.normpath(path)
             # A link that leads nowhere is there all the same: reading it gives a finding, not an error.
-            if not os.path.lexists(root / path):
+            if not is_url(path) and not os.path.lexists(root / split_record(path)[0]):
                 table.problem("path", f"there is no file {shown(path)}", "correct the path or remove the [[source]]")
             _unique(table, "path", path, paths)
         source_id = table.identifier("id", SOURCE_ID_CHARACTERS, "letters A-Z, digits, full stop, _ and -")

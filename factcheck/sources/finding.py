@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import FactcheckError
+from factcheck.source_paths import is_url
 from factcheck.sources.paths import Match, leads_outside, matches, readable_files, relative
 
 DEFAULT_FOLDERS = ("seeds", "sources")
@@ -36,18 +37,32 @@ class SourceFile(NamedTuple):
     size: int = -1
     mtime_ns: int = -1
 
+    @property
+    def name(self) -> str:
+        """The path as its ending tells the format: of a URL without the query."""
+        if not self.remote:
+            return self.path
+        from factcheck.sources.remote import shown_url
+
+        return shown_url(self.path)
+
 
 def find_files(root: Path, patterns: Sequence[str], *, outside: bool = False) -> list[SourceFile]:
     """Return the files that `patterns` match below `root`, or all readable ones of seeds/, else sources/, without
     patterns: each once, sorted by the path shown.
 
     Directories and broken links are returned too: reading them says what is wrong. `outside` allows patterns that
-    lead out of `root`. Raises NoSourcesError for a pattern that matches nothing or leads outside, and when there is
-    no file at all.
+    lead out of `root`, and URLs; a URL without wildcards is not looked for here. Raises NoSourcesError for a pattern
+    that matches nothing or leads outside, and when there is no file at all; MissingExtraError where a package is
+    missing that opens a URL.
     """
     top = str(root)
     found: dict[str, SourceFile] = {}
+    urls: list[str] = []
     for pattern in patterns:
+        if is_url(pattern):
+            urls += _urls(pattern, outside=outside)
+            continue
         if not outside and leads_outside(top, pattern):
             raise NoSourcesError(
                 f"the sources pattern {pattern!r} leads out of the project folder",
@@ -72,7 +87,38 @@ def find_files(root: Path, patterns: Sequence[str], *, outside: bool = False) ->
                 "there are no sources: no readable file under seeds/ or sources/",
                 remedy='put text files there, or name them: sources = ["articles/*.txt"]',
             )
+    if urls:
+        from factcheck.sources.remote import distinct
+
+        found.update((shown, SourceFile(shown, url, True)) for shown, url in distinct(urls))
     return [found[shown] for shown in sorted(found)]
+
+
+def _urls(pattern: str, *, outside: bool) -> list[str]:
+    from factcheck.sources.remote import expand_url, shown_url
+
+    shown = shown_url(pattern)
+    if not outside:
+        raise NoSourcesError(
+            f"the sources pattern {shown!r} is a URL, and a claims file fetches nothing",
+            pattern=pattern,
+            remedy="name it with --source, or keep a copy below the claims file",
+        )
+    try:
+        found = expand_url(pattern)
+    except OSError as error:
+        raise NoSourcesError(
+            f"{shown!r} cannot be opened: {error.strerror}",
+            pattern=pattern,
+            remedy="check the address, and that it can be reached from here",
+        ) from None
+    if not found:
+        raise NoSourcesError(
+            f"no file matches {shown!r}",
+            pattern=pattern,
+            remedy="* stands for any name in a folder, ** for any folders; not every server lists its files",
+        )
+    return found
 
 
 def _files(top: str, found: Iterable[Match]) -> dict[str, SourceFile]:

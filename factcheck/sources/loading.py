@@ -14,7 +14,8 @@ from factcheck.records import Source, SourceDetails, SourceProblem
 from factcheck.source_paths import default_id, is_url, split_record
 from factcheck.sources.finding import DEFAULT_FOLDERS, NoSourcesError, SourceFile, find_files
 from factcheck.sources.metadata import read_metadata
-from factcheck.sources.reading import LARGEST, UNREADABLE, SourceRecord, read_file
+from factcheck.sources.reading import read_file
+from factcheck.sources.record import LARGEST, UNREADABLE, SourceRecord
 from factcheck.text.language import language_of
 
 __all__ = [

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from fnmatch import translate
 
-READABLE = (".txt", ".md", ".markdown", ".text")
+READABLE = (".txt", ".md", ".markdown", ".text", ".jsonl", ".jsonl.gz")
 """File names read when the claims file names no sources."""
 
 
