@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CONTAINER_SUFFIXES = (
     ".jsonl",
@@ -15,9 +16,6 @@ CONTAINER_SUFFIXES = (
 )
 """Endings of the names of files that hold many sources, one record each."""
 
-_RECORD = re.compile(
-    r"(\.jsonl|\.ndjson|\.jsonl\.gz|\.ndjson\.gz|\.jsonl\.zst|\.ndjson\.zst|\.parquet)#([1-9][0-9]*)$", re.I
-)
 # Two letters at least: one is a drive of Windows.
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -39,18 +37,26 @@ def record_path(file: str, number: int) -> str:
 
 def split_record(path: str) -> tuple[str, int | None]:
     """Return the file that a source's path names, and the number of the record in it; `None` for a whole file."""
-    found = _RECORD.search(path) if "#" in path else None
-    if found is None:
-        return path, None
-    return path[: found.end(1)], int(found[2])
+    file, _, number = path.rpartition("#")
+    # Eighteen digits: a longer number is no line of any file.
+    if file and len(number) <= 18 and number.isascii() and number.isdecimal() and number[0] != "0":
+        if is_container(file):
+            return file, int(number)
+    return path, None
 
 
 def default_id(path: str) -> str:
     """Return the id of a source that declares none: the file's stem, of a record with its number behind it."""
     file, number = split_record(path)
-    name = file.rpartition("/")[2]
     if number is not None:
-        suffix = max((each for each in CONTAINER_SUFFIXES if name.lower().endswith(each)), key=len)
-        return f"{name[: -len(suffix)] or 'source'}-{number}"
+        return f"{_stem_of_container(file)}-{number}"
+    name = file.rpartition("/")[2]
     dot = name.rfind(".")
     return (name[:dot] if 0 < dot < len(name) - 1 else name) or "source"
+
+
+@lru_cache(maxsize=64)
+def _stem_of_container(file: str) -> str:
+    name = file.rpartition("/")[2]
+    suffix = next(each for each in CONTAINER_SUFFIXES if name.lower().endswith(each))
+    return name[: -len(suffix)] or "source"

@@ -112,9 +112,9 @@ def test_every_finding_is_documented() -> None:
 
 
 def test_every_dependency_is_justified() -> None:
-    declared = re.findall(r'^    "([A-Za-z0-9-]+)>=', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    declared = re.findall(r'^    "([A-Za-z0-9.-]+)>=', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
     text = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
-    rows = re.findall(r"^\| ([A-Za-z0-9-]+) \|", text, re.MULTILINE)
+    rows = re.findall(r"^\| ([A-Za-z0-9.-]+) \|", text, re.MULTILINE)
     assert sorted(row for row in rows if row != "Package") == sorted(name for name in declared if name != "hatchling")
 
 

@@ -88,3 +88,15 @@ def test_an_empty_range_is_empty_on_both_sides(text: str) -> None:
 )
 def test_one_character(character: str, folded: str) -> None:
     assert fold_character(character) == folded
+
+
+def test_many_breaks_map_as_one_by_one() -> None:
+    text = "…a\u0301\u0301ﬃ\u00ad\u00ad… b…\u0301"
+    folded = fold(text)
+    assert folded.text == "...affi... b..."
+    starts = [0, 0, 0, 1, 4, 4, 4, 7, 7, 7, 8, 9, 10, 10, 10, len(text)]
+    assert [folded.original(at, at).start for at in range(len(starts))] == starts
+    ends = [1, 1, 1, 4, 7, 7, 7, 8, 8, 8, 9, 10, 12, 12, 12]
+    assert [folded.original(at, at + 1).end for at in range(len(ends))] == ends
+    places = [next(at for at, start in enumerate(starts) if start >= here) for here in range(len(text) + 1)]
+    assert [folded.folded(here, here).start for here in range(len(text) + 1)] == places

@@ -31,6 +31,10 @@ IMPURE = {
 }  # fmt: skip
 
 
+# What opens sources that are no text files.
+READERS = {"fsspec", "aiohttp", "pyarrow", "gzip", "zstandard", "backports.zstd", "compression.zstd"}
+
+
 def modules() -> list[tuple[str, Path]]:
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -118,6 +122,7 @@ def test_start_up_imports_click_and_the_table_of_commands(option: str) -> None:
         "charset_normalizer",
         "sentencex",
         "Stemmer",
+        *READERS,
     }
     assert loaded & heavy == set()
 
@@ -125,7 +130,14 @@ def test_start_up_imports_click_and_the_table_of_commands(option: str) -> None:
 def test_a_run_for_machines_does_not_import_rich(bridge: ProjectFolder) -> None:
     loaded = loaded_by(bridge.path, "verify", "--format", "json")
     assert [name for name in sorted(loaded) if name.split(".")[0] == "rich"] == []
-    assert "charset_normalizer" not in loaded
+    assert loaded & {"charset_normalizer", *READERS} == set()
+
+
+def test_a_file_of_many_sources_imports_only_what_reads_it(bridge: ProjectFolder) -> None:
+    bridge.write("seeds/more.jsonl", '{"text": "The bridge opened on 4 May 1901."}\n')
+    loaded = loaded_by(bridge.path, "sources", "--format", "csv")
+    assert "json" in loaded
+    assert loaded & READERS == set()
 
 
 def test_the_text_report_imports_no_table_and_no_progress_bar(bridge: ProjectFolder) -> None:

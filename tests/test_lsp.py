@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
@@ -165,6 +166,27 @@ def newsroom(project: ProjectFolder) -> ProjectFolder:
     project.write("claims.toml", CLAIMS)
     project.write("drafts/story.md", "")
     return project
+
+
+def test_evidence_from_a_record_leads_to_its_line_of_the_file(project: ProjectFolder) -> None:
+    record = json.dumps({"text": SOURCE, "outlet": "The Gazette", "published": "2020-05-04"})
+    project.write("seeds/news.jsonl", f"\n{record}\n")
+    project.write("claims.toml", "")
+    project.write("drafts/story.md", "")
+    address = (project.path / "seeds" / "news.jsonl").as_uri()
+
+    async def story(editor: Editor) -> None:
+        found = await editor.open("Interpol has 195 member countries.\n")
+        (related,) = found[0].related_information or ()
+        place = types.Position(1, 0)
+        assert related.location == types.Location(address, types.Range(place, place))
+        hover = await editor.hover("Interpol")
+        assert hover is not None
+        assert hover[0].split("\n\n")[1] == (
+            f"**The Gazette**, 4 May 2020 (refutes), [seeds/news.jsonl\\#\u20602 line 6](<{address}#L2>):"
+        )
+
+    drive(project, story)
 
 
 def test_open_diagnostics_hover_and_a_correction(newsroom: ProjectFolder) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.citing.citations import Citation
 from factcheck.citing.references import JsonObject
+from factcheck.source_paths import is_url, split_record
 from factcheck.text.fragments import escape_term, is_web_address
 from factcheck.text.selectors import selector_objects
 
@@ -52,8 +53,15 @@ def _annotation(citation: Citation, generator: str) -> JsonObject:
 
 
 def address_of(citation: Citation) -> str:
-    """Return the address of a source: its web address, else its path as a relative reference."""
+    """Return the address of a source: its web address, else the URL it was read from, else its path as a relative
+    reference, of a record with its number as the fragment."""
     url = citation.source.url
     if url is not None and is_web_address(url):
         return url
-    return "/".join(escape_term(part) for part in citation.source.path.split("/"))
+    path, number = split_record(citation.source.path)
+    fragment = "" if number is None else f"#{number}"
+    if is_web_address(path):
+        return path + fragment
+    scheme, _, rest = path.partition("://") if is_url(path) else ("", "", path)
+    escaped = "/".join(escape_term(part) for part in rest.split("/"))
+    return (f"{scheme}://{escaped}" if scheme else escaped) + fragment

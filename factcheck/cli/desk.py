@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.records import Report, Source
+from factcheck.source_paths import is_url, split_record
 
 if TYPE_CHECKING:
     from factcheck.api import Progress, Workspace
@@ -87,7 +88,7 @@ class Desk:
         """Return whether a file is one of the sources, which no draft is."""
         workspace = self.workspace
         shown = workspace.shown_path(str(path))
-        return any(source.path == shown for source in workspace.loaded.sources)
+        return any(split_record(source.path)[0] == shown for source in workspace.loaded.sources)
 
     def inputs(self) -> tuple[Path, ...]:
         """Return the claims file, the sources, and the folders that a new source would show up in."""
@@ -97,8 +98,11 @@ class Desk:
 def _inputs(workspace: Workspace) -> Iterable[Path]:
     if workspace.project is not None:
         yield workspace.project.path
-    files = [workspace.root / source.path for source in workspace.loaded.sources]
-    files += [workspace.root / problem.path for problem in workspace.loaded.problems]
+    loaded = workspace.loaded
+    shown = [*(source.path for source in loaded.sources), *(problem.path for problem in loaded.problems)]
+    paths = {split_record(path)[0] for path in shown}
+    # What is far away tells nobody that it changed, and is not fetched again and again to find out.
+    files = {workspace.root / path for path in paths if not is_url(path)}
     yield from sorted({*files, *(file.parent for file in files)})
 
 

@@ -31,6 +31,7 @@ from factcheck.records import (
 from factcheck.reporters.markdown import escape
 from factcheck.reporters.visible import visible
 from factcheck.reporters.wording import QUOTE_WORDS, STANCE_WORDS, VERDICT_WORDS, shown_reasons, written_date
+from factcheck.source_paths import is_url, split_record
 
 try:
     from lsprotocol import types
@@ -261,8 +262,12 @@ def _related(draft: _Checked, place: RelatedPlace) -> types.DiagnosticRelatedInf
     source = draft.sources.get(place.source)
     places = EditorPlaces(source.text if source else "")
     where = types.Range(types.Position(*places.place(place.start)), types.Position(*places.place(place.end)))
+    _, number = split_record(place.path)
+    if number is not None:
+        # The editor shows the file, in which the whole text is one line.
+        where = types.Range(types.Position(number - 1, 0), types.Position(number - 1, 0))
     return types.DiagnosticRelatedInformation(
-        location=types.Location(_uri(draft.root / place.path), where),
+        location=types.Location(_address(draft.root, place.path), where),
         message=visible(f"{place.message}: “{place.quote}”"),
     )
 
@@ -276,6 +281,16 @@ def _problem(error: FactcheckError) -> types.Diagnostic:
         severity=types.DiagnosticSeverity.Error,
         source="factcheck",
     )
+
+
+def _address(root: Path, path: str) -> str:
+    """Return the address that opens a source: a `file:` URI, or the URL it was read from."""
+    file, _ = split_record(path)
+    if is_url(file):
+        from factcheck.reporters.places import as_uri
+
+        return as_uri(file)
+    return _uri(root / file)
 
 
 def _uri(path: Path) -> str:
@@ -308,8 +323,11 @@ def _evidence(draft: _Checked, evidence: Evidence) -> Iterator[str]:
     if evidence.attributed_to:
         stance += f", according to {escape(evidence.attributed_to)}"
     # The address is percent-encoded but for what a link's own syntax needs.
-    address = _uri(draft.root / evidence.path).replace("(", "%28").replace(")", "%29")
-    link = f"[{escape(evidence.path)} line {evidence.line}](<{address}#L{evidence.line}>)"
+    _, number = split_record(evidence.path)
+    address = _address(draft.root, evidence.path).replace("(", "%28").replace(")", "%29")
+    if not is_url(evidence.path):
+        address += f"#L{evidence.line if number is None else number}"
+    link = f"[{escape(evidence.path)} line {evidence.line}](<{address}>)"
     yield f"**{who}**{day} ({stance}), {link}:"
     yield f"> “{escape(evidence.quote)}”"
     reasons = [escape(each) for each in shown_reasons(evidence, everything=False)]

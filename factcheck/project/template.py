@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.project.entries import SOURCE_ID_CHARACTERS
 from factcheck.project.toml_strings import comment_text, toml_string
 from factcheck.records import Source
+from factcheck.source_paths import CONTAINER_SUFFIXES, is_url, split_record
 
 # What `sources` reads when it is not set, in this order.
 _DEFAULT_FOLDERS = ("seeds", "sources")
@@ -81,7 +82,9 @@ def _parts(sources: Sequence[Source], schema: str | None) -> Iterator[str]:
         yield "# ---- Sources"
         yield "# Check what was read from the texts, and fill in what they do not say.\n"
     for source in sources:
-        yield "\n".join(_source_lines(source)) + "\n"
+        # A record of a file of many says all this itself, and there may be a million.
+        if split_record(source.path)[1] is None:
+            yield "\n".join(_source_lines(source)) + "\n"
     example = sources[0].id if sources else "source-id"
     line = f"# sources = [{toml_string(example)}]"
     yield _CLAIMS.replace("{sources}", f"{line:<32} # optional: only these sources")
@@ -93,16 +96,17 @@ def _patterns(sources: Sequence[Source]) -> tuple[str, ...]:
     for folder in _DEFAULT_FOLDERS:
         if all(source.path.startswith(f"{folder}/") for source in sources):
             return ()
-    kinds = {_pattern(source.path) for source in sources}
+    # A claims file names no URL: such sources are named on the command line again.
+    kinds = {_pattern(split_record(source.path)[0]) for source in sources if not is_url(source.path)}
     return tuple(sorted(kinds))
 
 
 def _pattern(path: str) -> str:
     folder, name = posixpath.split(path)
-    suffix = posixpath.splitext(name)[1]
+    suffix = next((each for each in CONTAINER_SUFFIXES if name.endswith(each)), posixpath.splitext(name)[1])
     # Brackets, stars and question marks in a folder's name are the name's own.
     escaped = "".join(f"[{c}]" if c in "*?[" else c for c in folder)
-    return posixpath.join(escaped, f"*{suffix}" if suffix[1:].isalnum() else "*")
+    return posixpath.join(escaped, f"*{suffix}" if suffix[1:].replace(".", "").isalnum() else "*")
 
 
 def _source_lines(source: Source) -> Iterator[str]:

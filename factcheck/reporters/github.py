@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from factcheck.records import Finding, FindingStatus, Report, Severity
 from factcheck.reporters import ReportOptions
-from factcheck.reporters.places import from_root
+from factcheck.reporters.places import from_root, in_file
 from factcheck.reporters.visible import visible
 from factcheck.reporters.wording import count
+from factcheck.source_paths import is_url
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # GitHub shows this many annotations of each kind a step and drops the rest without a word.
@@ -46,11 +47,13 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
 
 
 def _annotation(command: str, finding: Finding, folder: str) -> str:
-    # What is asked on the command line stands in no file.
-    properties = _place_properties(finding, folder) if finding.path else {}
+    # What is asked on the command line stands in no file, and what is read from a URL in none of the repository.
+    properties = _place_properties(finding, folder) if finding.path and not is_url(finding.path) else {}
     properties["title"] = f"{finding.code} {finding.name}"
     written = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     lines = [visible(finding.message)]
+    if is_url(finding.path):
+        lines.insert(0, f"{visible(finding.path)}:")
     for related in finding.related[:1]:
         quote = visible(related.quote)
         quote = quote if len(quote) <= _QUOTE_SHOWN else quote[: _QUOTE_SHOWN - 1].rstrip() + "…"
@@ -59,8 +62,8 @@ def _annotation(command: str, finding: Finding, folder: str) -> str:
 
 
 def _place_properties(finding: Finding, folder: str) -> dict[str, str]:
-    place = finding.place
-    properties = {"file": from_root(finding.path, folder), "line": str(place.line)}
+    path, place = in_file(finding.path, finding.place)
+    properties = {"file": from_root(path, folder), "line": str(place.line)}
     # GitHub takes columns only where a finding stays on one line.
     if place.end_line == place.line and place.end_column > place.column:
         # Its last column belongs to the range; ours does not.

@@ -17,6 +17,7 @@ from factcheck.reporters import ReportOptions
 from factcheck.reporters.places import from_root
 from factcheck.reporters.visible import spell_controls, visible
 from factcheck.reporters.wording import VERDICT_WORDS
+from factcheck.source_paths import split_record
 
 # What XML 1.0 cannot hold even as an entity and what `spell_controls` leaves.
 _NOT_XML = re.compile("[\ufffe\uffff]")
@@ -95,8 +96,9 @@ def _add_case(suite: ElementTree.Element, case: _Case, options: ReportOptions) -
         suite, "testcase", name=_attribute(case.name), classname=_attribute(path or "factcheck")
     )
     if path:
-        element.set("file", _attribute(path))
-        element.set("line", str(case.line))
+        file, number = split_record(path)
+        element.set("file", _attribute(file))
+        element.set("line", str(case.line if number is None else number))
     failing = [each for each in case.findings if _fails(each, options.fail_on)]
     silent = [each for each in case.findings if each not in failing]
     if failing:

@@ -13,8 +13,9 @@ from factcheck.catalogue import KINDS, FindingKind
 from factcheck.records import Finding, FindingStatus, Place, RelatedPlace, Report, Severity
 from factcheck.reporters import ReportOptions
 from factcheck.reporters.json import JsonObject, encode
-from factcheck.reporters.places import as_uri, from_root
+from factcheck.reporters.places import as_uri, from_root, in_file
 from factcheck.reporters.visible import spell_controls, visible
+from factcheck.source_paths import is_url
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -118,8 +119,9 @@ def _related(number: int, place: RelatedPlace, folder: str) -> JsonObject:
 
 
 def _physical(path: str, place: Place, folder: str) -> JsonObject:
+    path, place = in_file(path, place)
     uri = as_uri(from_root(path, folder))
-    artifact = {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": _ROOT}
+    artifact = {"uri": uri} if uri.startswith("file:") or is_url(path) else {"uri": uri, "uriBaseId": _ROOT}
     region: JsonObject = {"startLine": place.line, "startColumn": place.column}
     # A source's problem is about the whole file: its place is empty, and an empty end would mean "before".
     if (place.end_line, place.end_column) > (place.line, place.column):

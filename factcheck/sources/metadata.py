@@ -143,7 +143,7 @@ def _standing_name(head: Sequence[Line]) -> str | None:
     """Return a name that stands on a line of its own beside the date and above an occupation."""
     for at in range(1, len(head) - 1):
         line = head[at].text
-        if is_name(line) and len(line) <= 60 and masthead_dates(head[at - 1].text) and has_role(head[at + 1].text):
+        if len(line) <= 60 and is_name(line) and masthead_dates(head[at - 1].text) and has_role(head[at + 1].text):
             return tidy_name(line.split(",")[0])
     return None
 
@@ -173,7 +173,8 @@ def _published(head: Sequence[Line], tail: Sequence[Line]) -> date | None:
     """
     top = [dated for line in head for dated in masthead_dates(line.text)]
     end = [(at, dated) for at, line in enumerate(tail) for dated in masthead_dates(line.text)]
-    notes = [at for at, line in enumerate(tail) if author_note(line.text) or byline(line.text)]
+    dated_alone = any(dated.alone for _, dated in end)
+    notes = [at for at, line in enumerate(tail) if author_note(line.text) or byline(line.text)] if dated_alone else []
     beside_note = [dated for at, dated in end if dated.alone and any(abs(at - note) <= 3 for note in notes)]
     everywhere = [*top, *(dated for _, dated in end)]
     last = [dated for at, dated in end if dated.alone and at == len(tail) - 1 and len(end) == 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
+
 from factcheck.text.lines import words_in
 
 _FUNCTION_WORDS = words_in(
@@ -11,6 +13,7 @@ _FUNCTION_WORDS = words_in(
     many some so these would other into has more her two him see could no than been who its now over down only
     """
 )
+_MARKS = ".,;:!?\"'“”‘’()[]"
 _LAST_LATIN = "\u0250"
 _SAMPLE = 4_000
 """Characters looked at, from the beginning: some 600 words."""
@@ -28,8 +31,11 @@ def language_of(text: str) -> str:
         letters = [c for c in sample if c.isalpha()]
         if sum(c < _LAST_LATIN for c in letters) < 0.5 * len(letters):
             return "other"
-    words = [word for word in (w.strip(".,;:!?\"'“”‘’()[]") for w in sample.lower().split()) if word.isalpha()]
-    if len(words) < _ENOUGH:
+    # Most words stand bare, and the rest is stripped only where that makes a word of it.
+    words = sample.lower().split()
+    bare = list(filter(str.isalpha, words))
+    bare += filter(str.isalpha, [word.strip(_MARKS) for word in filterfalse(str.isalpha, words)])
+    if len(bare) < _ENOUGH:
         return "en"
-    hits = sum(word in _FUNCTION_WORDS for word in words)
-    return "en" if hits >= _ENGLISH_SHARE * len(words) else "other"
+    hits = sum(map(_FUNCTION_WORDS.__contains__, bare))
+    return "en" if hits >= _ENGLISH_SHARE * len(bare) else "other"

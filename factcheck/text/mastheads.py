@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ _ROLES = phrases_in(
 _JOURNALISTS = phrases_in(
     "editor | reporter | correspondent | staff writer | senior writer | bureau chief | journalist"
 )
+_LONGEST_NAME = 60
 _NOT_STAFF = words_in("contributing contributor former freelance guest independent")
 _REPRINTS = phrases_in(
     """
@@ -73,6 +75,7 @@ _REPRINTS = phrases_in(
     """
 )
 _CREDIT_HINTS = ("originally", "first ", "printed", "publish", "produced", "syndicat", "courtesy", "posted")
+_CREDIT_HINT = re.compile("|".join(_CREDIT_HINTS))
 _KINDS = words_in("article piece story column essay commentary report post op-ed interview version text content")
 _CREDIT_OPENERS = words_in("this a an the note article story copyright")
 _JOINERS = words_in("of the for and & de in la le du")
@@ -112,8 +115,14 @@ def wire_name(text: str) -> str | None:
 def is_name(text: str) -> bool:
     """Say whether `text` has the shape of a person's name: two to five capitalised words, none of them a word
     that names never have."""
-    words = [word for word in text.replace(",", " ").split() if word.lower().strip(".") not in _NAME_SUFFIXES]
-    if not 2 <= len(words) <= 5:
+    words: list[str] = []
+    for word in text.replace(",", " ").split():
+        if word.lower().strip(".") not in _NAME_SUFFIXES:
+            words.append(word)
+            # Most lines are prose: a sixth word is enough to know.
+            if len(words) > 5:
+                return False
+    if len(words) < 2:
         return False
     for word in words:
         low = word.lower().strip(".")
@@ -204,7 +213,7 @@ def credit(line: str) -> str | None:
     if len(line) > 240:
         return None
     low = line.lower()
-    if not any(hint in low for hint in _CREDIT_HINTS):
+    if _CREDIT_HINT.search(low) is None:
         return None
     for phrase in _credit_phrases():
         at = low.find(phrase)
@@ -229,9 +238,13 @@ def author_note(line: str) -> tuple[str, str | None] | None:
     The outlet is given only for staff journalists: a professor's university did not report the story.
     """
     text = line.lstrip("-–—•* _").strip("*_ ")
+    # Only what begins within a name's length counts: the rest of a paragraph is not searched.
+    beginning = text[: _LONGEST_NAME + len(" is the ")]
+    if " is " not in beginning and " was a " not in beginning:
+        return None
     for verb in (" is a ", " is an ", " is the ", " is ", " was a "):
-        at = text.find(verb)
-        if 0 < at < 60:
+        at = beginning.find(verb)
+        if 0 < at < _LONGEST_NAME:
             break
     else:
         return None
