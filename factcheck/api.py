@@ -16,11 +16,15 @@ from factcheck.errors import ClaimsFileError, FactcheckError
 from factcheck.records import Claim, ClaimKind, Report, Settings, Severity
 
 if TYPE_CHECKING:
+    from factcheck.index.opening import IndexedSources, IndexUse
+    from factcheck.library import Library
     from factcheck.project.claims_file import Project
     from factcheck.project.drafts import DraftFile
+    from factcheck.records import ClaimResult
     from factcheck.sources.loading import LoadedSources
 
 Progress = Callable[[str, int, int], None]
+Finished = Callable[["ClaimResult", "Library"], None]
 
 FIND_ID = "find"
 
@@ -29,32 +33,58 @@ _QUOTATION_MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """A claims file, when there is one, with its sources read: ready to be judged in several ways."""
+    """A claims file, when there is one, with its sources: read into memory, or in an index kept on disk."""
 
     root: Path
     settings: Settings
     project: Project | None
-    loaded: LoadedSources
+    sources: LoadedSources | IndexedSources
     progress: Progress | None = None
 
-    def verify(self, claim_ids: Collection[str] = ()) -> Report:
-        """Return the report on the claims with these ids, or on all. Raises FactcheckError."""
+    @property
+    def loaded(self) -> LoadedSources:
+        """The sources as they were read into memory."""
+        if not isinstance(self.sources, tuple):
+            raise ValueError("the sources of this workspace are in an index")
+        return self.sources
+
+    def ask(self, question: Callable[[Library], Report]) -> Report:
+        """Return what a library of the sources answers. Raises FactcheckError."""
+        if not isinstance(self.sources, tuple):
+            return self.sources.ask(question)
+        from factcheck.library import LibraryInMemory
+
+        return question(LibraryInMemory(self.sources.sources, self.progress, problems=self.sources.problems))
+
+    def verify(
+        self, claim_ids: Collection[str] = (), *, also: Collection[str] = (), finished: Finished | None = None
+    ) -> Report:
+        """Return the report on the claims with these ids, or on all. Raises FactcheckError.
+
+        `also` are paths of sources that the report lists in any case; `finished` is called with each result as soon
+        as it is there.
+        """
         from factcheck.pipeline import verify
-        from factcheck.project.claims_file import check_claim_sources
 
         project = self.project
         if project is None:
             raise ValueError("this workspace has no claims file")
-        check_claim_sources(project, {source.id for source in self.loaded.sources})
-        return verify(
-            _selected(project.claims, claim_ids),
-            self.loaded.sources,
-            settings=self.settings,
-            problems=self.loaded.problems,
-            acceptances=project.acceptances,
-            claims_file=project.path.name,
-            progress=self.progress,
-        )
+        claims = _selected(project.claims, claim_ids)
+
+        def question(library: Library) -> Report:
+            _check_claim_sources(project, library)
+            return verify(
+                claims,
+                library,
+                settings=self.settings,
+                acceptances=project.acceptances,
+                claims_file=project.path.name,
+                progress=self.progress,
+                also=also,
+                finished=finished,
+            )
+
+        return self.ask(question)
 
     def find(self, text: str, *, quotation: bool = False, speaker: str | None = None) -> Report:
         """Return the report on one assertion or quotation, as the claim `find`.
@@ -72,24 +102,13 @@ class Workspace:
             kind=ClaimKind.ASSERTION if words is None else ClaimKind.QUOTATION,
             speaker=speaker,
         )
-        return verify(
-            (claim,),
-            self.loaded.sources,
-            settings=self.settings,
-            problems=self.loaded.problems,
-            progress=self.progress,
-        )
+        return self.ask(lambda library: verify((claim,), library, settings=self.settings, progress=self.progress))
 
     def compare(self) -> Report:
         """Return the report on what the outlets say differently, without claims."""
         from factcheck.pipeline import compare
 
-        return compare(
-            self.loaded.sources,
-            settings=self.settings,
-            problems=self.loaded.problems,
-            progress=self.progress,
-        )
+        return self.ask(lambda library: compare(library, settings=self.settings, progress=self.progress))
 
     def check(self, drafts: Sequence[DraftFile], *, complete: bool = False) -> Report:
         """Return the report on these drafts. `complete`: they are all the project has."""
@@ -97,21 +116,22 @@ class Workspace:
         from factcheck.drafts.reading import read_draft
 
         project = self.project
-        if project is not None:
-            from factcheck.project.claims_file import check_claim_sources
 
-            check_claim_sources(project, {source.id for source in self.loaded.sources})
-        return check_drafts(
-            [read_draft(draft.path, draft.text) for draft in drafts],
-            project.claims if project else (),
-            self.loaded.sources,
-            settings=self.settings,
-            problems=self.loaded.problems,
-            acceptances=project.acceptances if project else (),
-            claims_file=project.path.name if project else None,
-            complete=complete,
-            progress=self.progress,
-        )
+        def question(library: Library) -> Report:
+            if project is not None:
+                _check_claim_sources(project, library)
+            return check_drafts(
+                [read_draft(draft.path, draft.text) for draft in drafts],
+                project.claims if project else (),
+                library,
+                settings=self.settings,
+                acceptances=project.acceptances if project else (),
+                claims_file=project.path.name if project else None,
+                complete=complete,
+                progress=self.progress,
+            )
+
+        return self.ask(question)
 
     def drafts(self, paths: Sequence[str | os.PathLike[str]] = ()) -> tuple[DraftFile, ...]:
         """Return the drafts at these paths, relative to the current folder, or without any those the claims file
@@ -151,12 +171,16 @@ def open_workspace(
     need_claims: bool = False,
     today: date | None = None,
     progress: Progress | None = None,
+    index: IndexUse | None = None,
+    note: Callable[[str], None] | None = None,
 ) -> Workspace:
     """Return the claims file at `path` (or the one found from the current folder upward) with its sources.
 
     `sources` are globs relative to the current folder that take the place of the file's own. Without
     `need_claims` there need be no claims file: then seeds/, else sources/, is read. `today` is the day that
-    acceptances are judged on; without it none has run out. Raises FactcheckError.
+    acceptances are judged on; without it none has run out. With `index` an index may be kept on disk, as it says and
+    the claims file; without it all sources are read into memory. `note` is told what a user should know. Raises
+    FactcheckError.
     """
     from factcheck.project.claims_file import find_claims_file, load_project
 
@@ -178,7 +202,7 @@ def open_workspace(
         root=root,
         settings=settings,
         project=project,
-        loaded=_load(root, project, settings, sources, progress),
+        sources=_sources(root, project, settings, sources, progress, index, note or _ignore),
         progress=progress,
     )
 
@@ -260,21 +284,32 @@ def unquoted(text: str) -> str | None:
     return None
 
 
-def _load(
+def _sources(
     root: Path,
     project: Project | None,
     settings: Settings,
     patterns: Sequence[str],
     progress: Progress | None,
-) -> LoadedSources:
-    from factcheck.sources.loading import NoSourcesError, load_sources
+    index: IndexUse | None,
+    note: Callable[[str], None],
+) -> LoadedSources | IndexedSources:
+    from factcheck.sources.loading import NoSourcesError, check_details, find_files, load_files
 
     details = project.details if project else ()
+    outside = bool(patterns)
+    given = [_from_here(root, pattern) for pattern in patterns]
     try:
-        if patterns:
-            given = [_from_here(root, pattern) for pattern in patterns]
-            return load_sources(root, given, details, outside=True, progress=progress)
-        return load_sources(root, settings.sources, details, progress=progress)
+        if not outside:
+            check_details(root, details)
+        files = find_files(root, given or settings.sources, outside=outside)
+        if index is not None and (index.mode or settings.index) != "never":
+            from factcheck.index.opening import choose
+
+            wanted = (*given, "") if given else settings.sources
+            kept = choose(index, settings, root, files, details, wanted, outside=outside, progress=progress, note=note)
+            if kept is not None:
+                return kept
+        return load_files(root, files, details, outside=outside, progress=progress)
     except NoSourcesError as error:
         if patterns:
             from factcheck.source_paths import is_url
@@ -293,6 +328,19 @@ def _load(
 
 
 _NO_SOURCES = "put text files there, or name them with --source 'articles/*.txt'"
+
+
+def _ignore(_: str) -> None:
+    pass
+
+
+def _check_claim_sources(project: Project, library: Library) -> None:
+    """Raise ClaimsFileError where a claim names a source that there is not."""
+    named = {source for claim in project.claims for source in claim.sources}
+    if len(library.numbers(named)) < len(named):
+        from factcheck.project.claims_file import check_claim_sources
+
+        check_claim_sources(project, set(library.ids()))
 
 
 def _place(project: Project, error: object) -> str:

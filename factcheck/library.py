@@ -60,6 +60,18 @@ class Library(ABC):
         """Return the numbers of the sources with these ids; an id that none has is left out."""
 
     @abstractmethod
+    def ids(self) -> Iterable[str]:
+        """Return the ids of all sources, in order."""
+
+    @abstractmethod
+    def ids_at(self, paths: Collection[str]) -> set[str]:
+        """Return the ids of the sources with these paths."""
+
+    @abstractmethod
+    def problems(self, named: Collection[str] = ()) -> Sequence[SourceProblem]:
+        """Return what is wrong with the sources that a report lists which names these, by path and code."""
+
+    @abstractmethod
     def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]:
         """Return, for each source that has any, the sentences worth judging for a claim of these words, in order.
         `only` are the numbers of the sources that may be drawn on."""
@@ -114,7 +126,7 @@ class Library(ABC):
                 evidence.append(found)
         return evidence
 
-    def entries(self, problems: Sequence[SourceProblem], named: Collection[str] = ()) -> tuple[SourceEntry, ...]:
+    def entries(self, named: Collection[str], problems: Sequence[SourceProblem]) -> tuple[SourceEntry, ...]:
         """Return the sources as a report lists them that names these, by id."""
         of_path: dict[str, list[SourceProblem]] = {}
         for problem in problems:
@@ -135,10 +147,16 @@ class LibraryInMemory(Library):
     """Sources that are all held in memory, for runs that keep nothing on disk."""
 
     def __init__(
-        self, sources: Sequence[Source], progress: Progress | None = None, *, known: LibraryInMemory | None = None
+        self,
+        sources: Sequence[Source],
+        progress: Progress | None = None,
+        *,
+        problems: Sequence[SourceProblem] = (),
+        known: LibraryInMemory | None = None,
     ) -> None:
         """`known` is an earlier library: its documents are taken over for the sources that are still the same."""
         self._progress = progress
+        self._problems = problems
         self.documents: list[Document] = []
         read = {document.source: document for document in known.documents} if known is not None else {}
         for number, source in enumerate(sorted(sources, key=lambda source: source.id)):
@@ -177,6 +195,15 @@ class LibraryInMemory(Library):
 
     def numbers(self, source_ids: Collection[str]) -> frozenset[int]:
         return frozenset(self._numbers[each] for each in source_ids if each in self._numbers)
+
+    def ids(self) -> Iterable[str]:
+        return self._numbers
+
+    def ids_at(self, paths: Collection[str]) -> set[str]:
+        return {document.source.id for document in self.documents if document.source.path in paths}
+
+    def problems(self, named: Collection[str] = ()) -> Sequence[SourceProblem]:
+        return self._problems
 
     def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]:
         found = self.index.candidates(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from factcheck._version import __version__
 from factcheck.judging.findings import collect_findings
@@ -23,9 +23,11 @@ from factcheck.records import (
 )
 
 
-def library_of(sources: Sequence[Source] | Library, progress: Progress | None = None) -> Library:
+def library_of(
+    sources: Sequence[Source] | Library, progress: Progress | None = None, problems: Sequence[SourceProblem] = ()
+) -> Library:
     """Return sources as a library: held in memory, where they are none yet."""
-    return sources if isinstance(sources, Library) else LibraryInMemory(sources, progress)
+    return sources if isinstance(sources, Library) else LibraryInMemory(sources, progress, problems=problems)
 
 
 def verify(
@@ -37,13 +39,15 @@ def verify(
     acceptances: Sequence[Acceptance] = (),
     claims_file: str | None = None,
     progress: Progress | None = None,
+    also: Collection[str] = (),
     finished: Callable[[ClaimResult, Library], None] | None = None,
 ) -> Report:
     """Return the report on `claims` against `sources`. The order of `sources` changes nothing.
 
-    `finished` is called with each result as soon as it and those before it are there.
+    `also` are paths of sources that the report lists, named in it or not. `finished` is called with each result as
+    soon as it and those before it are there.
     """
-    library = library_of(sources, progress)
+    library = library_of(sources, progress, problems)
     results: list[ClaimResult] = []
     for result in library.verify_claims(claims, settings):
         if progress is not None:
@@ -51,8 +55,10 @@ def verify(
         results.append(result)
         if finished is not None:
             finished(result, library)
+    named = {each.source for result in results for each in result.evidence} | library.ids_at(also)
+    problems = library.problems(named)
     findings = collect_findings(results, problems, settings, acceptances, claims_file or "", outlets=library.outlets)
-    return make_report(library, results, problems, claims_file=claims_file, findings=findings)
+    return make_report(library, results, named, problems, claims_file=claims_file, findings=findings)
 
 
 def compare(
@@ -65,10 +71,12 @@ def compare(
     """Return the report whose `discrepancies` are what different outlets state differently about one event."""
     from factcheck.judging.outlets import compare_outlets
 
-    library = library_of(sources, progress)
+    library = library_of(sources, progress, problems)
     found = compare_outlets(library, progress)
+    named = {each.source for discrepancy in found for each in discrepancy.statements}
+    problems = library.problems(named)
     findings = collect_findings((), problems, settings, (), "")
-    return make_report(library, (), problems, findings=findings, discrepancies=found)
+    return make_report(library, (), named, problems, findings=findings, discrepancies=found)
 
 
 def list_sources(
@@ -81,12 +89,13 @@ def list_sources(
     """Return the report that lists the sources, what was left out of them and what is wrong with them."""
     library = LibraryInMemory(sources, progress)
     findings = collect_findings((), problems, settings or Settings(), (), "")
-    return make_report(library, (), problems, findings=findings)
+    return make_report(library, (), (), problems, findings=findings)
 
 
 def make_report(
     library: Library,
     results: Sequence[ClaimResult],
+    named: Collection[str],
     problems: Sequence[SourceProblem],
     *,
     findings: Sequence[Finding],
@@ -94,7 +103,7 @@ def make_report(
     discrepancies: Sequence[Discrepancy] = (),
     drafts: Sequence[DraftEntry] = (),
 ) -> Report:
-    """Return the report on what was found, with its counts."""
+    """Return the report on what was found, with its counts. `named` are the ids of the sources it speaks of."""
 
     def count(verdict: Verdict) -> int:
         return sum(result.verdict is verdict for result in results)
@@ -108,13 +117,10 @@ def make_report(
         sources=len(library),
         origins=library.origin_count,
     )
-    named = {each.source for result in results for each in result.evidence}
-    named.update(e.source for draft in drafts for sentence in draft.sentences for e in sentence.evidence)
-    named.update(e.source for discrepancy in discrepancies for e in discrepancy.statements)
     return Report(
         tool_version=__version__,
         claims_file=claims_file,
-        sources=library.entries(problems, named),
+        sources=library.entries(named, problems),
         claims=tuple(results),
         findings=tuple(findings),
         summary=summary,

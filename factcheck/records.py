@@ -238,7 +238,8 @@ class Acceptance(Record):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Settings(Record):
     """The `[factcheck]` table after defaults. `severity` pairs finding codes (always the code, never the name)
-    with the level the project gives them."""
+    with the level the project gives them. `index` is "auto", "always" or "never", `index_dir` a folder below the
+    claims file's."""
 
     sources: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
@@ -248,6 +249,8 @@ class Settings(Record):
     as_of: date | None = None
     severity: tuple[tuple[str, Severity], ...] = ()
     today: date | None = None
+    index: str = "auto"
+    index_dir: str = ".factcheck"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

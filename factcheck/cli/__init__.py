@@ -27,6 +27,7 @@ COMMANDS = {
     "compare": _Entry("factcheck.cli.compare", "compare", "Show where outlets disagree; no claims needed."),
     "cite": _Entry("factcheck.cli.cite", "cite", "Print citations for the evidence found."),
     "sources": _Entry("factcheck.cli.sources", "sources", "List and check the sources."),
+    "index": _Entry("factcheck.cli.index", "index", "Bring the index of a large archive up to date, or remove it."),
     "init": _Entry("factcheck.cli.init", "init", "Write a commented claims file for the sources found."),
     "add": _Entry("factcheck.cli.add", "add", "Add a claim to the claims file."),
     "accept": _Entry("factcheck.cli.accept", "accept", "Sign a finding off, with a reason."),

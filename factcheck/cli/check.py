@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import RunOptions, baseline_option, reporting_options
+from factcheck.cli.options import RunOptions, baseline_option, note, reporting_options
 
 if TYPE_CHECKING:
     from factcheck.api import Workspace
@@ -62,7 +62,14 @@ def check(
     if watch:
         return _watched(options, drafts, claims_file, baseline, alone=not (annotate or "-" in drafts))
     with ProgressBar(quiet=options.quiet) as progress:
-        workspace = open_workspace(claims_file, sources=options.sources, today=options.today, progress=progress.update)
+        workspace = open_workspace(
+            claims_file,
+            sources=options.sources,
+            today=options.today,
+            progress=progress.update,
+            index=options.index_use,
+            note=note,
+        )
         read = _drafts(workspace, drafts, stdin_filename)
         report = workspace.check(read, complete=not drafts)
     if baseline is not None:

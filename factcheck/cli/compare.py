@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.options import RunOptions, reporting_options
+from factcheck.cli.options import RunOptions, note, reporting_options
 
 _EPILOG = """\b
 Examples:
@@ -27,6 +27,8 @@ def compare(*, options: RunOptions) -> int:
     from factcheck.reporters import View
 
     with ProgressBar(quiet=options.quiet) as progress:
-        workspace = open_workspace(sources=options.sources, today=options.today, progress=progress.update)
+        workspace = open_workspace(
+            sources=options.sources, today=options.today, progress=progress.update, index=options.index_use, note=note
+        )
         report = workspace.compare()
     return deliver(report, options, view=View.DISCREPANCIES, fail_on=workspace.settings.fail_on, root=workspace.root)

@@ -10,13 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.records import Report, Source
+from factcheck.records import Report
 from factcheck.source_paths import is_url, split_record
 
 if TYPE_CHECKING:
     from factcheck.api import Progress, Workspace
     from factcheck.drafts.prose import Draft
     from factcheck.library import LibraryInMemory
+    from factcheck.sources.loading import LoadedSources
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -37,7 +38,7 @@ class Desk:
     progress: Progress | None = None
     _workspace: Workspace | None = field(init=False, default=None)
     _library: LibraryInMemory | None = field(init=False, default=None)
-    _read: tuple[Source, ...] = field(init=False, default=())
+    _read: LoadedSources | None = field(init=False, default=None)
     _stamp: Stamp = field(init=False, default=())
 
     @property
@@ -68,16 +69,17 @@ class Desk:
         if project is not None:
             check_claim_sources(project, {source.id for source in workspace.loaded.sources})
         # A changed claim changes no source, and one changed source no other: what was made of them is still good.
-        sources = workspace.loaded.sources
-        if self._library is None or self._read != sources:
-            self._library = LibraryInMemory(sources, self.progress, known=self._library)
-            self._read = sources
+        loaded = workspace.loaded
+        if self._library is None or self._read != loaded:
+            self._library = LibraryInMemory(
+                loaded.sources, self.progress, problems=loaded.problems, known=self._library
+            )
+            self._read = loaded
         return check_drafts(
             drafts,
             project.claims if project else (),
             self._library,
             settings=workspace.settings,
-            problems=workspace.loaded.problems,
             acceptances=project.acceptances if project else (),
             claims_file=project.path.name if project else None,
             complete=complete,

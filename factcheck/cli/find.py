@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from factcheck.cli.options import RunOptions, reporting_options
+from factcheck.cli.options import RunOptions, note, reporting_options
 
 _EPILOG = """\b
 Examples:
@@ -39,6 +39,8 @@ def find(*, options: RunOptions, text: str, quote: bool, speaker: str | None) ->
     if not text.strip():
         raise click.UsageError("there is nothing to look up: TEXT is empty.")
     with ProgressBar(quiet=options.quiet) as progress:
-        workspace = open_workspace(sources=options.sources, today=options.today, progress=progress.update)
+        workspace = open_workspace(
+            sources=options.sources, today=options.today, progress=progress.update, index=options.index_use, note=note
+        )
         report = workspace.find(text, quotation=quote, speaker=speaker)
     return deliver(report, options, view=View.CLAIMS, fail_on=Severity.NEVER, root=workspace.root)

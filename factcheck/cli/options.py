@@ -5,17 +5,20 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from factcheck.cli import _note_debug
 from factcheck.records import Severity
 from factcheck.reporters import FORMATS
+
+if TYPE_CHECKING:
+    from factcheck.index.opening import IndexUse
 
 Command = Callable[..., int]
 
@@ -45,6 +48,52 @@ class RunOptions:
     github_summary: Path | None = None
     excerpts: int | None = None
     uncovered: bool = False
+    index: str | None = None
+    index_dir: Path | None = None
+    jobs: int | None = None
+
+    @property
+    def index_use(self) -> IndexUse:
+        """What these options say of the index."""
+        return index_use(self.index, self.index_dir, self.jobs)
+
+
+def index_use(mode: str | None, folder: Path | None, jobs: int | None, *, rehash: bool = False) -> IndexUse:
+    """Return what options say of the index, with one process for each core where they leave it open."""
+    from factcheck.index.opening import IndexUse
+
+    return IndexUse(mode=mode, folder=folder, jobs=jobs or len(_cores()), rehash=rehash)
+
+
+def _cores() -> Sequence[int]:
+    """Return the cores this process may run on."""
+    if hasattr(os, "sched_getaffinity"):
+        return sorted(os.sched_getaffinity(0))
+    return range(os.cpu_count() or 1)
+
+
+index_dir_option = click.option(
+    "--index-dir",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    envvar="FACTCHECK_INDEX_DIR",
+    help="Where to keep the index; by default .factcheck beside the claims file.",
+)
+index_options = (
+    click.option(
+        "--index",
+        type=click.Choice(("auto", "always", "never")),
+        envvar="FACTCHECK_INDEX",
+        metavar="WHEN",
+        help="Keep an index of the sources on disk: auto (where it saves time), always or never.",
+    ),
+    index_dir_option,
+)
+
+
+def note(message: str) -> None:
+    """Tell the user something that is no part of the report."""
+    click.echo(f"factcheck: {message}", err=True)
 
 
 def reporting_options(command: Command) -> Command:
@@ -85,8 +134,9 @@ def reporting_options(command: Command) -> Command:
             "--jobs",
             type=click.IntRange(min=1),
             metavar="N",
-            help="At most N processes; this version never uses more than one.",
+            help="At most N processes for an archive; by default one for each core.",
         ),
+        *index_options,
         click.option(
             "--color",
             type=click.Choice(("auto", "always", "never")),
@@ -124,6 +174,8 @@ def reporting_options(command: Command) -> Command:
         outputs: tuple[Destination, ...],
         fail_on: str | None,
         jobs: int | None,
+        index: str | None,
+        index_dir: Path | None,
         color: str,
         today: date | None,
         github_summary: Path | None,
@@ -144,6 +196,9 @@ def reporting_options(command: Command) -> Command:
             today=today or _day_of_the_build(),
             github_summary=github_summary,
             excerpts=excerpts,
+            index=index,
+            index_dir=index_dir,
+            jobs=jobs,
         )
         return command(options=options, **others)
 

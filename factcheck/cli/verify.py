@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.options import RunOptions, baseline_option, reporting_options
+from factcheck.cli.options import RunOptions, baseline_option, note, reporting_options
 
 _EPILOG = """\b
 Examples:
@@ -42,13 +42,16 @@ def verify(
             need_claims=True,
             today=options.today,
             progress=progress.update,
+            index=options.index_use,
+            note=note,
         )
         lock = None
         if locked:
             from factcheck.project.lockfile import read_lock
 
             lock = read_lock(workspace.root)
-        report = workspace.verify(claim_ids)
+        also = {path for path, _ in lock.sources} if lock is not None else ()
+        report = workspace.verify(claim_ids, also=also)
         if lock is not None:
             from factcheck.judging.drift import with_drift
 

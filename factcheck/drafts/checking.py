@@ -87,7 +87,7 @@ def check_drafts(
     `complete` says that these are all the project's drafts, so that an acceptance nothing matches is stale. The order
     of `sources` changes nothing; drafts are reported by path.
     """
-    library = library_of(sources, progress)
+    library = library_of(sources, progress, problems)
     checker = _Checker(library, claims, settings)
     entries: list[DraftEntry] = []
     found = DraftFindings(settings, library.outlets, acceptances, claims_file or "")
@@ -100,9 +100,12 @@ def check_drafts(
         entries.append(DraftEntry(path=draft.path, sentences=tuple(each.sentence for each in judged)))
         found.add(draft, judged, checker.unknown(draft, silence), silence)
     results = [checker.results[claim.id] for claim in claims if claim.id in checker.results]
+    named = {each.source for result in results for each in result.evidence}
+    named.update(each.source for entry in entries for sentence in entry.sentences for each in sentence.evidence)
+    problems = library.problems(named)
     findings = (*collect_findings((), problems, settings, (), ""), *found.finish(complete=complete))
     findings = tuple(sorted(findings, key=lambda f: (f.path, f.place.line, f.place.column, f.code, f.message)))
-    return make_report(library, results, problems, claims_file=claims_file, findings=findings, drafts=entries)
+    return make_report(library, results, named, problems, claims_file=claims_file, findings=findings, drafts=entries)
 
 
 class _Checker:

@@ -22,7 +22,9 @@ FORMAT = 1
 
 _TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE shard (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sentences INTEGER NOT NULL, dead INTEGER NOT NULL);
+CREATE TABLE shard (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sentences INTEGER NOT NULL, dead INTEGER NOT NULL
+);
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, shown TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime INTEGER NOT NULL,
     whole INTEGER NOT NULL
@@ -34,6 +36,7 @@ CREATE TABLE source (
 );
 CREATE INDEX source_of_file ON source (file);
 CREATE INDEX source_of_shard ON source (shard, slot);
+CREATE INDEX source_at ON source (shown);
 CREATE TABLE problem (file INTEGER NOT NULL, code TEXT NOT NULL, path TEXT NOT NULL, message TEXT NOT NULL);
 CREATE INDEX problem_of_file ON problem (file);
 CREATE TABLE sketch (number INTEGER NOT NULL, source INTEGER NOT NULL, PRIMARY KEY (number, source)) WITHOUT ROWID;
@@ -206,7 +209,8 @@ class Catalogue:
             self._drop_sketches({each.id for each in sources})
         for shard, counts in stems.items():
             self.db.executemany(
-                "INSERT INTO gone VALUES (?, ?, ?) ON CONFLICT (shard, stem) DO UPDATE SET count = count + excluded.count",
+                "INSERT INTO gone VALUES (?, ?, ?) ON CONFLICT (shard, stem) "
+                "DO UPDATE SET count = count + excluded.count",
                 [(shard, stem, count) for stem, count in counts.items()],
             )
 

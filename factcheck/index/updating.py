@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +15,10 @@ from uuid import uuid4
 from factcheck.errors import FactcheckError
 from factcheck.index.catalogue import NAME, Catalogue, IndexDamagedError, ShardRow, SourceRow
 from factcheck.index.shard import Shard, Stored
-from factcheck.index.workers import Batch, Finished, ReadBatch, read_batches
+from factcheck.index.workers import Batch, Finished, read_batches
 from factcheck.index.writing import ShardWriter, digest_of_record
 from factcheck.records import SourceProblem
-from factcheck.sources.containers import is_container
+from factcheck.source_paths import is_container
 from factcheck.sources.loading import SourceFile, SourceRecord, read_file
 from factcheck.text.words import stems_in
 
@@ -189,6 +189,7 @@ class _Updating:
         self.began = time.time_ns()
         self.read = 0
         self.dropped = 0
+        self._known: dict[str, tuple[int, int, int, int]] = {}
         shutil.rmtree(folder / BUILDING, ignore_errors=True)
         named = {shard.name for shard in catalogue.shards()}
         (folder / SHARDS).mkdir(exist_ok=True)
@@ -197,7 +198,7 @@ class _Updating:
                 shutil.rmtree(left, ignore_errors=True)
 
     def run(self, files: Sequence[SourceFile], *, rehash: bool) -> Update:
-        known = self.catalogue.files()
+        known = self._known = self.catalogue.files()
         present = {file.shown for file in files}
         for shown in known.keys() - present:
             self._drop_file(known[shown][0])
@@ -266,7 +267,7 @@ class _Updating:
             file = files[shown]
             ids[shown] = self.catalogue.add_file(shown, file.size, self._time(file), whole=shown in finished.files)
         if finished.written:
-            before = self._earlier(finished, ids)
+            before = self._earlier(finished, {shown: at for shown, at in ids.items() if shown in self._known})
             if before:
                 self._drop(before)
             shard = self.catalogue.add_shard(name, finished.sentences)
@@ -327,7 +328,8 @@ class _Updating:
             (shard, SourceRow(*row))
             for shard in shards
             for row in db.execute(
-                "SELECT id, shown, shard, slot, digest, sentences FROM source WHERE shard = ? ORDER BY slot", (shard.id,)
+                "SELECT id, shown, shard, slot, digest, sentences FROM source WHERE shard = ? ORDER BY slot",
+                (shard.id,),
             )
         ]
         moved: list[tuple[int, int]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
@@ -68,11 +68,11 @@ class _Reader:
         for position, record, digest in batch.records:
             self._writer.add_record(batch.file, position, record, digest)
         for file in batch.files:
-            for position, record in enumerate(read_file(file, self._root, outside=self._outside)):
-                if isinstance(record, SourceProblem):
-                    self._problems.append((file.shown, record))
+            for at, read in enumerate(read_file(file, self._root, outside=self._outside)):
+                if isinstance(read, SourceProblem):
+                    self._problems.append((file.shown, read))
                 else:
-                    self._writer.add_record(file.shown, position, record, digest_of_record(record))
+                    self._writer.add_record(file.shown, at, read, digest_of_record(read))
             self._files.add(file.shown)
         return self.finish() if self._writer.sentences >= LARGEST else None
 
@@ -190,7 +190,7 @@ def _drain(given: Queue[Batch | None]) -> None:
 
 
 def _next(
-    taken: Queue[ReadBatch | Finished | BaseException | None], processes: list[BaseProcess], *, patient: bool
+    taken: Queue[ReadBatch | Finished | BaseException | None], processes: Sequence[BaseProcess], *, patient: bool
 ) -> ReadBatch | Finished | BaseException | _Ended | None:
     """Return what a process has to say, None for nothing yet. Raises OSError where one has died."""
     try:

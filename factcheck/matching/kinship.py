@@ -5,6 +5,8 @@ Both begin with the same letters, so that a vocabulary in the order of the alpha
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.matching.typos import edits_between
 
 HEAD = 4
@@ -21,6 +23,38 @@ _DIFFERENT = frozenset(
     for pair in "counti/countri unit/unti martial/marit casual/causal public/republ women/woman moral/mortal "
     "princ/princip affect/effect unit/uniti adopt/adapt form/from trial/trail carriag/marriag".split()
 )
+
+
+_MANY = 32
+"""Stems from which it is faster to make all that could be derived and to have typos looked for in C++."""
+
+
+def kindred(stem: str, others: Collection[str]) -> list[str]:
+    """Return those of `others`, which begin with the same letters, that may stand for a stem; itself is none of them.
+
+    The same as asking `are_derived` and `may_be_typo` of each.
+    """
+    if len(others) < _MANY:
+        return [other for other in others if other != stem and (are_derived(stem, other) or may_be_typo(stem, other))]
+    endings = ("", *_DERIVATIONS)
+    found = {
+        stem[:shared] + ending
+        for shared in range(HEAD, len(stem) + 1)
+        if stem[shared:] in endings
+        for ending in endings
+        if (shared > HEAD or not stem[shared:] or not ending) and (not ending or stem[shared : shared + 1] != ending[0])
+    }
+    found.intersection_update(others)
+    if len(stem) >= FEWEST_FOR_TYPO:
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        allowed = 1 if len(stem) < 8 else 2
+        near = [other for other in others if abs(len(other) - len(stem)) <= 2]
+        close = extract(stem, near, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
+        found.update(other for other, _, _ in close if frozenset((stem, other)) not in _DIFFERENT)
+    found.discard(stem)
+    return list(found)
 
 
 def are_derived(stem: str, other: str) -> bool:

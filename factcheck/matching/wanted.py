@@ -6,12 +6,12 @@ adds 32-bit floats: two engines that know the same sentences find the same ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from math import log
 from typing import NamedTuple, Protocol
 
-from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
+from factcheck.matching.kinship import HEAD, kindred
 from factcheck.text.words import GROUP_OF, Word
 
 ENOUGH = (1, 4)
@@ -32,7 +32,7 @@ class Vocabulary(Protocol):
     def frequency(self, stem: str) -> int:
         """Return in how many sentences a stem stands."""
 
-    def beginning_with(self, head: str) -> Iterable[str]:
+    def beginning_with(self, head: str) -> Collection[str]:
         """Return the stems that begin with some letters."""
 
 
@@ -80,9 +80,7 @@ def related_stems(word: Word, vocabulary: Vocabulary) -> list[tuple[str, float]]
     for number in GROUP_OF.get(stem, ()):
         related.extend((other, OTHER_WORD) for other in _members()[number] if other != stem)
     if len(stem) >= HEAD:
-        for other in vocabulary.beginning_with(stem[:HEAD]):
-            if other != stem and (are_derived(stem, other) or may_be_typo(stem, other)):
-                related.append((other, OTHER_WORD))
+        related.extend((other, OTHER_WORD) for other in kindred(stem, vocabulary.beginning_with(stem[:HEAD])))
     if len(stem) >= _FEWEST_UNKNOWN and not vocabulary.frequency(stem):
         related.extend((other, OTHER_WORD) for other in _misspelt(stem, vocabulary))
     return related

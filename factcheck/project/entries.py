@@ -24,7 +24,7 @@ from factcheck.records import (
 from factcheck.source_paths import is_url, split_record
 
 TABLES = ("factcheck", "source", "claim", "accept")
-SETTING_KEYS = ("sources", "drafts", "min-origins", "fail-on", "quote-style", "as-of", "severity")
+SETTING_KEYS = ("sources", "drafts", "min-origins", "fail-on", "quote-style", "as-of", "severity", "index", "index-dir")
 SOURCE_KEYS = ("path", "id", "outlet", "title", "author", "published", "url", "origin", "accessed", "archived")
 CLAIM_KEYS = (
     "id",
@@ -41,6 +41,7 @@ CLAIM_KEYS = (
 ACCEPT_KEYS = ("claim", "code", "reason", "by", "until")
 LEVELS = tuple(level.value for level in Severity)
 QUOTE_STYLES = ("strict", "tidy")
+INDEX_MODES = ("auto", "always", "never")
 VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 CLAIM_ID_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
@@ -63,8 +64,19 @@ def read_settings(document: Mapping[str, object], places: TomlPlaces, problems: 
         fail_on=Severity(table.choice("fail-on", LEVELS) or "error"),
         quote_style=table.choice("quote-style", QUOTE_STYLES) or "strict",
         as_of=table.day("as-of"),
+        index=table.choice("index", INDEX_MODES) or "auto",
+        index_dir=_index_dir(table),
         severity=_severity(values.get("severity", {}), table, places, problems),
     )
+
+
+def _index_dir(table: Table) -> str:
+    folder = table.text("index-dir") or ".factcheck"
+    path = folder.replace("\\", "/")
+    if path.startswith("/") or ":" in path or ".." in path.split("/"):
+        # A claims file may come from anybody; what it says is written is written where it is.
+        table.problem("index-dir", "index-dir leads out of the project folder", "name a folder below the claims file")
+    return folder
 
 
 def _severity(

@@ -9,7 +9,7 @@ the other.
 from __future__ import annotations
 
 from factcheck.catalogue import KINDS
-from factcheck.project.entries import LEVELS, QUOTE_STYLES, VERDICTS
+from factcheck.project.entries import INDEX_MODES, LEVELS, QUOTE_STYLES, VERDICTS
 from factcheck.records import (
     SCHEMA_VERSION,
     ClaimKind,
@@ -74,6 +74,11 @@ def _settings() -> Schema:
             "description": "strict: only ellipsis and [brackets] may differ; tidy: ums and contractions too.",
         },
         "as-of": _day('What "last year" in claims refers to.'),
+        "index": {
+            "enum": list(INDEX_MODES),
+            "description": "Whether to keep an index of the sources on disk; auto: where it saves time.",
+        },
+        "index-dir": _text("The folder the index is kept in, below this one. Default: .factcheck."),
         "severity": {
             "type": "object",
             "description": "The level of a kind of finding, by its name or code; never: not reported.",

@@ -68,9 +68,20 @@ def load_sources(
     nothing or leads outside, for details of a file that does not exist, and when there is no file at all.
     """
     if not outside:
-        _check_details(str(root), details)
-    files = find_files(root, patterns, outside=outside)
-    declared = {_spelled(item.path): item for item in details}
+        check_details(root, details)
+    return load_files(root, find_files(root, patterns, outside=outside), details, outside=outside, progress=progress)
+
+
+def load_files(
+    root: Path,
+    files: Sequence[SourceFile],
+    details: Sequence[SourceDetails],
+    *,
+    outside: bool = False,
+    progress: Progress | None = None,
+) -> LoadedSources:
+    """Return the sources in files that have been found, as `load_sources` does."""
+    declared = by_path(details)
     problems: list[SourceProblem] = []
     records: list[SourceRecord] = []
     for done, file in enumerate(files):
@@ -96,7 +107,14 @@ def load_sources(
     return LoadedSources(sources=tuple(sources), problems=tuple(problems))
 
 
-def _check_details(top: str, details: Sequence[SourceDetails]) -> None:
+def by_path(details: Sequence[SourceDetails]) -> dict[str, SourceDetails]:
+    """Return what the claims file declares by the path that reports show."""
+    return {_spelled(item.path): item for item in details}
+
+
+def check_details(root: Path, details: Sequence[SourceDetails]) -> None:
+    """Raise NoSourcesError where the claims file describes a file that does not exist."""
+    top = str(root)
     for item in details:
         file, _ = split_record(item.path)
         if not is_url(file) and not os.path.lexists(os.path.join(top, file)):

@@ -1,0 +1,276 @@
+"""Sources in an index on disk, as verifying sees them."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from factcheck.index.catalogue import Catalogue, IndexDamagedError
+from factcheck.index.naming import origins_of, settle_names
+from factcheck.index.parallel import WORTH_STARTING, verify_in_processes
+from factcheck.index.shard import Hit, Shard, tier_limit
+from factcheck.index.updating import open_shard
+from factcheck.judging.assessment import PassageReading
+from factcheck.judging.origins import Origins
+from factcheck.library import Library, reading_of
+from factcheck.matching.candidates import best_of_each
+from factcheck.matching.wanted import Wanted, wanted
+from factcheck.records import Claim, ClaimResult, Settings, SourceDetails, SourceProblem
+from factcheck.sources.loading import by_path, checked
+from factcheck.text.document import Document
+from factcheck.text.words import Word, read_words
+
+WHOLE = 20_000
+"""Sentences up to which every one that has enough of a claim's words is judged, as without an index."""
+MOST = 64
+"""How many sentences are judged for one claim in a larger index: the best, those of one score all or none."""
+_QUOTED = (1, 2)
+"""The share of a quotation's words that a sentence must have for its source to be searched for the quotation."""
+_PIECE = 40
+"""Words of a quotation that are looked for at a time: it may run over several sentences."""
+_KEPT_CHARACTERS = 20_000_000
+"""Characters of the texts that are kept read."""
+_LISTED = 1_000
+"""Sources up to which a report lists them all, named in it or not."""
+
+
+class Archive(Library):
+    """The sources of an index. Raises IndexDamagedError where what is on disk cannot be read."""
+
+    def __init__(self, folder: Path, details: Sequence[SourceDetails] = (), *, jobs: int = 1) -> None:
+        """`details` are what the claims file declares, `jobs` how many processes may verify claims."""
+        self._folder = folder
+        self._details = details
+        self._jobs = jobs
+        self._declared = by_path(details)
+        self._catalogue = Catalogue(folder)
+        self._db = self._catalogue.db
+        self._shards: dict[int, Shard] = {}
+        settle_names(self._catalogue, self._stored_document, self._declared, whole=WHOLE)
+        self._size, self.sentences = self._catalogue.count()
+        self._numbers: dict[int, array[int]] = {}
+        self._open()
+        self._documents: OrderedDict[int, tuple[Document, PassageReading]] = OrderedDict()
+        self._held = 0
+        self._origins: Origins | None = None
+        self._outlets = _Outlets(self._db, self._declared)
+        self._frequency = lru_cache(maxsize=500_000)(self._count)
+        self._beginning = lru_cache(maxsize=20_000)(self._all_beginning_with)
+
+    def _open(self) -> None:
+        for row in self._catalogue.shards():
+            shard = self._shard(row.id)
+            if shard.sentences != row.sentences:
+                raise IndexDamagedError(f"{row.name} has {shard.sentences} sentences, not {row.sentences}")
+            self._numbers[row.id] = array("q")
+        found = self._db.execute(
+            "SELECT source.shard, source.slot, name.number FROM source JOIN name ON name.source = source.id "
+            "ORDER BY source.shard, source.slot"
+        )
+        for shard_id, slot, number in found:
+            numbers = self._numbers[shard_id]
+            if slot > len(numbers):
+                numbers.extend([-1] * (slot - len(numbers)))
+            numbers.append(number)
+
+    def _shard(self, shard_id: int) -> Shard:
+        shard = self._shards.get(shard_id)
+        if shard is None:
+            row = self._db.execute("SELECT name FROM shard WHERE id = ?", (shard_id,)).fetchone()
+            shard = self._shards[shard_id] = open_shard(self._folder, row[0])
+        return shard
+
+    def problems(self, named: Collection[str] = ()) -> list[SourceProblem]:
+        """Return what could not be read, and what is missing in the sources a report lists that names these."""
+        found = self._catalogue.problems()
+        found += filter(None, (checked(document.source) for document in self.listed(named)))
+        return sorted(found, key=lambda problem: (problem.path, problem.code))
+
+    @property
+    def origins(self) -> Origins:
+        if self._origins is None:
+            self._origins = origins_of(self._catalogue)
+        return self._origins
+
+    @property
+    def origin_count(self) -> int:
+        return self._size - sum(len(members) - 1 for _, members in self.origins.groups)
+
+    @property
+    def outlets(self) -> Mapping[str, str]:
+        return self._outlets
+
+    def __len__(self) -> int:
+        return self._size
+
+    def document(self, number: int) -> Document:
+        return self._read(number)[0]
+
+    def reading(self, number: int) -> PassageReading:
+        return self._read(number)[1]
+
+    def _read(self, number: int) -> tuple[Document, PassageReading]:
+        known = self._documents.get(number)
+        if known is not None:
+            self._documents.move_to_end(number)
+            return known
+        row = self._db.execute(
+            "SELECT source.shard, source.slot, name.id FROM name JOIN source ON source.id = name.source "
+            "WHERE name.number = ?",
+            (number,),
+        ).fetchone()
+        document = self._stored_document(*row)
+        self._documents[number] = known = (document, reading_of(document))
+        self._held += len(document.source.text)
+        while self._held > _KEPT_CHARACTERS and len(self._documents) > 1:
+            _, (oldest, _) = self._documents.popitem(last=False)
+            self._held -= len(oldest.source.text)
+        return known
+
+    def _stored_document(self, shard: int, slot: int, source_id: str) -> Document:
+        try:
+            stored = self._shard(shard).stored(slot)
+        except (sqlite3.DatabaseError, ValueError) as error:
+            raise IndexDamagedError(str(error)) from error
+        return stored.document(source_id, self._declared.get(stored.source.path))
+
+    def numbers(self, source_ids: Collection[str]) -> frozenset[int]:
+        found = (self._db.execute("SELECT number FROM name WHERE id = ?", (each,)).fetchone() for each in source_ids)
+        return frozenset(row[0] for row in found if row is not None)
+
+    def ids(self) -> Iterator[str]:
+        yield from (row[0] for row in self._db.execute("SELECT id FROM name ORDER BY number"))
+
+    def frequency(self, stem: str) -> int:
+        """Return in how many sentences a stem stands."""
+        return self._frequency(stem)
+
+    def _count(self, stem: str) -> int:
+        gone = self._db.execute("SELECT coalesce(sum(count), 0) FROM gone WHERE stem = ?", (stem,)).fetchone()[0]
+        return sum(shard.frequency(stem) for shard in self._shards.values()) - int(gone)
+
+    def beginning_with(self, head: str) -> frozenset[str]:
+        """Return the stems that begin with some letters."""
+        return self._beginning(head)
+
+    def _all_beginning_with(self, head: str) -> frozenset[str]:
+        return frozenset(stem for shard in self._shards.values() for stem in shard.beginning_with(head))
+
+    def verify_claims(self, claims: Sequence[Claim], settings: Settings) -> Iterator[ClaimResult]:
+        if self._jobs > 1 and len(claims) >= WORTH_STARTING:
+            return verify_in_processes(self._folder, self._details, claims, settings, self._jobs)
+        return super().verify_claims(claims, settings)
+
+    def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]:
+        return best_of_each(self._search(wanted(words, self, self.sentences), only))
+
+    def _search(self, asked: Wanted, only: frozenset[int] | None = None) -> list[tuple[int, int, int]]:
+        """Return (score, source, sentence) of the sentences that have what is asked for: all of them in a small index,
+        in a large one the best. Of many with one score none is among the best, unless they are the very best: so it
+        does not matter in which shard a sentence is."""
+        if not asked.words:
+            return []
+        whole = self.sentences <= WHOLE
+        most = WHOLE if whole else MOST + 1
+        while True:
+            found: list[tuple[int, int, int]] = []
+            known_from = 0
+            for shard_id, hits in self._hits(asked, most, only):
+                numbers = self._numbers[shard_id]
+                known_from = max(known_from, tier_limit(hits, most))
+                for score, slot, sentence in hits:
+                    number = numbers[slot] if slot < len(numbers) else -1
+                    if number >= 0:
+                        found.append((score, number, sentence))
+            found = [each for each in found if each[0] >= known_from]
+            if whole:
+                return found
+            best = _whole_tiers(found)
+            if best or not known_from:
+                return best or sorted(found, key=lambda each: (-each[0], each[1], each[2]))[:MOST]
+            most *= 8
+
+    def _hits(self, asked: Wanted, most: int, only: frozenset[int] | None) -> Iterator[tuple[int, list[Hit]]]:
+        slots: dict[int, list[int]] = {}
+        for number in only or ():
+            shard, slot = self._db.execute(
+                "SELECT source.shard, source.slot FROM name JOIN source ON source.id = name.source WHERE number = ?",
+                (number,),
+            ).fetchone()
+            slots.setdefault(shard, []).append(slot)
+        for shard_id, shard in self._shards.items():
+            if only is None or shard_id in slots:
+                try:
+                    yield shard_id, shard.search(asked, most, None if only is None else slots[shard_id])
+                except ValueError as error:
+                    raise IndexDamagedError(str(error)) from error
+
+    def may_quote(self, quotation: str, only: frozenset[int] | None = None) -> Iterable[int]:
+        if self.sentences <= WHOLE:
+            return range(self._size) if only is None else sorted(only)
+        from factcheck.text.folding import fold
+
+        words = read_words(fold(quotation).text)
+        found: set[int] = set()
+        for start in range(0, max(1, len(words)), _PIECE):
+            asked = wanted(words[start : start + _PIECE], self, self.sentences)
+            total = sum(stems[0][1] for stems in asked.words)
+            asked = asked._replace(needed=max(asked.needed, total * _QUOTED[0] // _QUOTED[1]))
+            found.update(number for _, number, _ in self._search(asked, only))
+        return sorted(found)
+
+    def ids_at(self, paths: Collection[str]) -> set[str]:
+        query = "SELECT name.id FROM source JOIN name ON name.source = source.id WHERE source.shown = ?"
+        return {row[0] for path in paths for row in self._db.execute(query, (path,))}
+
+    def listed(self, named: Collection[str]) -> Iterable[Document]:
+        numbers: Iterable[int] = range(self._size)
+        if self._size > _LISTED:
+            numbers = sorted(self.numbers(named))
+        return (self.document(number) for number in numbers)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for shard in self._shards.values():
+            shard.close()
+        self._catalogue.close()
+
+
+def _whole_tiers(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return the sentences with the highest scores, at most `MOST`: those of one score all or none."""
+    best = sorted(found, key=lambda each: (-each[0], each[1], each[2]))
+    if len(best) <= MOST:
+        return best
+    edge = best[MOST][0]
+    return [each for each in best[:MOST] if each[0] > edge]
+
+
+class _Outlets(Mapping[str, str]):
+    """Source id -> outlet, looked up one by one: there may be a million."""
+
+    def __init__(self, db: sqlite3.Connection, declared: Mapping[str, SourceDetails]) -> None:
+        self._db = db
+        self._declared = declared
+
+    def __getitem__(self, source_id: str) -> str:
+        row = self._db.execute(
+            "SELECT source.shown, source.outlet FROM name JOIN source ON source.id = name.source WHERE name.id = ?",
+            (source_id,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(source_id)
+        given = self._declared.get(row[0])
+        outlet = given.outlet if given is not None and given.outlet is not None else row[1]
+        if not outlet:
+            raise KeyError(source_id)
+        return str(outlet)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (row[0] for row in self._db.execute("SELECT id FROM name ORDER BY number"))
+
+    def __len__(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM name").fetchone()[0])

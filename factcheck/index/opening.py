@@ -1,0 +1,200 @@
+"""Whether a run keeps an index, where, and how it is opened: up to date, and made anew where it is damaged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from factcheck.errors import FactcheckError
+from factcheck.records import Settings, SourceDetails
+from factcheck.source_paths import is_container
+from factcheck.sources.finding import SourceFile
+from factcheck.sources.paths import is_inside
+
+if TYPE_CHECKING:
+    from factcheck.index.archive import Archive
+    from factcheck.index.updating import Note, Progress, Update
+    from factcheck.library import Library
+
+MODES = ("auto", "always", "never")
+
+WORTH_KEEPING = 5_000_000
+"""Bytes of sources from which an index is kept without being asked for: reading so much takes three seconds."""
+DEFAULT_FOLDER = ".factcheck"
+_PACKED = 4
+"""How much larger a packed file is when it is unpacked, about."""
+
+_Result = TypeVar("_Result")
+
+
+class IndexUse(NamedTuple):
+    """What the user says of the index: one of `MODES`, the folder (`None`: beside the claims file), how many processes
+    may read sources, and whether to look at every file whatever its time and size say."""
+
+    mode: str | None = None
+    folder: Path | None = None
+    jobs: int = 1
+    rehash: bool = False
+
+
+def pays(files: Sequence[SourceFile]) -> bool:
+    """Return whether so much is to be read that an index is worth its room."""
+    size = 0
+    for file in files:
+        if file.remote and is_container(file.shown):
+            return True
+        packed = file.shown.endswith((".gz", ".zst", ".parquet"))
+        size += max(file.size, 0) * (_PACKED if packed else 1)
+    return size >= WORTH_KEEPING
+
+
+def choose(
+    use: IndexUse,
+    settings: Settings,
+    root: Path,
+    files: Sequence[SourceFile],
+    details: Sequence[SourceDetails],
+    patterns: Sequence[str],
+    *,
+    outside: bool,
+    progress: Progress | None,
+    note: Note,
+) -> IndexedSources | None:
+    """Return the sources in an index, `None` where they are better read into memory. Raises FactcheckError."""
+    mode = use.mode or settings.index
+    if mode == "never" or (mode == "auto" and not pays(files)):
+        return None
+    check_installed()
+    base = use.folder if use.folder is not None else root / settings.index_dir
+    folder = folder_for(base, root, patterns)
+    if use.folder is None and not is_inside(str(root), str(base)):
+        raise FactcheckError(
+            f"{base} is a link that leads out of the project folder: no index is written there",
+            remedy="remove the link, or name the folder yourself with --index-dir",
+        )
+    if mode == "auto" and not _can_write(folder):
+        note(f"no index is kept, since {base} cannot be written to: all sources are read again each time")
+        return None
+    return IndexedSources(
+        folder=folder,
+        root=root,
+        files=files,
+        details=details,
+        outside=outside,
+        jobs=use.jobs,
+        rehash=use.rehash,
+        progress=progress,
+        note=note,
+    )
+
+
+def _can_write(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
+def folder_for(base: Path, root: Path, patterns: Sequence[str]) -> Path:
+    """Return the folder of the index of these sources below `base`: each choice of sources has its own."""
+    told = "\0".join((str(root.absolute()), *patterns)).encode("utf-8", "surrogatepass")
+    return base / f"index-{blake2b(told, digest_size=6).hexdigest()}"
+
+
+def check_installed() -> None:
+    """Raise FactcheckError where what searches an index is not installed."""
+    try:
+        import tantivy  # noqa: F401
+    except ImportError:
+        raise FactcheckError(
+            "the package tantivy, which searches an index, is not installed",
+            remedy="pip install tantivy, or go without an index: --index never",
+        ) from None
+
+
+@dataclass(slots=True, kw_only=True)
+class IndexedSources:
+    """The sources of a run that keeps an index. `outside` is as in `find_files`."""
+
+    folder: Path
+    root: Path
+    files: Sequence[SourceFile]
+    details: Sequence[SourceDetails]
+    outside: bool
+    jobs: int
+    rehash: bool
+    progress: Progress | None
+    note: Note
+    _archive: Archive | None = field(default=None, init=False)
+
+    def update(self) -> Update:
+        """Bring the index up to date and return what that took. Raises FactcheckError."""
+        from factcheck.index.updating import update_index
+
+        return update_index(
+            self.folder,
+            self.root,
+            self.files,
+            outside=self.outside,
+            jobs=self.jobs,
+            rehash=self.rehash,
+            progress=self.progress,
+            note=self.note,
+        )
+
+    def ask(self, question: Callable[[Library], _Result]) -> _Result:
+        """Return what a library of these sources answers. A damaged index is made anew, with a note, and asked again.
+        Raises FactcheckError."""
+        from factcheck.index.catalogue import IndexDamagedError
+        from factcheck.index.updating import clear
+
+        for attempt in (1, 2):
+            try:
+                return question(self.library())
+            except (IndexDamagedError, sqlite3.DatabaseError) as error:
+                if attempt == 2:
+                    raise FactcheckError(
+                        f"the index in {self.folder} cannot be read ({error})",
+                        remedy="remove the folder, or go without an index: --index never",
+                    ) from error
+                self.note(f"the index in {self.folder} is made anew: it is damaged ({error})")
+                self.close()
+                clear(self.folder)
+        raise AssertionError
+
+    def library(self) -> Archive:
+        """Return the archive, brought up to date once."""
+        from factcheck.index.archive import Archive
+
+        if self._archive is None:
+            self.update()
+            self._archive = Archive(self.folder, self.details, jobs=self.jobs)
+        return self._archive
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._archive is not None:
+            self._archive.close()
+        self._archive = None
+
+
+def remove_all(base: Path) -> int:
+    """Remove all indexes below a folder and return how many there were. Nothing else in it is touched."""
+    from factcheck.index.updating import LOCK, clear
+
+    count = 0
+    for folder in sorted(base.glob("index-*")):
+        if (folder / "shards").is_dir() or (folder / LOCK).exists():
+            clear(folder)
+            for name in (LOCK, ".gitignore"):
+                (folder / name).unlink(missing_ok=True)
+            shutil.rmtree(folder, ignore_errors=True)
+            count += 1
+    return count
