@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -130,6 +131,16 @@ def test_files_on_a_web_server(tmp_path: Path, server: str) -> None:
             message="it could not be read (there is no such file)",
         ),
     )
+
+
+def test_a_server_that_is_not_there_is_no_missing_file(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        # Bound and not listening: nobody answers, and nobody else can come to answer.
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}/a.txt"
+        (problem,) = load_sources(tmp_path, [url], [], outside=True).problems
+    assert (problem.code, problem.path) == ("FC101", url)
+    assert problem.message.startswith("it could not be read (Connect call failed")
 
 
 @pytest.mark.usefixtures("memory")

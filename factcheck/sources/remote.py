@@ -105,8 +105,11 @@ def _os_error(error: Exception) -> OSError:
     """
     if isinstance(error, FactcheckError):
         raise error
+    # fsspec says of whatever went wrong on the web that there is no such file, and keeps what it was.
+    while isinstance(error, FileNotFoundError) and isinstance(error.__cause__, Exception):
+        error = error.__cause__
     status = getattr(error, "status", None)
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) or status in (404, 410):
         reason = "there is no such file"
     elif isinstance(status, int):
         reason = f"the server answered {status}"
