@@ -45,7 +45,7 @@ class Event(NamedTuple):
     place: str
     verb: str
     thing: str
-    count: int
+    number: int
     day: int
     month: str
     year: int
@@ -93,13 +93,13 @@ def article(number: int, seed: int = 1) -> Article:
         place=_name(chance, 3),
         verb=chance.choice(_VERBS),
         thing=chance.choice(_THINGS),
-        count=chance.randint(11, 9_899),
+        number=chance.randint(11, 9_899),
         day=chance.randint(1, 28),
         month=chance.choice(_MONTHS),
         year=chance.randint(1990, 2024),
     )
     told = [
-        f"{event.person} of the {event.body} {event.verb} {event.count:,} {event.thing} in {event.place} on {event.day} "
+        f"{event.person} of the {event.body} {event.verb} {event.number:,} {event.thing} in {event.place} on {event.day} "
         f"{event.month} {event.year}.",
         f"The {event.thing} in {event.place} had been discussed by the {event.body} for {chance.randint(2, 9)} years.",
         f"“We {event.verb} what we promised,” {event.person} told reporters in {event.place}.",
@@ -126,7 +126,7 @@ def claims(count: int, sentences: int, seed: int = 1) -> list[tuple[str, str]]:
     for at in range(count):
         event = article(chance.randrange(there), seed).event
         wrong = at % 2 == 1
-        number = event.count + (chance.randint(1, 9) * 100 if wrong else 0)
+        number = event.number + (chance.randint(1, 9) * 100 if wrong else 0)
         text = f"{event.person} of the {event.body} {event.verb} {number:,} {event.thing} in {event.place}."
         found.append((text, "refutes" if wrong else "supports"))
     return found

@@ -19,7 +19,8 @@ CHUNK = 25
 WORTH_STARTING = 100
 """Claims from which starting processes saves time."""
 
-_archive: Archive | None = None
+_opened: list[Archive] = []
+"""The index that this process has open, for its whole life."""
 
 
 def verify_in_processes(
@@ -57,10 +58,8 @@ def _open(folder: Path, details: Sequence[SourceDetails]) -> None:
     # Ctrl-C reaches every process of a terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(50_000, 20, 50)
-    global _archive
-    _archive = Archive(folder, details)
+    _opened.append(Archive(folder, details))
 
 
 def _verify(claims: Sequence[Claim], settings: Settings) -> list[ClaimResult]:
-    assert _archive is not None
-    return [_archive.verify_claim(claim, settings) for claim in claims]
+    return [_opened[0].verify_claim(claim, settings) for claim in claims]
