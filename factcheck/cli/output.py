@@ -18,11 +18,19 @@ _FILE_WIDTH = 100
 _PIPE_WIDTH = 80
 
 
-def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severity, root: Path | None = None) -> int:
+def deliver(
+    report: Report,
+    options: RunOptions,
+    *,
+    view: View,
+    fail_on: Severity,
+    root: Path | None = None,
+    printed: bool = False,
+) -> int:
     """Write the report where the options say and return the exit code.
 
     Files come first, so that they are there even when the reader of standard output goes away. `root` is the folder
-    that the report's paths are relative to, the current one without.
+    that the report's paths are relative to, the current one without. `printed` says that standard output has it.
     """
     from factcheck.api import fails
 
@@ -43,6 +51,8 @@ def deliver(report: Report, options: RunOptions, *, view: View, fail_on: Severit
         from factcheck.cli.step_summary import add_to_summary
 
         add_to_summary(options.github_summary, report, plain)
+    if printed:
+        return 1 if fails(report, level) else 0
     _write_stdout(
         render(
             options.format,

@@ -28,7 +28,7 @@ def verify(
     """Verify the claims in CLAIMS against the sources.
 
     CLAIMS is a claims file; without it, the nearest claims.toml from the current folder up to the root of the
-    repository.
+    repository. With --format jsonl each claim is printed as soon as it is verified.
     """
     from factcheck.api import open_workspace
     from factcheck.cli.output import deliver
@@ -51,7 +51,12 @@ def verify(
 
             lock = read_lock(workspace.root)
         also = {path for path, _ in lock.sources} if lock is not None else ()
-        report = workspace.verify(claim_ids, also=also)
+        stream = None
+        if options.format == "jsonl" and lock is None and baseline is None:
+            from factcheck.cli.streaming import stream_of
+
+            stream = stream_of(workspace)
+        report = workspace.verify(claim_ids, also=also, finished=stream)
         if lock is not None:
             from factcheck.judging.drift import with_drift
 
@@ -60,4 +65,11 @@ def verify(
         from factcheck.project.baseline import hold_against
 
         report = hold_against(report, Path(baseline), workspace.settings, complete=not claim_ids)
-    return deliver(report, options, view=View.CLAIMS, fail_on=workspace.settings.fail_on, root=workspace.root)
+    return deliver(
+        report,
+        options,
+        view=View.CLAIMS,
+        fail_on=workspace.settings.fail_on,
+        root=workspace.root,
+        printed=stream is not None,
+    )

@@ -7,11 +7,13 @@ count of things.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.records import Report
+from factcheck.records import SCHEMA_VERSION, ClaimResult, Finding, Report
 from factcheck.reporters import ReportOptions, View
 from factcheck.reporters.json import (
+    JsonObject,
+    Sources,
     claim_object,
     discrepancy_object,
     encode,
@@ -26,6 +28,9 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
     """Yield one line for each claim, sentence, source or discrepancy, each with the schema's version."""
     version = {"schema_version": report.schema_version}
     sources = sources_of(report)
+    of_claim: dict[str | None, list[Finding]] = {}
+    for finding in report.findings:
+        of_claim.setdefault(finding.claim, []).append(finding)
     if options.view is View.SOURCES:
         for entry in report.sources:
             yield encode(version | source_object(entry, full=True)) + "\n"
@@ -40,5 +45,10 @@ def render(report: Report, options: ReportOptions) -> Iterator[str]:
                 yield encode(line | {"findings": [finding_object(each) for each in own]}) + "\n"
     else:
         for result in report.claims:
-            findings = [finding_object(each) for each in report.findings if each.claim == result.claim.id]
-            yield encode(version | claim_object(result, sources) | {"findings": findings}) + "\n"
+            yield claim_line(result, of_claim.get(result.claim.id, ()), sources)
+
+
+def claim_line(result: ClaimResult, findings: Sequence[Finding], sources: Sources) -> str:
+    """Return the line of one claim, its end included, with its findings by line and code."""
+    line: JsonObject = {"schema_version": SCHEMA_VERSION, **claim_object(result, sources)}
+    return encode({**line, "findings": [finding_object(each) for each in findings]}) + "\n"
