@@ -20,6 +20,7 @@ EDGES = (
     "factcheck.cli",
     "factcheck.api",
     "factcheck.processors",
+    "factcheck.index",
 )
 # The package's own module and `python -m factcheck` belong to the outermost ring.
 OUTERMOST = {"factcheck", "factcheck.__main__"}

@@ -46,7 +46,7 @@ def _read_zstd(file: IO[bytes], shown: str) -> Records:
         from compression import zstd  # type: ignore[import-not-found,unused-ignore]
     except ImportError:  # before Python 3.14
         try:
-            from backports import zstd
+            import backports.zstd as zstd
         except ImportError:
             remedy = "pip install 'factcheck-cli[zstd]'"
             raise MissingExtraError(f"{shown} needs the package backports.zstd", remedy=remedy) from None
