@@ -12,7 +12,7 @@ from pathlib import Path
 from factcheck.index.catalogue import Catalogue, IndexDamagedError
 from factcheck.index.naming import origins_of, settle_names
 from factcheck.index.parallel import WORTH_STARTING, verify_in_processes
-from factcheck.index.shard import Hit, Shard, tier_limit
+from factcheck.index.shard import Hit, Shard
 from factcheck.index.updating import open_shard
 from factcheck.judging.assessment import PassageReading
 from factcheck.judging.origins import Origins
@@ -47,13 +47,13 @@ class Archive(Library):
         self._details = details
         self._jobs = jobs
         self._declared = by_path(details)
-        self._catalogue = Catalogue(folder)
-        self._db = self._catalogue.db
         self._shards: dict[int, Shard] = {}
+        self._catalogue = self._open_catalogue()
+        self._db = self._catalogue.db
         settle_names(self._catalogue, self._stored_document, self._declared, whole=WHOLE)
         self._size, self.sentences = self._catalogue.count()
-        self._numbers: dict[int, array[int]] = {}
-        self._open()
+        self._numbers = self._number_slots()
+        self._check_shards()
         self._documents: OrderedDict[int, tuple[Document, PassageReading]] = OrderedDict()
         self._held = 0
         self._origins: Origins | None = None
@@ -61,21 +61,28 @@ class Archive(Library):
         self._frequency = lru_cache(maxsize=500_000)(self._count)
         self._beginning = lru_cache(maxsize=20_000)(self._all_beginning_with)
 
-    def _open(self) -> None:
-        for row in self._catalogue.shards():
-            shard = self._shard(row.id)
-            if shard.sentences != row.sentences:
-                raise IndexDamagedError(f"{row.name} has {shard.sentences} sentences, not {row.sentences}")
-            self._numbers[row.id] = array("q")
-        found = self._db.execute(
+    def _open_catalogue(self) -> Catalogue:
+        return Catalogue(self._folder)
+
+    def _number_slots(self) -> dict[int, array[int]]:
+        """Return the numbers of the sources in the slots of each shard, -1 for those that no longer count."""
+        found = {row.id: array("q") for row in self._catalogue.shards()}
+        rows = self._db.execute(
             "SELECT source.shard, source.slot, name.number FROM source JOIN name ON name.source = source.id "
             "ORDER BY source.shard, source.slot"
         )
-        for shard_id, slot, number in found:
-            numbers = self._numbers[shard_id]
+        for shard_id, slot, number in rows:
+            numbers = found[shard_id]
             if slot > len(numbers):
                 numbers.extend([-1] * (slot - len(numbers)))
             numbers.append(number)
+        return found
+
+    def _check_shards(self) -> None:
+        for row in self._catalogue.shards():
+            held = self._shard(row.id).sentences
+            if held != row.sentences:
+                raise IndexDamagedError(f"{row.name} has {held} sentences, not {row.sentences}")
 
     def _shard(self, shard_id: int) -> Shard:
         shard = self._shards.get(shard_id)
@@ -174,40 +181,57 @@ class Archive(Library):
         does not matter in which shard a sentence is."""
         if not asked.words:
             return []
-        whole = self.sentences <= WHOLE
-        most = WHOLE if whole else MOST + 1
+        most = self._most()
         while True:
-            found: list[tuple[int, int, int]] = []
-            known_from = 0
-            for shard_id, hits in self._hits(asked, most, only):
-                numbers = self._numbers[shard_id]
-                known_from = max(known_from, tier_limit(hits, most))
-                for score, slot, sentence in hits:
-                    number = numbers[slot] if slot < len(numbers) else -1
-                    if number >= 0:
-                        found.append((score, number, sentence))
-            found = [each for each in found if each[0] >= known_from]
-            if whole:
-                return found
-            best = _whole_tiers(found)
-            if best or not known_from:
-                return best or sorted(found, key=lambda each: (-each[0], each[1], each[2]))[:MOST]
+            best = self._best(self._hits(asked, most, only), most)
+            if best is not None:
+                return best
             most *= 8
 
+    def _most(self) -> int:
+        """Return how many sentences of a shard are asked for: of a small index all of them."""
+        return WHOLE if self.sentences <= WHOLE else MOST + 1
+
+    def _best(self, hits: Iterable[tuple[int, list[Hit]]], most: int) -> list[tuple[int, int, int]] | None:
+        """Return (score, source, sentence) of what is judged, given what the shards have found when asked for `most`;
+        `None` where that was not enough to tell."""
+        found: list[tuple[int, int, int]] = []
+        cut = 0
+        for shard_id, each in hits:
+            numbers = self._numbers[shard_id]
+            if len(each) >= most:
+                # Of the sentences with the last score, and of those below, some may not have been told.
+                cut = max(cut, each[-1].score)
+            for score, slot, sentence in each:
+                number = numbers[slot] if slot < len(numbers) else -1
+                if number >= 0:
+                    found.append((score, number, sentence))
+        if self.sentences <= WHOLE:
+            return found
+        if cut and sum(score >= cut for score, _, _ in found) <= MOST:
+            return None
+        found = sorted((each for each in found if each[0] > cut), key=lambda each: (-each[0], each[1], each[2]))
+        best = _whole_tiers(found)
+        # Where not even those with the best score are few enough, the first of them are taken, once all are known.
+        return best or (None if cut else found[:MOST])
+
     def _hits(self, asked: Wanted, most: int, only: frozenset[int] | None) -> Iterator[tuple[int, list[Hit]]]:
-        slots: dict[int, list[int]] = {}
-        for number in only or ():
-            shard, slot = self._db.execute(
-                "SELECT source.shard, source.slot FROM name JOIN source ON source.id = name.source WHERE number = ?",
-                (number,),
-            ).fetchone()
-            slots.setdefault(shard, []).append(slot)
+        slots = self._slots_of(only) if only is not None else None
         for shard_id, shard in self._shards.items():
-            if only is None or shard_id in slots:
+            if slots is None or shard_id in slots:
                 try:
-                    yield shard_id, shard.search(asked, most, None if only is None else slots[shard_id])
+                    yield shard_id, shard.search(asked, most, None if slots is None else slots[shard_id])
                 except ValueError as error:
                     raise IndexDamagedError(str(error)) from error
+
+    def _slots_of(self, numbers: Collection[int]) -> dict[int, list[int]]:
+        """Return where sources are kept: the slots of each shard."""
+        slots: dict[int, list[int]] = {}
+        query = "SELECT source.shard, source.slot FROM name JOIN source ON source.id = name.source WHERE number = ?"
+        for number in sorted(numbers):
+            shard, slot = self._db.execute(query, (number,)).fetchone()
+            slots.setdefault(shard, []).append(slot)
+        return slots
 
     def may_quote(self, quotation: str, only: frozenset[int] | None = None) -> Iterable[int]:
         if self.sentences <= WHOLE:
@@ -240,9 +264,8 @@ class Archive(Library):
         self._catalogue.close()
 
 
-def _whole_tiers(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _whole_tiers(best: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Return the sentences with the highest scores, at most `MOST`: those of one score all or none."""
-    best = sorted(found, key=lambda each: (-each[0], each[1], each[2]))
     if len(best) <= MOST:
         return best
     edge = best[MOST][0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -220,8 +220,3 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     connection.execute("PRAGMA mmap_size = 1073741824")
     return connection
-
-
-def tier_limit(hits: Sequence[Hit], most: int) -> int:
-    """Return the score from which all sentences are known when a search was cut at `most`, 0 where it was not."""
-    return hits[-1].score + 1 if len(hits) >= most else 0
