@@ -16,7 +16,7 @@ from factcheck.errors import ClaimsFileError, FactcheckError
 from factcheck.records import Claim, ClaimKind, Report, Settings, Severity
 
 if TYPE_CHECKING:
-    from factcheck.index.opening import IndexedSources, IndexUse
+    from factcheck.index.opening import ClusteredSources, IndexedSources, IndexUse
     from factcheck.library import Library
     from factcheck.project.claims_file import Project
     from factcheck.project.drafts import DraftFile
@@ -38,7 +38,7 @@ class Workspace:
     root: Path
     settings: Settings
     project: Project | None
-    sources: LoadedSources | IndexedSources
+    sources: LoadedSources | IndexedSources | ClusteredSources
     progress: Progress | None = None
 
     @property
@@ -292,7 +292,7 @@ def _sources(
     progress: Progress | None,
     index: IndexUse | None,
     note: Callable[[str], None],
-) -> LoadedSources | IndexedSources:
+) -> LoadedSources | IndexedSources | ClusteredSources:
     from factcheck.sources.loading import NoSourcesError, check_details, find_files, load_files
 
     details = project.details if project else ()
@@ -302,7 +302,7 @@ def _sources(
         if not outside:
             check_details(root, details)
         files = find_files(root, given or settings.sources, outside=outside)
-        if index is not None and (index.mode or settings.index) != "never":
+        if index is not None and (index.engine != "local" or (index.mode or settings.index) != "never"):
             from factcheck.index.opening import choose
 
             wanted = (*given, "") if given else settings.sources

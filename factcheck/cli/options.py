@@ -51,11 +51,15 @@ class RunOptions:
     index: str | None = None
     index_dir: Path | None = None
     jobs: int | None = None
+    engine: str = "local"
+    scheduler: str | None = None
 
     @property
     def index_use(self) -> IndexUse:
         """What these options say of the index."""
-        return index_use(self.index, self.index_dir, self.jobs)
+        if self.scheduler is not None and self.engine != "dask":
+            raise click.UsageError("--scheduler goes with --engine dask.")
+        return index_use(self.index, self.index_dir, self.jobs)._replace(engine=self.engine, scheduler=self.scheduler)
 
 
 def index_use(mode: str | None, folder: Path | None, jobs: int | None, *, rehash: bool = False) -> IndexUse:
@@ -88,6 +92,20 @@ index_options = (
         help="Keep an index of the sources on disk: auto (where it saves time), always or never.",
     ),
     index_dir_option,
+    click.option(
+        "--engine",
+        type=click.Choice(("local", "dask")),
+        default="local",
+        envvar="FACTCHECK_ENGINE",
+        metavar="NAME",
+        help="Where to search an archive: local (this machine) or dask (a cluster; extra factcheck-cli[dask]).",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        envvar="FACTCHECK_SCHEDULER",
+        help="The dask scheduler, such as tcp://host:8786; by default workers of its own, --jobs of them.",
+    ),
 )
 
 
@@ -176,6 +194,8 @@ def reporting_options(command: Command) -> Command:
         jobs: int | None,
         index: str | None,
         index_dir: Path | None,
+        engine: str,
+        scheduler: str | None,
         color: str,
         today: date | None,
         github_summary: Path | None,
@@ -199,6 +219,8 @@ def reporting_options(command: Command) -> Command:
             index=index,
             index_dir=index_dir,
             jobs=jobs,
+            engine=engine,
+            scheduler=scheduler,
         )
         return command(options=options, **others)
 

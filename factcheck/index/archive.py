@@ -15,6 +15,7 @@ from factcheck.index.parallel import WORTH_STARTING, verify_in_processes
 from factcheck.index.shard import Hit, Shard
 from factcheck.index.updating import open_shard
 from factcheck.judging.assessment import PassageReading
+from factcheck.judging.copies import Shingled, shingled
 from factcheck.judging.origins import Origins
 from factcheck.library import Library, reading_of
 from factcheck.matching.candidates import best_of_each
@@ -50,7 +51,7 @@ class Archive(Library):
         self._shards: dict[int, Shard] = {}
         self._catalogue = self._open_catalogue()
         self._db = self._catalogue.db
-        settle_names(self._catalogue, self._stored_document, self._declared, whole=WHOLE)
+        settle_names(self._catalogue, self, self._declared, whole=WHOLE)
         self._size, self.sentences = self._catalogue.count()
         self._numbers = self._number_slots()
         self._check_shards()
@@ -130,20 +131,30 @@ class Archive(Library):
             "WHERE name.number = ?",
             (number,),
         ).fetchone()
-        document = self._stored_document(*row)
-        self._documents[number] = known = (document, reading_of(document))
-        self._held += len(document.source.text)
+        document = self.document_at(*row)
+        known = (document, reading_of(document))
+        self._keep(number, known)
+        return known
+
+    def _keep(self, number: int, known: tuple[Document, PassageReading]) -> None:
+        """Keep a document read, and let go of those that were asked for longest ago."""
+        self._documents[number] = known
+        self._held += len(known[0].source.text)
         while self._held > _KEPT_CHARACTERS and len(self._documents) > 1:
             _, (oldest, _) = self._documents.popitem(last=False)
             self._held -= len(oldest.source.text)
-        return known
 
-    def _stored_document(self, shard: int, slot: int, source_id: str) -> Document:
+    def document_at(self, shard: int, slot: int, source_id: str) -> Document:
+        """Return the document in a slot of a shard under an id."""
         try:
             stored = self._shard(shard).stored(slot)
         except (sqlite3.DatabaseError, ValueError) as error:
             raise IndexDamagedError(str(error)) from error
         return stored.document(source_id, self._declared.get(stored.source.path))
+
+    def shingles_at(self, places: Sequence[tuple[int, int]]) -> list[Shingled]:
+        """Return the texts in some (shard, slot) as they are compared with one another."""
+        return [shingled(self.document_at(shard, slot, "")) for shard, slot in places]
 
     def numbers(self, source_ids: Collection[str]) -> frozenset[int]:
         found = (self._db.execute("SELECT number FROM name WHERE id = ?", (each,)).fetchone() for each in source_ids)
@@ -190,7 +201,7 @@ class Archive(Library):
 
     def _most(self) -> int:
         """Return how many sentences of a shard are asked for: of a small index all of them."""
-        return WHOLE if self.sentences <= WHOLE else MOST + 1
+        return 2 * WHOLE if self.sentences <= WHOLE else MOST + 1
 
     def _best(self, hits: Iterable[tuple[int, list[Hit]]], most: int) -> list[tuple[int, int, int]] | None:
         """Return (score, source, sentence) of what is judged, given what the shards have found when asked for `most`;

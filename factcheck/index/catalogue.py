@@ -78,7 +78,6 @@ class Catalogue:
     """The catalogue of an index, opened. Raises sqlite3.Error where the file is damaged."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         self.db = sqlite3.connect(folder / NAME, isolation_level=None, timeout=60)
         self.db.execute("PRAGMA journal_mode = WAL")
         self.db.execute("PRAGMA synchronous = NORMAL")
@@ -198,6 +197,10 @@ class Catalogue:
             "INSERT INTO problem VALUES (?, ?, ?, ?)",
             [(file, each.code, each.path, each.message) for each in problems],
         )
+
+    def add_problem(self, file: int, problem: SourceProblem) -> None:
+        """Keep something that could not be read of a file."""
+        self.db.execute("INSERT INTO problem VALUES (?, ?, ?, ?)", (file, problem.code, problem.path, problem.message))
 
     def drop_sources(self, sources: Sequence[SourceRow], stems: dict[int, dict[str, int]]) -> None:
         """Have sources count no longer. `stems` has, for each shard, in how many of their sentences a stem stands."""

@@ -6,26 +6,34 @@ It is worked out after a change and kept until the next.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Protocol
 
 from factcheck.index.catalogue import Catalogue
 from factcheck.index.writing import digest_of
-from factcheck.judging.copies import Shingled, are_copies, copied_pairs, likely_pairs, shingled
+from factcheck.judging.copies import Shingled, are_copies, copied_pairs, likely_pairs
 from factcheck.judging.origins import Credit, Origins, join_origins, outlet_key
 from factcheck.records import SourceDetails
 from factcheck.source_paths import split_record
 from factcheck.sources.loading import identify
 from factcheck.text.document import Document
 
-ReadDocument = Callable[[int, int, str], Document]
-"""Returns the document in (shard, slot) under an id."""
+_AT_ONCE = 200
+"""Pairs of texts compared at a time: as many are held in memory."""
 
 
-def settle_names(
-    catalogue: Catalogue, read: ReadDocument, declared: Mapping[str, SourceDetails], *, whole: int
-) -> None:
+class Texts(Protocol):
+    """The texts of an index."""
+
+    def document_at(self, shard: int, slot: int, source_id: str) -> Document:
+        """Return the document in a slot under an id."""
+
+    def shingles_at(self, places: Sequence[tuple[int, int]]) -> list[Shingled]:
+        """Return the texts in some (shard, slot) as they are compared."""
+
+
+def settle_names(catalogue: Catalogue, texts: Texts, declared: Mapping[str, SourceDetails], *, whole: int) -> None:
     """See to it that every source has its id, its number and its origin, with what the claims file declares. In an
     index of up to `whole` sentences all texts are compared, as without an index; in a larger one those whose sketches
     agree."""
@@ -36,7 +44,7 @@ def settle_names(
     db.execute("BEGIN IMMEDIATE")
     if catalogue.fact("named") != (version := _version(catalogue, declared)):
         _name(catalogue, declared)
-        groups = _groups(catalogue, read, declared, whole=whole)
+        groups = _groups(catalogue, texts, declared, whole=whole)
         db.execute("DELETE FROM origin")
         db.executemany(
             "INSERT INTO origin VALUES (?, ?)", ((member, key) for key, members in groups for member in members)
@@ -76,7 +84,7 @@ def _name(catalogue: Catalogue, declared: Mapping[str, SourceDetails]) -> None:
 
 
 def _groups(
-    catalogue: Catalogue, read: ReadDocument, declared: Mapping[str, SourceDetails], *, whole: int
+    catalogue: Catalogue, texts: Texts, declared: Mapping[str, SourceDetails], *, whole: int
 ) -> list[tuple[str, tuple[str, ...]]]:
     """Return the origins of more than one source: (key, ids)."""
     db = catalogue.db
@@ -86,9 +94,9 @@ def _groups(
             "SELECT source.shard, source.slot, name.id FROM name JOIN source ON source.id = name.source "
             "ORDER BY name.number"
         ).fetchall()
-        pairs = list(copied_pairs(read(*row) for row in rows))
+        pairs = list(copied_pairs(texts.document_at(*row) for row in rows))
     else:
-        pairs = _copies(catalogue, read)
+        pairs = _copies(catalogue, texts)
     credits = dict(_credits(catalogue, declared))
     concerned = sorted({number for pair in pairs for number in pair} | credits.keys())
     ordered = [credits.get(number) or Credit(_id_of(catalogue, number), None, None) for number in concerned]
@@ -134,39 +142,43 @@ def _credits(catalogue: Catalogue, declared: Mapping[str, SourceDetails]) -> Ite
         yield number, Credit(source_id, outlet, origin)
 
 
-def _copies(catalogue: Catalogue, read: ReadDocument) -> list[tuple[int, int]]:
+def _copies(catalogue: Catalogue, texts: Texts) -> list[tuple[int, int]]:
     """Return pairs of numbers of sources that are copies. Each pair is compared once, and what came of it is kept."""
     db = catalogue.db
     shared = db.execute(
         "SELECT sketch.number, name.number FROM sketch JOIN name ON name.source = sketch.source WHERE sketch.number IN "
         "(SELECT number FROM sketch GROUP BY number HAVING count(*) > 1) ORDER BY sketch.number, name.number"
     )
-    holders = ([row[1] for row in rows] for _, rows in groupby(shared, lambda row: row[0]))
+    likely = sorted(likely_pairs([row[1] for row in rows] for _, rows in groupby(shared, lambda row: row[0])))
     compared = {
         (one, other): bool(copies) for one, other, copies in db.execute("SELECT first, second, copies FROM compared")
     }
-    sources = dict(db.execute("SELECT number, source FROM name")) if not compared else {}
-    where = "SELECT source.id, source.shard, source.slot FROM name JOIN source ON source.id = name.source "
-
-    @lru_cache(maxsize=2_000)
-    def text_of(number: int) -> tuple[int, Shingled]:
-        source, shard, slot = db.execute(where + "WHERE name.number = ?", (number,)).fetchone()
-        return source, shingled(read(shard, slot, ""))
-
-    def source_of(number: int) -> int:
-        if number not in sources:
-            sources[number] = db.execute("SELECT source FROM name WHERE number = ?", (number,)).fetchone()[0]
-        return int(sources[number])
-
     found: list[tuple[int, int]] = []
-    new: list[tuple[int, int, int]] = []
-    for pair in sorted(likely_pairs(holders)):
-        first, second = sorted((source_of(pair[0]), source_of(pair[1])))
-        copies = compared.get((first, second))
-        if copies is None:
-            copies = are_copies(text_of(pair[0])[1], text_of(pair[1])[1])
-            new.append((first, second, int(copies)))
-        if copies:
-            found.append(pair)
-    db.executemany("INSERT OR REPLACE INTO compared VALUES (?, ?, ?)", new)
+    for at in range(0, len(likely), _AT_ONCE):
+        pairs = likely[at : at + _AT_ONCE]
+        places = {number: _place_of(catalogue, number) for number in sorted({n for pair in pairs for n in pair})}
+        known = [compared.get(_sorted(places[one][0], places[other][0])) for one, other in pairs]
+        new = [pair for pair, copies in zip(pairs, known, strict=True) if copies is None]
+        numbers = sorted({number for pair in new for number in pair})
+        shingles = dict(zip(numbers, texts.shingles_at([places[number][1:] for number in numbers]), strict=True))
+        rows: list[tuple[int, int, int]] = []
+        for pair, copies in zip(pairs, known, strict=True):
+            one, other = pair
+            if copies is None:
+                copies = are_copies(shingles[one], shingles[other])
+                rows.append((*_sorted(places[one][0], places[other][0]), int(copies)))
+            if copies:
+                found.append(pair)
+        db.executemany("INSERT OR REPLACE INTO compared VALUES (?, ?, ?)", rows)
     return found
+
+
+def _sorted(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _place_of(catalogue: Catalogue, number: int) -> tuple[int, int, int]:
+    """Return (source, shard, slot) of the source with a number."""
+    query = "SELECT source.id, source.shard, source.slot FROM name JOIN source ON source.id = name.source "
+    source, shard, slot = catalogue.db.execute(query + "WHERE name.number = ?", (number,)).fetchone()
+    return source, shard, slot

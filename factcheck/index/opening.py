@@ -35,12 +35,15 @@ _Result = TypeVar("_Result")
 
 class IndexUse(NamedTuple):
     """What the user says of the index: one of `MODES`, the folder (`None`: beside the claims file), how many processes
-    may read sources, and whether to look at every file whatever its time and size say."""
+    may read sources, whether to look at every file whatever its time and size say, and the engine: "local", or "dask"
+    with the address of its scheduler (`None`: workers of our own)."""
 
     mode: str | None = None
     folder: Path | None = None
     jobs: int = 1
     rehash: bool = False
+    engine: str = "local"
+    scheduler: str | None = None
 
 
 def pays(files: Sequence[SourceFile]) -> bool:
@@ -65,9 +68,25 @@ def choose(
     outside: bool,
     progress: Progress | None,
     note: Note,
-) -> IndexedSources | None:
+) -> IndexedSources | ClusteredSources | None:
     """Return the sources in an index, `None` where they are better read into memory. Raises FactcheckError."""
     mode = use.mode or settings.index
+    if use.engine == "dask":
+        check_installed()
+        base = use.folder if use.folder is not None else root / settings.index_dir
+        # A folder on a disk of this machine: the workers of another have their own.
+        folder = base / "parts" if use.scheduler is None else None
+        return ClusteredSources(
+            catalogue=folder_for(base, root, patterns, "cluster"),
+            note=note,
+            scheduler=use.scheduler,
+            jobs=use.jobs,
+            root=root.absolute(),
+            files=files,
+            details=details,
+            outside=outside,
+            folder=folder.absolute() if folder is not None else None,
+        )
     if mode == "never" or (mode == "auto" and not pays(files)):
         return None
     check_installed()
@@ -102,10 +121,10 @@ def _can_write(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 
 
-def folder_for(base: Path, root: Path, patterns: Sequence[str]) -> Path:
+def folder_for(base: Path, root: Path, patterns: Sequence[str], kind: str = "index") -> Path:
     """Return the folder of the index of these sources below `base`: each choice of sources has its own."""
     told = "\0".join((str(root.absolute()), *patterns)).encode("utf-8", "surrogatepass")
-    return base / f"index-{blake2b(told, digest_size=6).hexdigest()}"
+    return base / f"{kind}-{blake2b(told, digest_size=6).hexdigest()}"
 
 
 def check_installed() -> None:
@@ -183,6 +202,40 @@ class IndexedSources:
         if self._archive is not None:
             self._archive.close()
         self._archive = None
+
+
+@dataclass(slots=True, kw_only=True)
+class ClusteredSources:
+    """The sources of a run on a cluster. `folder` is where the parts are kept, `None` where each worker says;
+    `catalogue` the folder of what is known of all of them."""
+
+    catalogue: Path
+    note: Note
+
+    scheduler: str | None
+    jobs: int
+    root: Path
+    files: Sequence[SourceFile]
+    details: Sequence[SourceDetails]
+    outside: bool
+    folder: Path | None
+
+    def ask(self, question: Callable[[Library], _Result]) -> _Result:
+        """Return what a library of these sources answers. Raises FactcheckError."""
+        from factcheck.index.cluster import ClusterArchive, connect
+        from factcheck.index.parts import parts_of
+        from factcheck.index.updating import locked, prepare
+
+        cluster = connect(self.scheduler, self.jobs)
+        try:
+            workers = len(cluster.workers()) or self.jobs
+            parts = parts_of(self.files, self.root, outside=self.outside, workers=workers, folder=self.folder)
+            prepare(self.catalogue)
+            with locked(self.catalogue, self.note):
+                archive = ClusterArchive(cluster, parts, self.catalogue, self.details)
+            return question(archive)
+        finally:
+            cluster.close()
 
 
 def remove_all(base: Path) -> int:

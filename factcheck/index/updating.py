@@ -87,7 +87,7 @@ def update_index(
     index cannot be written.
     """
     try:
-        _prepare(folder)
+        prepare(folder)
         if not rehash and _is_current(folder, files):
             return Update(0, 0)
         with locked(folder, note):
@@ -118,7 +118,8 @@ def version() -> str:
     return " ".join([str(READER), unicodedata.unidata_version, *(f"{name} {of(name)}" for name in packages)])
 
 
-def _prepare(folder: Path) -> None:
+def prepare(folder: Path) -> None:
+    """Make the folder of an index, which version control passes over."""
     folder.mkdir(parents=True, exist_ok=True)
     ignored = folder / ".gitignore"
     if not ignored.exists():
