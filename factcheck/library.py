@@ -17,6 +17,7 @@ from factcheck.records import (
     Claim,
     ClaimKind,
     ClaimResult,
+    Discrepancy,
     Evidence,
     Settings,
     Source,
@@ -94,6 +95,12 @@ class Library(ABC):
         """Yield the results of many claims, in their order."""
         for claim in claims:
             yield self.verify_claim(claim, settings)
+
+    def compare(self, progress: Progress | None = None) -> tuple[Discrepancy, ...]:
+        """Return what sources of different origins state differently about one event, by place."""
+        from factcheck.judging.outlets import compare_outlets
+
+        return compare_outlets(self, progress)
 
     @property
     def origin_count(self) -> int:

@@ -69,10 +69,8 @@ def compare(
     progress: Progress | None = None,
 ) -> Report:
     """Return the report whose `discrepancies` are what different outlets state differently about one event."""
-    from factcheck.judging.outlets import compare_outlets
-
     library = library_of(sources, progress, problems)
-    found = compare_outlets(library, progress)
+    found = library.compare(progress)
     named = {each.source for discrepancy in found for each in discrepancy.statements}
     problems = library.problems(named)
     findings = collect_findings((), problems, settings, (), "")

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from factcheck.index.catalogue import Catalogue, IndexDamagedError
 from factcheck.index.naming import origins_of, settle_names
-from factcheck.index.parallel import WORTH_STARTING, verify_in_processes
+from factcheck.index.parallel import SOURCES, WORTH_STARTING, compare_in_processes, verify_in_processes
 from factcheck.index.shard import Hit, Shard
 from factcheck.index.updating import open_shard
 from factcheck.judging.assessment import PassageReading
 from factcheck.judging.copies import Shingled, shingled
 from factcheck.judging.origins import Origins
-from factcheck.library import Library, reading_of
+from factcheck.library import Library, Progress, reading_of
 from factcheck.matching.candidates import best_of_each
 from factcheck.matching.wanted import Wanted, wanted
-from factcheck.records import Claim, ClaimResult, Settings, SourceDetails, SourceProblem
+from factcheck.records import Claim, ClaimResult, Discrepancy, Settings, SourceDetails, SourceProblem
 from factcheck.sources.loading import by_path, checked
 from factcheck.text.document import Document
 from factcheck.text.words import Word, read_words
@@ -33,7 +33,7 @@ _QUOTED = (1, 2)
 """The share of a quotation's words that a sentence must have for its source to be searched for the quotation."""
 _PIECE = 40
 """Words of a quotation that are looked for at a time: it may run over several sentences."""
-_KEPT_CHARACTERS = 20_000_000
+_KEPT_CHARACTERS = 4_000_000
 """Characters of the texts that are kept read."""
 _LISTED = 1_000
 """Sources up to which a report lists them all, named in it or not."""
@@ -182,6 +182,11 @@ class Archive(Library):
         if self._jobs > 1 and len(claims) >= WORTH_STARTING:
             return verify_in_processes(self._folder, self._details, claims, settings, self._jobs)
         return super().verify_claims(claims, settings)
+
+    def compare(self, progress: Progress | None = None) -> tuple[Discrepancy, ...]:
+        if self._jobs > 1 and self._size > 2 * SOURCES:
+            return compare_in_processes(self._folder, self._details, self._size, self._jobs, progress)
+        return super().compare(progress)
 
     def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]:
         return best_of_each(self._search(wanted(words, self, self.sentences), only))

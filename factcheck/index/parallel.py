@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
-from factcheck.records import Claim, ClaimResult, Settings, SourceDetails
+from factcheck.records import Claim, ClaimResult, Discrepancy, Settings, SourceDetails
 
 if TYPE_CHECKING:
     from factcheck.index.archive import Archive
+    from factcheck.judging.outlets import Stated
+    from factcheck.library import Progress
+
+_Answer = TypeVar("_Answer")
 
 CHUNK = 25
 """Claims given to a process at a time: enough that handing them over costs nothing, few enough to share the work."""
+SOURCES = 100
+"""Sources given to a process at a time to be compared with all others."""
 WORTH_STARTING = 100
 """Claims from which starting processes saves time."""
 
@@ -27,22 +33,49 @@ def verify_in_processes(
     folder: Path, details: Sequence[SourceDetails], claims: Sequence[Claim], settings: Settings, jobs: int
 ) -> Iterator[ClaimResult]:
     """Yield the results of the claims, in their order. Raises FactcheckError where a process has died."""
+    chunks = [claims[at : at + CHUNK] for at in range(0, len(claims), CHUNK)]
+    for results in _map(folder, details, jobs, _verify, [(chunk, settings) for chunk in chunks]):
+        yield from results
+
+
+def compare_in_processes(
+    folder: Path, details: Sequence[SourceDetails], sources: int, jobs: int, progress: Progress | None
+) -> tuple[Discrepancy, ...]:
+    """Return what the sources state differently, as `compare_outlets` does. Raises FactcheckError where a process has
+    died."""
+    from factcheck.judging.outlets import in_order, join
+
+    found: Stated = {}
+    chunks = [(at, min(at + SOURCES, sources)) for at in range(0, sources, SOURCES)]
+    for (first, _), some in zip(chunks, _map(folder, details, jobs, _compare, chunks), strict=True):
+        join(found, some)
+        if progress is not None:
+            progress("comparing", first, sources)
+    return in_order(found)
+
+
+def _map(
+    folder: Path,
+    details: Sequence[SourceDetails],
+    jobs: int,
+    function: Callable[..., _Answer],
+    chunks: Sequence[tuple[object, ...]],
+) -> Iterator[_Answer]:
+    """Yield what a function comes to for each of some arguments, in their order, in processes with the index open."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    chunks = [claims[at : at + CHUNK] for at in range(0, len(claims), CHUNK)]
     pool = ProcessPoolExecutor(
-        max_workers=min(jobs, len(chunks)),
+        max_workers=max(1, min(jobs, len(chunks))),
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_open,
         initargs=(folder, tuple(details)),
     )
     try:
-        for results in pool.map(_verify, chunks, [settings] * len(chunks)):
-            yield from results
+        yield from pool.map(function, *zip(*chunks, strict=True))
     except BrokenProcessPool:
         raise FactcheckError(
-            "a process that verifies claims has died: there may be too little memory",
+            "a process that searches the index has died: there may be too little memory",
             remedy="try fewer at a time, such as --jobs 1",
         ) from None
     finally:
@@ -63,3 +96,12 @@ def _open(folder: Path, details: Sequence[SourceDetails]) -> None:
 
 def _verify(claims: Sequence[Claim], settings: Settings) -> list[ClaimResult]:
     return [_opened[0].verify_claim(claim, settings) for claim in claims]
+
+
+def _compare(first: int, last: int) -> Stated:
+    from factcheck.judging.outlets import compare_source
+
+    found: Stated = {}
+    for number in range(first, last):
+        compare_source(_opened[0], number, found)
+    return found

@@ -50,39 +50,52 @@ class Compared(Protocol):
     def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]: ...
 
 
+Stated = dict[tuple[str, int, str, int, str], tuple[float, Discrepancy]]
+"""What has been found, by the places of the two statements and the kind of what differs, with how sure it is."""
+
+
 def compare_outlets(
     library: Compared, progress: Callable[[str, int, int], None] | None = None
 ) -> tuple[Discrepancy, ...]:
     """Return the discrepancies between sources of different origins, each pair of statements once, by place."""
-    origins = library.origins
-    found: dict[tuple[str, int, str, int, str], tuple[float, Discrepancy]] = {}
+    found: Stated = {}
     for number in range(len(library)):
         if progress is not None:
             progress("comparing", number, len(library))
-        source = library.document(number).source
-        reading = library.reading(number)
-        for at in range(len(reading)):
-            sentence = reading.statement(at, at + 1)
-            if not (sentence.quantities or sentence.dates):
-                continue
-            for clause in _clauses(sentence):
-                for other, sentences in library.candidates(clause.words).items():
-                    theirs = library.document(other).source
-                    if origins.of(theirs.id) == origins.of(source.id):
+        compare_source(library, number, found)
+    return in_order(found)
+
+
+def in_order(found: Stated) -> tuple[Discrepancy, ...]:
+    """Return what has been found, by place."""
+    return tuple(discrepancy for _, (_, discrepancy) in sorted(found.items(), key=lambda item: item[0]))
+
+
+def compare_source(library: Compared, number: int, found: Stated) -> None:
+    """Add to `found` where one source contradicts others of different origins."""
+    origins = library.origins
+    source = library.document(number).source
+    reading = library.reading(number)
+    for at in range(len(reading)):
+        sentence = reading.statement(at, at + 1)
+        if not (sentence.quantities or sentence.dates):
+            continue
+        for clause in _clauses(sentence):
+            for other, sentences in library.candidates(clause.words).items():
+                theirs = library.document(other).source
+                if origins.of(theirs.id) == origins.of(source.id):
+                    continue
+                their_reading = library.reading(other)
+                for candidate in sentences:
+                    passage = their_reading.statement(candidate, candidate + 1)
+                    judgement = judge(clause, passage, their_reading.context(candidate))
+                    if judgement is None or judgement.stance is not Stance.REFUTES:
                         continue
-                    their_reading = library.reading(other)
-                    for candidate in sentences:
-                        passage = their_reading.statement(candidate, candidate + 1)
-                        judgement = judge(clause, passage, their_reading.context(candidate))
-                        if judgement is None or judgement.stance is not Stance.REFUTES:
-                            continue
-                        for reason in judgement.reasons:
-                            if _is_of_one_event(reason, judgement, clause, sentence, passage):
-                                ours = _evidence(source, reading, clause, None, reason)
-                                there = _evidence(theirs, their_reading, passage, judgement, reason)
-                                _keep(found, _pair(source, theirs, ours, there, reason), judgement.score)
-    ordered = sorted(found.items(), key=lambda item: item[0])
-    return tuple(discrepancy for _, (_, discrepancy) in ordered)
+                    for reason in judgement.reasons:
+                        if _is_of_one_event(reason, judgement, clause, sentence, passage):
+                            ours = _evidence(source, reading, clause, None, reason)
+                            there = _evidence(theirs, their_reading, passage, judgement, reason)
+                            _keep(found, _pair(source, theirs, ours, there, reason), judgement.score)
 
 
 def _is_of_one_event(
@@ -192,13 +205,16 @@ def _pair(source: Source, other: Source, ours: Evidence, theirs: Evidence, reaso
     )
 
 
-def _keep(
-    found: dict[tuple[str, int, str, int, str], tuple[float, Discrepancy]],
-    discrepancy: Discrepancy,
-    score: float,
-) -> None:
+def _keep(found: Stated, discrepancy: Discrepancy, score: float) -> None:
     """Keep the surer of two findings on one pair of sentences: each pair is met from both sides."""
     first, second = discrepancy.statements
     key = (first.path, first.line, second.path, second.line, discrepancy.kind.value)
     if key not in found or score > found[key][0]:
         found[key] = (score, discrepancy)
+
+
+def join(found: Stated, more: Stated) -> None:
+    """Add to `found` what has been found later."""
+    for key, (score, discrepancy) in more.items():
+        if key not in found or score > found[key][0]:
+            found[key] = (score, discrepancy)
