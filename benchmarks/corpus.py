@@ -99,8 +99,8 @@ def article(number: int, seed: int = 1) -> Article:
         year=chance.randint(1990, 2024),
     )
     told = [
-        f"{event.person} of the {event.body} {event.verb} {event.number:,} {event.thing} in {event.place} on {event.day} "
-        f"{event.month} {event.year}.",
+        f"{event.person} of the {event.body} {event.verb} {event.number:,} {event.thing} in {event.place} "
+        f"on {event.day} {event.month} {event.year}.",
         f"The {event.thing} in {event.place} had been discussed by the {event.body} for {chance.randint(2, 9)} years.",
         f"“We {event.verb} what we promised,” {event.person} told reporters in {event.place}.",
     ]
