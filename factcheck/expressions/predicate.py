@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
-_BE = frozenset("be am is are was were been being".split())
+BE = frozenset("be am is are was were been being".split())
 _HAVE = frozenset("have has had".split())
-_AUXILIARIES = _BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
+AUXILIARIES = BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())
 _VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
 _AFTER_SHORT = frozenset("it them on at up out".split())
@@ -24,7 +24,11 @@ _LEADS_ON = frozenset("due set scheduled expected about able going likely suppos
 _NOT_VERBS = frozenset(
     "red shed sled bred need speed hundred bed seed deed feed breed indeed media people men women children feet data "
     "dead lives "
-    "left unwanted wanted alleged suspected so-called armed united based".split()
+    "left unwanted wanted alleged suspected so-called armed united based "
+    "persons wives mice crises criteria analyses deadly death geese teeth oxen lice knives halves shelves thieves "
+    "calves wolves loaves selves scarves hooves phenomena bacteria curricula memoranda referenda stadia syllabi "
+    "stimuli nuclei fungi alumni alumna cacti theses hypotheses emphases diagnoses syntheses parentheses oases "
+    "indices appendices vertices matrices".split()
 )
 
 
@@ -43,14 +47,14 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
             relative = True
         elif lower in (",", ";"):
             relative = False
-        elif lower in _AUXILIARIES and not (entry.capital and at):
+        elif lower in AUXILIARIES and not (entry.capital and at):
             found = _behind(words, at + 1)
             if relative:
                 relative = False
                 at = max(at, found) + 1
                 continue
             if found >= 0:
-                return at, _head(words, found) if lower in _BE or lower in _HAVE else found
+                return at, _head(words, found) if lower in BE or lower in _HAVE else found
         elif at and (_is_past(words, at) or _is_present(words, at)):
             if relative:
                 relative = False
@@ -75,7 +79,7 @@ def _behind(words: Sequence[Word], start: int) -> int:
             if entry.is_number or entry.lower == ",":
                 continue
             return -1
-        if entry.stop or entry.lower in _AUXILIARIES:
+        if entry.stop or entry.lower in AUXILIARIES:
             continue
         if entry.stem in OPERATORS and at + 1 < len(words) and words[at + 1].entry.lower in ("to", "of", "from"):
             continue
@@ -117,7 +121,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         lower = words[index].entry.lower
         if lower in (",", ".", ";", "and", "who", "which", "that", "when"):
             return False
-        if lower in _AUXILIARIES and not words[index].entry.capital:
+        if lower in AUXILIARIES and not words[index].entry.capital:
             # Not "May", the month.
             return True
     return False
@@ -147,7 +151,7 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
     if not entry.lower.endswith("s") or entry.lower.endswith(("ss", "us", "is")) or entry.possessive:
         return False
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if following in _AUXILIARIES:
+    if following in AUXILIARIES:
         return False
     if before.weight and not before.capital and entry.stem in _VERB_STEMS:
         # "The law makes it legal": a noun, then a verb everybody knows.
@@ -162,7 +166,7 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
 
 def is_verb(words: Sequence[Word], at: int) -> bool:
     """Return whether a word is an auxiliary or has the form of a verb in the past."""
-    return words[at].entry.lower in _AUXILIARIES or (at > 0 and _is_past(words, at))
+    return words[at].entry.lower in AUXILIARIES or (at > 0 and _is_past(words, at))
 
 
 def is_participle(words: Sequence[Word], at: int) -> bool:
@@ -176,7 +180,7 @@ def is_participle(words: Sequence[Word], at: int) -> bool:
 def is_complement(words: Sequence[Word], start: int, at: int) -> bool:
     """Return whether `at` is what the subject is, behind a form of "be" at `start`, rather than a participle."""
     verbal = words[at].entry.lower.endswith("ing") or is_participle(words, at)
-    return words[start].entry.lower in _BE and not verbal
+    return words[start].entry.lower in BE and not verbal
 
 
 def is_passive(words: Sequence[Word], at: int) -> bool:
@@ -186,4 +190,4 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
         return False
     if at + 1 < len(words) and words[at + 1].entry.lower == "by":
         return True
-    return any(words[i].entry.lower in _BE for i in range(max(0, at - 3), at))
+    return any(words[i].entry.lower in BE for i in range(max(0, at - 3), at))

@@ -227,15 +227,20 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
         return relation
     if relation in (Relation.CONTAINS, Relation.OVERLAPS):
         soft = ("", "about", "only")
-        if quantity.hedge in soft and other.hedge in soft:
+        if quantity.hedge in soft and other.hedge in soft and _names_ends(a) is _names_ends(b):
             if a.centre == b.centre:
                 return Relation.EQUAL
             # 2.3 trillion for 2.25: the claim is the source's number, rounded.
             if relation is Relation.OVERLAPS and a.low <= b.centre <= a.high:
                 return Relation.EQUAL
-        if quantity.hedge == other.hedge and a.centre == b.centre:
+        if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
             return Relation.EQUAL
     return relation
+
+
+def _names_ends(value: Interval) -> bool:
+    """Return whether both ends were written ("one or two"): then the number at its upper end is not its only one."""
+    return value.low < value.centre == value.high
 
 
 def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quantity]:

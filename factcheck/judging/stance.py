@@ -19,6 +19,7 @@ from factcheck.judging.qualifiers import weakens
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
+from factcheck.judging.structure import hangs_otherwise
 from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT
@@ -186,7 +187,13 @@ class _Comparing:
         if weakens(self.claim, self.passage, self.matched) or not self.is_complement(predicate):
             return Stance.NEUTRAL
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
-        return Stance.SUPPORTS if alignment.coverage >= enough and self.ends_alike() else Stance.NEUTRAL
+        if alignment.coverage < enough or not self.ends_alike():
+            return Stance.NEUTRAL
+        other = hangs_otherwise(self.claim, self.passage, alignment)
+        if other:
+            self.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, f"the passage speaks of something else: {other}")
+            return Stance.NEUTRAL
+        return Stance.SUPPORTS
 
     def lacks_subject(self) -> bool:
         """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
@@ -308,7 +315,9 @@ class _Comparing:
             weight = weight_of(match.word)
             total += weight
             ours, theirs = claim_flags[match.word.index], flags[match.at]
-            if theirs == ours or (in_phrase and self.is_given(match.at)):
+            if theirs and in_phrase and self.is_given(match.at):
+                theirs = 0
+            if theirs == ours:
                 continue
             if (ours ^ theirs) & NEGATION:
                 negated += weight
@@ -323,8 +332,8 @@ class _Comparing:
         doubt = unsure / total if total else 0.0
         if predicate is not None and predicate >= 0:
             ours, theirs = claim_flags[self.claim.predicate], flags[predicate]
-            if in_phrase and self.is_given(predicate):
-                theirs = ours
+            if theirs and in_phrase and self.is_given(predicate):
+                theirs = 0
             if (ours ^ theirs) & NEGATION:
                 # A related word negated is not yet the claim's own denied.
                 sure = self.strengths[self.claim.predicate] > GROUP

@@ -6,6 +6,7 @@ Coverage is always of the *claim*: a short headline cannot cover a long claim, h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
@@ -15,13 +16,13 @@ from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word, stem
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
-_KINDS = frozenset(
+KINDS = frozenset(
     stem_of(word)
     for word in "agency body organisation group company firm team club party government ministry department country "
     "nation city town film movie series show album song book novel report study law bill court police authority "
     "operation campaign system programme project network committee council union association institution regime "
-    "spokesman spokeswoman official minister president leader chief director player actor actress singer writer "
-    "suspect man woman couple pair victim".split()
+    "website site spokesman spokeswoman official minister president leader chief director player actor actress singer "
+    "writer suspect man woman couple pair victim".split()
 )
 """Words that take up a name given before: "the agency", "the film"."""
 _PRONOUNS = frozenset("he she it they his her its their".split())
@@ -82,6 +83,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     if claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
         predicate = -1
     passive_tail = _agent_from(claim.words, claim.predicate)
+    tied = claim.predicate + 1 if claim.is_copular and _is(claim.words, claim.predicate + 1, "of") else 0
     found: list[tuple[Word, list[int], float]] = []
     missing: list[Word] = []
     total = got = own = 0.0
@@ -112,6 +114,9 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
             if leans is None:
                 leans = _leans_on_context(claim, passage, skip)
             supplied = leans
+        elif supplied and word.index > tied > 0 and not _takes_up(passage):
+            # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
+            supplied = False
         for other in context if supplied else ():
             positions, strength = _positions_of(word, other)
             if positions:
@@ -129,6 +134,20 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     matches.extend(extra)
     matches.sort(key=lambda match: match.word.index)
     return Alignment(matches, missing, total, got, own)
+
+
+def _is(words: Sequence[Word], at: int, lower: str) -> bool:
+    return at < len(words) and words[at].entry.lower == lower
+
+
+def _takes_up(passage: Statement) -> bool:
+    """Return whether a sentence has no subject, a pronoun in its place, or takes a thing up behind it ("the film")."""
+    start = max(passage.predicate_start, 0)
+    before = passage.words[:start]
+    if not any(word.entry.weight for word in before) or any(word.entry.lower in _PRONOUNS for word in before):
+        return True
+    behind = passage.words[start:]
+    return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
 
 
 def _agent_from(words: Sequence[Word], predicate: int) -> int:
@@ -199,7 +218,7 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     if not subject or any(word.entry.lower in _PRONOUNS for word in passage.words[:start]):
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
-    return any(word.entry.stem in ours or word.entry.stem in _KINDS for word in subject)
+    return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
 
 
 def _opens_with_pronoun(passage: Statement) -> bool:
