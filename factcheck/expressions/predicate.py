@@ -180,6 +180,9 @@ def is_participle(words: Sequence[Word], at: int) -> bool:
 def is_complement(words: Sequence[Word], start: int, at: int) -> bool:
     """Return whether `at` is what the subject is, behind a form of "be" at `start`, rather than a participle."""
     verbal = words[at].entry.lower.endswith("ing") or is_participle(words, at)
+    if verbal and words[at].entry.lower.endswith("ing"):
+        # "is a 1973 painting": a noun, as its article says.
+        verbal = not any(word.entry.lower in ("a", "an", "the") for word in words[start + 1 : at])
     return words[start].entry.lower in BE and not verbal
 
 

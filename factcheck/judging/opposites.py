@@ -65,6 +65,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             continue
         opposed = table.get(entry.stem, frozenset())
         candidates = [at for stem in opposed for at in positions.get(stem, ())]
+        if candidates and passage.words[candidates[0]].entry.capital:
+            # "North Dravia" says nothing of the north.
+            candidates = [at for at in candidates if not _in_name(passage, at)]
         if entry.weight:
             candidates.extend(_prefixed(entry.lower, passage))
         if not candidates:
@@ -172,6 +175,10 @@ def _not_turned() -> frozenset[str]:
 @cache
 def _turned_by_in() -> frozenset[str]:
     return frozenset(map(stem_of, TURNED_BY_IN.split()))
+
+
+def _in_name(statement: Statement, at: int) -> bool:
+    return any(name.first <= at < name.last for name in statement.names if not name.weak)
 
 
 def _neighbourhood(word: Word, matched: dict[int, int]) -> float | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.kinds import EXCLUSIVE_KINDS
+from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES, EXCLUSIVE_KINDS
 from factcheck.lexicon.places import CITIES, NATIONALITIES
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -45,6 +45,7 @@ def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignm
         _other_place_or_maker(claim, passage, matched)
         or _other_nationality(claim, passage, matched)
         or _other_kind(claim, passage, matched)
+        or _other_attribute(claim, passage, matched)
     )
 
 
@@ -57,7 +58,7 @@ def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -
         return None
     if not any(ours.entry.stem in ring and theirs.entry.stem in ring for ring in _rings()):
         return None
-    if ours.entry.stem in passage.positions:
+    if ours.entry.stem in passage.positions or _in_group(ours, passage):
         return None
     reason = Reason(
         kind=ReasonKind.NAME,
@@ -67,6 +68,53 @@ def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -
         message=f"a {ours.entry.surface} in the claim, a {theirs.entry.surface} in the source",
     )
     return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+
+
+def _in_group(ours: Word, passage: Statement) -> bool:
+    return any(number in passage.groups for number in GROUP_OF.get(ours.entry.stem, ()))
+
+
+def _other_attribute(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "a cricket club" against "a football club", "painted red" against "painted green": words of one ring before
+    the same noun, or behind the same verb."""
+    for ours in claim.words[max(claim.predicate_start, 0) :]:
+        ring = _ring_of(ours.entry.stem)
+        if not ring or ours.index in matched or ours.entry.stem in passage.positions:
+            continue
+        for step in (1, -1):
+            beside = ours.index + step
+            at = matched.get(beside, -1)
+            if at < 0 or (step < 0 and beside != claim.predicate):
+                continue
+            if claim.words[beside].entry.stem != passage.words[at].entry.stem or not 0 <= at - step < len(
+                passage.words
+            ):
+                continue
+            theirs = passage.words[at - step]
+            if theirs.entry.stem in ring and theirs.entry.stem != ours.entry.stem:
+                return _attribute(ours, theirs)
+    return None
+
+
+def _attribute(ours: Word, theirs: Word) -> SlotDifference:
+    reason = Reason(
+        kind=ReasonKind.ANTONYM,
+        relation=Relation.OPPOSITE,
+        claim=ours.entry.surface,
+        source=theirs.entry.surface,
+        message=f"{ours.entry.surface} in the claim, {theirs.entry.surface} in the source: one excludes the other",
+    )
+    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+
+
+@cache
+def _ring_of(stem: str) -> frozenset[str]:
+    return next((ring for ring in _attribute_rings() if stem in ring), frozenset())
+
+
+@cache
+def _attribute_rings() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, row.split())) for row in EXCLUSIVE_ATTRIBUTES)
 
 
 @cache

@@ -19,5 +19,17 @@ EXCLUSIVE_KINDS = (
     "planet star moon comet asteroid galaxy",
     "metal gas liquid",
     "virus bacterium fungus parasite",
+    "city county country continent",
+    "film series",
+    "bridge tunnel dam canal lighthouse harbour",
+    "car aircraft ship train bicycle",
     "hurricane earthquake flood drought wildfire tsunami",
 )
+
+EXCLUSIVE_ATTRIBUTES = (
+    "football cricket baseball basketball hockey rugby tennis golf volleyball badminton handball chess",
+    "red green blue yellow white black orange purple pink brown grey",
+    "hindi telugu tamil malayalam kannada bengali marathi punjabi urdu gujarati",
+    "board card video",
+)
+"""Rings of words that describe: before one noun, or behind one verb, each excludes the others."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
 from factcheck.matching.typos import edits_between
@@ -25,6 +26,7 @@ KINDS = frozenset(
     "writer suspect man woman couple pair victim".split()
 )
 """Words that take up a name given before: "the agency", "the film"."""
+_OF_LIFE = frozenset((BORN, DIED))
 _PRONOUNS = frozenset("he she it they his her its their".split())
 _DERIVATIONS = frozenset(
     "anc enc ation ion tion ment ement er or ist ism al ial iv ative able abl ness ship hood dom ic ical ous ful eer "
@@ -170,6 +172,8 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
             return place, PLACE
     if entry.is_number:
         return [], 0.0
+    if entry.stem in _OF_LIFE and entry.stem in passage.life:
+        return [passage.life[entry.stem].first], SAME
     numbers = GROUP_OF.get(entry.stem)
     # "States" in a name is not "countries".
     if numbers and not (entry.capital and word.index):
