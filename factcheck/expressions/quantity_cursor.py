@@ -22,6 +22,7 @@ _OPEN_ENDED = {
     "so": "about",
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
+_OF_WHOLE = frozenset("them those these the whom which its their his her our".split())
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
 
 
@@ -83,6 +84,10 @@ class QuantityCursor(NumberReader):
                 return effect, at - length
         return "", self.begin
 
+    def is_possessive(self, at: int) -> bool:
+        """Return whether a name or noun in the possessive stands here: "one of Orsa's oldest hospitals"."""
+        return at < len(self.words) and self.words[at].entry.possessive
+
     def last_word(self) -> int:
         """Return the index of the last word of the quantity, less the hyphen that joins it to a noun."""
         at = max(self.at - 1, self.begin)
@@ -118,8 +123,7 @@ class QuantityCursor(NumberReader):
             before in _PARTS
             or after in _PARTS
             or before == "including"
-            or (after == "of" and self.lower(self.at + 1) in ("them", "those", "these", "the", "whom", "which", "its",
-                                                              "their", "his", "her", "our"))
+            or (after == "of" and (self.lower(self.at + 1) in _OF_WHOLE or self.is_possessive(self.at + 1)))
         )  # fmt: skip
         return Quantity(
             kind=kind,

@@ -319,7 +319,7 @@ class QuantityReader(MeasureReader):
             if below and value.centre < below <= 100 and follows not in MONTHS and follows not in UNITS:
                 self.at = after + 1
                 return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
-        if out and self.lower(at) == "of":
+        if self.lower(at) == "of" and (out or self.lower(at + 1) in ("every", "each")):
             after = at + 2 if self.lower(at + 1) in ("every", "each") else at + 1
             below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
             if below and value.centre <= below <= 100:

@@ -115,6 +115,9 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if other.whole and not quantity.whole:
         return 0.2
     heads = share_of_words(ours.heads, theirs.heads)
+    if 0 < heads < 1 and quantity.kind is QuantityKind.COUNT and not share_of_words(ours.heads[-1:], theirs.heads):
+        # What only describes the things counted ("three Orsa nurses") ties less than what they are.
+        heads *= 0.5
     if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
         return 0.0
     if quantity.kind is QuantityKind.ORDINAL:

@@ -10,8 +10,9 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import GENERIC_HEADS, Frame, bind, is_firm, share_of_words
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.matching.alignment import KINDS
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
 SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
@@ -78,8 +79,16 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
     return [
         _number(relation, outcome_of(relation), a, claim, b, passage, 0.9)
         for a, b in zip(ours, theirs, strict=True)
-        for relation in (_relation(a, b, claim, passage),)
+        for relation in (_joined_relation(a, b, claim, passage),)
     ]
+
+
+def _joined_relation(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> Relation:
+    """Return how two quantities stand to each other, each perhaps under the hedge of the one it is joined to."""
+    relation = _relation(a, b, claim, passage)
+    if relation is Relation.DISJOINT and _shares_hedge(a, claim) and _shares_hedge(b, passage):
+        return Relation.OVERLAPS
+    return relation
 
 
 def _same_place(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> bool:
@@ -126,7 +135,14 @@ def _compare(
     ]
     for relation, binding, candidate in outcomes:
         if relation in _AGREE and not candidate.whole:
+            if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
+                return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             return _number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
+    if quantity.interval.high == 0:
+        # Of nothing there is no part: "zero presidents" and "including five presidents".
+        for relation, binding, candidate in outcomes:
+            if relation is Relation.DISJOINT and not candidate.whole:
+                return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     parts = _parts(quantity, ranked[0][1], passage) if quantity.kind is QuantityKind.COUNT else []
     of_one = len(parts) > 1 and _is_of_one_part(claim, parts, passage)
     if len(parts) > 1 and not of_one:
@@ -137,9 +153,32 @@ def _compare(
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
             return _number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     relation, binding, candidate = outcomes[0]
+    if _joined_relation(quantity, candidate, claim, passage) is Relation.OVERLAPS:
+        # "More than 700 children and 43 teachers": more than 43 too, it may be.
+        return _number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not is_firm(quantity, claim, candidate, passage):
         return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+
+
+def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -> bool:
+    """Return whether a count only says how large something else is that the other side does not speak of: "a country of
+    four million people"."""
+    words = statement.words
+    if quantity.kind is not QuantityKind.COUNT or quantity.first < 2 or words[quantity.first - 1].entry.lower != "of":
+        return False
+    holder = words[quantity.first - 2].entry
+    if not holder.is_word or holder.weight <= LIGHT_WEIGHT or holder.stem in other.positions:
+        return False
+    return holder.stem in KINDS and not any(number in other.groups for number in GROUP_OF.get(holder.stem, ()))
+
+
+def _shares_hedge(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number may stand under the hedge of the one it is joined to by "and"."""
+    if quantity.hedge or not quantity.first or statement.words[quantity.first - 1].entry.lower != "and":
+        return False
+    before = [other for other in statement.quantities if other.first < quantity.first]
+    return bool(before) and before[-1].hedge in ("over", "at_least", "about", "nearly", "under", "at_most")
 
 
 def _from_context(

@@ -22,7 +22,7 @@ from factcheck.judging.slots import find_slot_difference
 from factcheck.judging.structure import hangs_otherwise
 from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
-from factcheck.text.words import LIGHT_WEIGHT
+from factcheck.text.words import LIGHT_WEIGHT, Word
 
 ON_SUBJECT = 0.5
 """Below this share of the claim's words a passage is not about it."""
@@ -50,6 +50,7 @@ AGREED_VERB = 0.8
 """What a negation counts that does not reach the verb."""
 PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
+_AGENT_ENDINGS = ("er", "or", "ist", "re")
 _BE_OR_HAVE = frozenset("is are was were has have had".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
@@ -60,6 +61,12 @@ def _is_open(ours: int, theirs: int) -> bool:
     if theirs & UNSURE:
         return not ours & UNSURE
     return bool(theirs & FUTURE) and not ours & (FUTURE | UNSURE)
+
+
+def _does(verb: Word, noun: Word) -> bool:
+    """Return whether a noun names those who do what a verb says: a singer sings, and an actress acts."""
+    ours, theirs = verb.entry.stem, noun.entry.lower.rstrip("s")
+    return ours[:3] == theirs[:3] and theirs.endswith(_AGENT_ENDINGS)
 
 
 class Judgement:
@@ -275,6 +282,9 @@ class _Comparing:
             return False
         if coverage < (ANCHORED if anchored else SAME_EVENT):
             return False
+        if differing and self.opposite is not None and not anchored and self.opposite.ours != self.claim.predicate:
+            # "Two with serious injuries", "100 with minor ones": two counts of two things.
+            return False
         # Several values that all differ are of another event, unless they are the same ones, crossed.
         ours = sorted(value.reason.claim_value for value in differing)
         theirs = sorted(value.reason.source_value for value in differing)
@@ -336,7 +346,10 @@ class _Comparing:
                 theirs = 0
             if (ours ^ theirs) & NEGATION:
                 # A related word negated is not yet the claim's own denied.
-                sure = self.strengths[self.claim.predicate] > GROUP
+                sure = self.strengths[self.claim.predicate] > GROUP or (
+                    bool(ours & NEGATION)
+                    and _does(self.claim.words[self.claim.predicate], self.passage.words[predicate])
+                )
                 share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
             else:
                 # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
