@@ -73,7 +73,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     if lower == "nor" and flags[at] & NEGATION:
         # "neither safe nor clean": one negation, said twice.
         return
-    if entry.negator or lower == "0" or _denies_by_phrase(words, at, lower):
+    if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or _denies_by_phrase(words, at, lower):
         if not _is_harmless(words, at, lower) and not _only_until(words, at):
             noun = lower in _NOUN_NEGATORS
             _mark(words, flags, at + 1, NEGATION, noun=noun)

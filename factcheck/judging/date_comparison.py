@@ -86,7 +86,8 @@ def _compare_date(
         binding, other = max(bound, key=lambda pair: (pair[0], -pair[1].start))
         found = _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, other, passage)
         found.binding = binding
-        if _dates_release(other, claim, passage) or _dates_itself(expression, claim, other, passage):
+        found.says_so = _dates_release(other, claim, passage)
+        if found.says_so or _dates_itself(expression, claim, other, passage):
             found.binding = 0.8
         elif not binding or _names_event(expression, claim) or _names_event(other, passage):
             found.outcome = Outcome.OPEN

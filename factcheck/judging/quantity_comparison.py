@@ -208,7 +208,9 @@ def _from_context(
         message = f"{stated} counts something else than {written} in the claim"
         return Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
     message = f"the passage gives no number for {written}"
-    return Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+    found = Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+    found.of_nothing = quantity.interval.high == 0
+    return found
 
 
 def _comparable_kinds(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:

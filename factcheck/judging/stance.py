@@ -20,7 +20,7 @@ from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
 from factcheck.judging.structure import hangs_otherwise
-from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
+from factcheck.matching.alignment import GROUP, Alignment, align, takes_up_subject, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT, Word
 
@@ -170,7 +170,9 @@ class _Comparing:
         alignment = self.alignment
         agreeing = sum(value.outcome is Outcome.AGREES for value in self.values)
         differing = [value for value in self.values if value.outcome is Outcome.DIFFERS]
-        unsettled = any(value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in self.values)
+        unsettled = any(
+            value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in self.values if not value.of_nothing
+        )
         names_hold = all(name.holds for name in self.names)
         predicate = self.predicate()
         negated, unsure = self.polarity(predicate)
@@ -188,8 +190,12 @@ class _Comparing:
             if negated >= OPPOSED and self.opposite is not None and not differing:
                 # "did not fall" for "rose": two opposites are not a contradiction, nor a confirmation.
                 return Stance.NEUTRAL
+            if negated >= OPPOSED and any("0" not in (v.reason.claim_value, v.reason.source_value) for v in differing):
+                # Nor is "not the first" for "the second".
+                return Stance.NEUTRAL
             return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
-        if unsettled or negated >= MIXED or not names_hold:
+        absent = any(value.outcome is Outcome.ABSENT for value in self.values)
+        if unsettled or absent or negated >= MIXED or not names_hold:
             return Stance.NEUTRAL
         if weakens(self.claim, self.passage, self.matched) or not self.is_complement(predicate):
             return Stance.NEUTRAL
@@ -205,7 +211,10 @@ class _Comparing:
     def lacks_subject(self) -> bool:
         """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
         start = self.claim.predicate_start
-        return any(word.entry.weight >= 1 and word.index < start for word in self.alignment.missing)
+        known = {word.index for name in self.names if name.holds for word in name.name.words}
+        return any(
+            word.entry.weight >= 1 and word.index < start and word.index not in known for word in self.alignment.missing
+        )
 
     def names_another_place(self) -> bool:
         """Return whether the passage has another name where the claim has one it lacks: the festival in A, in B."""
@@ -266,7 +275,7 @@ class _Comparing:
             lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
             rest = self.alignment.total - lost
             coverage = coverage * self.alignment.total / rest if rest else 0.0
-        own = self.alignment.own
+        own = self.own_share(differing)
         if self.opposite is not None and self.opposite.ours not in self.matched:
             # The opposite stands where the claim's word would.
             replaced = weight_of(self.claim.words[self.opposite.ours]) / (self.alignment.total or 1.0)
@@ -298,12 +307,30 @@ class _Comparing:
         if self.names_another_place() or (differing and not anchored and self.lacks_subject()):
             return False
         if predicate == -1 and self.opposite is None and self.slot is None and not anchored:
-            return False
+            if not any(value.says_so for value in differing):
+                return False
         if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate:
             # A light verb that is missing may hide another event; a name at least must tie the two together.
             if not anchored and not self.shares_name():
                 return False
         return all(value.binding >= 0.4 for value in differing)
+
+    def own_share(self, differing: Sequence[Comparison]) -> float:
+        """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") and a
+        verb that a date stands for are not asked for."""
+        given = 0.0
+        start = self.claim.predicate_start
+        if self.matched.get(self.claim.predicate, -1) >= 0 and takes_up_subject(self.passage):
+            here = {match.word.index for match in self.alignment.matches if match.at >= 0}
+            given = sum(
+                weight_of(word)
+                for word in self.claim.words[: max(start, 0)]
+                if word.index in self.matched and word.index not in here
+            )
+        if any(value.says_so for value in differing) and self.claim.predicate not in self.matched:
+            given += weight_of(self.claim.words[self.claim.predicate])
+        rest = self.alignment.total - given
+        return self.alignment.own * self.alignment.total / rest if rest > 0 else self.alignment.own
 
     def polarity(self, predicate: int | None) -> tuple[float, bool]:
         """Return the share of the claim's predicate that the passage negates, and whether it is left unasserted.

@@ -152,6 +152,16 @@ def _takes_up(passage: Statement) -> bool:
     return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
 
 
+def takes_up_subject(passage: Statement) -> bool:
+    """Return whether a sentence has a pronoun, or "the film" and the like, where its subject stands."""
+    start = passage.predicate_start
+    words = passage.words[: max(start, 0)]
+    if any(word.entry.lower in _PRONOUNS for word in words):
+        return True
+    heads = [word for word in words if word.entry.weight]
+    return len(heads) == 1 and heads[0].entry.stem in KINDS
+
+
 def _agent_from(words: Sequence[Word], predicate: int) -> int:
     """Return the index of the first preposition behind the predicate: what follows it only places the event."""
     for at in range(predicate + 1, len(words)):
