@@ -77,9 +77,12 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         if not _is_harmless(words, at, lower) and not _only_until(words, at):
             noun = lower in _NOUN_NEGATORS
             _mark(words, flags, at + 1, NEGATION, noun=noun)
-            if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
+            verb = at - 1
+            if verb > 0 and words[verb].entry.lower == "of" and words[verb].end - words[verb].start > 2:
+                verb -= 1  # the particle of a verb of two words
+            if noun and at and words[verb].entry.weight and not words[verb].entry.capital:
                 # "found no trace" is "did not find a trace".
-                flags[at - 1] ^= NEGATION
+                flags[verb] ^= NEGATION
     elif lower.startswith("doubt"):
         if not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)

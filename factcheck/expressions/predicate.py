@@ -193,4 +193,9 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
         return False
     if at + 1 < len(words) and words[at + 1].entry.lower == "by":
         return True
+    if at + 1 < len(words) and words[at + 1].entry.lower in ("in", "on", "at"):
+        # "a label founded in 1971 by Ada Finch"
+        for by in range(at + 2, min(len(words) - 1, at + 6)):
+            if words[by].entry.lower == "by" and words[by + 1].entry.capital:
+                return True
     return any(words[i].entry.lower in BE for i in range(max(0, at - 3), at))

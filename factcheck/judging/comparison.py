@@ -40,6 +40,18 @@ class Comparison:
         self.of_nothing = False
 
 
+class SlotDifference:
+    """Another filler in the passage: its word indices `[first, last)` and the reason."""
+
+    __slots__ = ("first", "last", "reason", "words")
+
+    def __init__(self, first: int, last: int, words: frozenset[int], reason: Reason) -> None:
+        self.first = first
+        self.last = last
+        self.words = words
+        self.reason = reason
+
+
 def outcome_of(relation: Relation) -> Outcome:
     """Return the outcome a relation between two values of the same thing comes to."""
     if relation in (Relation.EQUAL, Relation.WITHIN):

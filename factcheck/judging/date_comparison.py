@@ -72,7 +72,9 @@ def _compare_date(
             binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 else 0.0)
             if not binding or _binds_better(binding, other, related, claim, passage):
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
-            return _date(Outcome.AGREES, relation, expression, written, other, passage)
+            found = _date(Outcome.AGREES, relation, expression, written, other, passage)
+            found.says_so = _dates_release(other, claim, passage)
+            return found
     for relation, other in related:
         if relation in (Relation.CONTAINS, Relation.OVERLAPS):
             return _date(Outcome.OPEN, relation, expression, written, other, passage)
@@ -107,6 +109,8 @@ def _dates_release(expression: DateExpression, claim: Statement, passage: Statem
     if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RELEASE:
         return False
     following = passage.words[expression.last : expression.last + 8]
+    if not passage.is_copular or expression.first < passage.predicate_start:
+        return False
     return any(word.entry.stem in _WORKS for word in following)
 
 

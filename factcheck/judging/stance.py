@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
+from factcheck.expressions.predicate import is_participle
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.date_comparison import compare_dates
+from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
+from factcheck.judging.linking import DETERMINERS
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.qualifiers import weakens
@@ -20,9 +22,9 @@ from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
 from factcheck.judging.structure import hangs_otherwise
-from factcheck.matching.alignment import GROUP, Alignment, align, takes_up_subject, weight_of
+from factcheck.matching.alignment import Alignment, align, takes_up_subject, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
-from factcheck.text.words import LIGHT_WEIGHT, Word
+from factcheck.text.words import LIGHT_WEIGHT
 
 ON_SUBJECT = 0.5
 """Below this share of the claim's words a passage is not about it."""
@@ -39,34 +41,10 @@ WHOLE, SURELY_BOUND = 0.95, 0.9
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
 since every event has one."""
-OPPOSED, MIXED = 0.5, 0.2
-"""Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
-unclear and decides nothing."""
-
-
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
-AGREED_VERB = 0.8
-"""What a negation counts that does not reach the verb."""
-PHRASE_SLACK = 4
-"""How many words more than the matched ones a stretch may have to be one noun phrase."""
-_AGENT_ENDINGS = ("er", "or", "ist", "re")
-_BE_OR_HAVE = frozenset("is are was were has have had".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
-
-
-def _is_open(ours: int, theirs: int) -> bool:
-    """Return whether the passage leaves open, or to come, what the claim states."""
-    if theirs & UNSURE:
-        return not ours & UNSURE
-    return bool(theirs & FUTURE) and not ours & (FUTURE | UNSURE)
-
-
-def _does(verb: Word, noun: Word) -> bool:
-    """Return whether a noun names those who do what a verb says: a singer sings, and an actress acts."""
-    ours, theirs = verb.entry.stem, noun.entry.lower.rstrip("s")
-    return ours[:3] == theirs[:3] and theirs.endswith(_AGENT_ENDINGS)
 
 
 class Judgement:
@@ -125,6 +103,10 @@ class _Comparing:
         self.alignment = alignment
         self.numbers = compare_quantities(claim, passage, context)
         self.values = [*self.numbers, *compare_dates(claim, passage)]
+        for value in self.values:
+            if value.says_so:
+                # "Is a 1994 film" says that it came out.
+                alignment.supply(claim.words[claim.predicate], value.first)
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         self.names = [
@@ -133,7 +115,6 @@ class _Comparing:
             if not filler & {word.index for word in finding.name.words}
         ]
         self.opposite = find_opposite(claim, passage, alignment)
-        self.strengths = {match.word.index: match.strength for match in alignment.matches}
         self.matched = {match.word.index: match.at for match in alignment.matches}
         self.reasons = [value.reason for value in self.values]
         self.reasons.extend(name.reason for name in self.names if name.reason is not None)
@@ -175,7 +156,7 @@ class _Comparing:
         )
         names_hold = all(name.holds for name in self.names)
         predicate = self.predicate()
-        negated, unsure = self.polarity(predicate)
+        negated, unsure = compare_polarity(self.claim, self.passage, alignment, self.numbers, predicate)
         if unsure:
             self.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
             return Stance.NEUTRAL
@@ -260,6 +241,14 @@ class _Comparing:
         before = words[at - 1].entry.lower if at else ""
         if before in _DEPENDS and self.claim.words[self.claim.predicate - 1].entry.lower not in _DEPENDS:
             return False
+        verb = self.passage.predicate
+        if (
+            0 <= verb == at - 1 - (before in DETERMINERS)
+            and not is_participle(words, verb)
+            and not self.passage.is_copular
+        ):
+            # "Owns a dog" does not say that somebody is one.
+            return words[verb].entry.weight <= LIGHT_WEIGHT
         subject: set[int] = set()
         for word in self.claim.words[: self.claim.predicate_start]:
             subject.update(self.passage.positions.get(word.entry.stem, ()))
@@ -275,7 +264,7 @@ class _Comparing:
             lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
             rest = self.alignment.total - lost
             coverage = coverage * self.alignment.total / rest if rest else 0.0
-        own = self.own_share(differing)
+        own = self.own_share()
         if self.opposite is not None and self.opposite.ours not in self.matched:
             # The opposite stands where the claim's word would.
             replaced = weight_of(self.claim.words[self.opposite.ours]) / (self.alignment.total or 1.0)
@@ -307,17 +296,16 @@ class _Comparing:
         if self.names_another_place() or (differing and not anchored and self.lacks_subject()):
             return False
         if predicate == -1 and self.opposite is None and self.slot is None and not anchored:
-            if not any(value.says_so for value in differing):
-                return False
+            return False
         if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate:
             # A light verb that is missing may hide another event; a name at least must tie the two together.
             if not anchored and not self.shares_name():
                 return False
         return all(value.binding >= 0.4 for value in differing)
 
-    def own_share(self, differing: Sequence[Comparison]) -> float:
-        """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") and a
-        verb that a date stands for are not asked for."""
+    def own_share(self) -> float:
+        """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
+        asked for."""
         given = 0.0
         start = self.claim.predicate_start
         if self.matched.get(self.claim.predicate, -1) >= 0 and takes_up_subject(self.passage):
@@ -327,77 +315,8 @@ class _Comparing:
                 for word in self.claim.words[: max(start, 0)]
                 if word.index in self.matched and word.index not in here
             )
-        if any(value.says_so for value in differing) and self.claim.predicate not in self.matched:
-            given += weight_of(self.claim.words[self.claim.predicate])
         rest = self.alignment.total - given
         return self.alignment.own * self.alignment.total / rest if rest > 0 else self.alignment.own
-
-    def polarity(self, predicate: int | None) -> tuple[float, bool]:
-        """Return the share of the claim's predicate that the passage negates, and whether it is left unasserted.
-
-        The main verb decides where the passage has it; without one, the words that are no names do.
-        """
-        claim_flags, flags = self.claim.flags, self.passage.flags
-        named = {word.index for name in self.claim.names if not name.weak for word in name.words}
-        total = negated = unsure = 0.0
-        places = [match.at for match in self.alignment.matches if match.at >= 0]
-        # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").
-        noun = (
-            self.claim.predicate_start >= 0 and self.claim.words[self.claim.predicate_start].entry.lower in _BE_OR_HAVE
-        )
-        in_phrase = noun and max(places) - min(places) <= len(places) + PHRASE_SLACK
-        for match in self.alignment.matches:
-            if match.at < 0 or match.word.index in named:
-                continue
-            weight = weight_of(match.word)
-            total += weight
-            ours, theirs = claim_flags[match.word.index], flags[match.at]
-            if theirs and in_phrase and self.is_given(match.at):
-                theirs = 0
-            if theirs == ours:
-                continue
-            if (ours ^ theirs) & NEGATION:
-                negated += weight
-            if _is_open(ours, theirs):
-                unsure += weight
-        for number in self.numbers:
-            if number.first >= 0 and not self.is_given(number.first):
-                total += 1.0
-                if flags[number.first] & UNSURE:
-                    unsure += 1.0
-        share = negated / total if total else 0.0
-        doubt = unsure / total if total else 0.0
-        if predicate is not None and predicate >= 0:
-            ours, theirs = claim_flags[self.claim.predicate], flags[predicate]
-            if theirs and in_phrase and self.is_given(predicate):
-                theirs = 0
-            if (ours ^ theirs) & NEGATION:
-                # A related word negated is not yet the claim's own denied.
-                sure = self.strengths[self.claim.predicate] > GROUP or (
-                    bool(ours & NEGATION)
-                    and _does(self.claim.words[self.claim.predicate], self.passage.words[predicate])
-                )
-                share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
-            else:
-                # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
-                denies = self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS
-                share = 0.0 if denies or ours & theirs & NEGATION else share * AGREED_VERB
-            if _is_open(ours, theirs):
-                return share, True
-        return share, doubt >= 0.4
-
-    def is_given(self, at: int) -> bool:
-        """Return whether a word stands in a phrase that is taken as given ("its 190 members", "Interpol's 13-member
-        committee"): no "no" or "may" outside reaches it."""
-        if self.passage.words[at].entry.possessive:
-            return True
-        for index in range(at - 1, max(-1, at - 6), -1):
-            entry = self.passage.words[index].entry
-            if entry.possessive or entry.lower in ("its", "their", "his", "her", "our"):
-                return True
-            if entry.stop or not (entry.is_word or entry.is_number or entry.lower == "-"):
-                return entry.lower == "the" and at - index <= 2 and self.passage.words[at].entry.is_number
-        return False
 
     def say(self, kind: ReasonKind, relation: Relation, message: str) -> None:
         """Add a reason that rests on the sentence as a whole."""

@@ -66,6 +66,17 @@ class Alignment:
         self.coverage = got / total if total else 0.0
         self.own = own / total if total else 0.0
 
+    def supply(self, word: Word, at: int) -> None:
+        """Count a word of the claim as matched that the passage says in another way, at the word index `at`."""
+        if word not in self.missing:
+            return
+        self.missing.remove(word)
+        self.matches.append(Match(word, at, GROUP))
+        self.matches.sort(key=lambda match: match.word.index)
+        share = weight_of(word) * GROUP / self.total
+        self.coverage += share
+        self.own += share
+
 
 def weight_of(word: Word) -> float:
     """Return how much of its claim a word carries: names most, light words little, function words nothing."""
