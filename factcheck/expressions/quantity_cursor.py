@@ -6,6 +6,7 @@ from math import inf
 
 from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import NumberReader
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE
 
@@ -84,6 +85,21 @@ class QuantityCursor(NumberReader):
                 return effect, at - length
         return "", self.begin
 
+    def telephone(self) -> float | None:
+        """Read on over the groups of "0800 555 111", written with a zero before it, and return its digits as one
+        number."""
+        figures = self.surface(self.begin)
+        if len(figures) < 3 or not figures.isdigit():
+            return None
+        at = self.begin + 1
+        while len(group := self.surface(at)) > 1 and group.isdigit() and len(figures) < 12:
+            figures += group
+            at += 1
+        if not 6 < len(figures) < 16:
+            return None
+        self.at = at
+        return float(figures)
+
     def is_possessive(self, at: int) -> bool:
         """Return whether a name or noun in the possessive stands here: "one of Orsa's oldest hospitals"."""
         return at < len(self.words) and self.words[at].entry.possessive
@@ -114,7 +130,11 @@ class QuantityCursor(NumberReader):
         vague = value.high == inf and value.low == value.centre and not effect
         interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
         before = self.lower(first - 1)
-        if not heads and before == "of" and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY):
+        if (
+            before == "of"
+            and (not heads or is_verb(self.words, self.at))
+            and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
+        ):
             # "a crowd of 45,000", "a population of 2.3 million": what is counted stands before.
             holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None
             if holder is not None and holder.weight and holder.is_word:
