@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from math import inf
 
 from factcheck.expressions.intervals import Interval, exactly
@@ -35,11 +35,13 @@ _SCORING = frozenset(
 
 
 class NumberReader:
-    """Reads one number that begins at a word. Holds the position; every step says whether it moved it."""
+    """Reads one number that begins at a word. Holds the position; every step says whether it moved it. `lower` gives
+    the word at an index in small letters, "" for a date's and around the text; see `padded`."""
 
-    def __init__(self, words: Sequence[Word], taken: Set[int], at: int) -> None:
+    def __init__(self, words: Sequence[Word], taken: Set[int], at: int, lowers: Sequence[str]) -> None:
         self.words = words
         self.taken = taken
+        self.lower: Callable[[int], str] = lowers.__getitem__
         self.begin = at
         self.at = at
         self.significance = 0.0
@@ -47,9 +49,6 @@ class NumberReader:
         self.is_score = False
         self.score = 0.0
         self.is_fraction = False
-
-    def lower(self, at: int) -> str:
-        return self.words[at].entry.lower if 0 <= at < len(self.words) and at not in self.taken else ""
 
     def surface(self, at: int) -> str:
         return self.words[at].entry.surface if 0 <= at < len(self.words) and at not in self.taken else ""

@@ -15,6 +15,7 @@ from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import ROUNDING
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.quantity_reader import BEGINNERS, QuantityReader
+from factcheck.expressions.reach import padded
 from factcheck.text.words import Word, read_words
 
 __all__ = ["Quantity", "QuantityKind", "find_quantities", "find_quantities_in"]
@@ -34,10 +35,16 @@ def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity
     found: list[Quantity] = []
     skip = 0
     scaled = 0.0
-    for at, word in enumerate(words):
-        if at < skip or not (word.entry.is_number or word.entry.lower in BEGINNERS) or at in taken:
+    starts = [
+        at
+        for at, word in enumerate(words)
+        if (word.entry.is_number or word.entry.lower in BEGINNERS) and at not in taken
+    ]
+    lowers = padded(words, taken) if starts else []
+    for at in starts:
+        if at < skip:
             continue
-        reader = QuantityReader(words, taken, at)
+        reader = QuantityReader(words, taken, at, lowers)
         quantity = reader.read()
         if quantity is None:
             continue

@@ -23,6 +23,7 @@ _OPEN_ENDED = {
     "so": "about",
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
+_BETWEEN_HEDGE = frozenset("the a an its their some_ these another".split())
 _OF_WHOLE = frozenset("them those these the whom which its their his her our".split())
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
 
@@ -57,16 +58,7 @@ class QuantityCursor(NumberReader):
     def hedge(self) -> tuple[str, int]:
         """Return the effect of the hedge right before the number, and the index of its first word."""
         at = self.begin
-        while at > 0 and self.lower(at - 1) in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "some_",
-            "these",
-            "another",
-        ):
+        while at > 0 and self.lower(at - 1) in _BETWEEN_HEDGE:
             at -= 1
             if self.lower(at - 1) in HEDGE_LAST_WORDS:
                 break

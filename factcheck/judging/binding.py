@@ -49,14 +49,17 @@ def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
     if not wanted or not given:
         return 0.0
     there = set(given)
+    groups: set[int] | None = None
     count = 0
     for stem in wanted:
         if stem in there:
             count += 1
             continue
         numbers = GROUP_OF.get(stem)
-        if numbers and any(numbers & GROUP_OF.get(other, frozenset()) for other in there):
-            count += 1
+        if numbers:
+            if groups is None:
+                groups = {number for other in there for number in GROUP_OF.get(other, ())}
+            count += not numbers.isdisjoint(groups)
     return count / len(wanted)
 
 

@@ -17,15 +17,15 @@ from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, Word, stem_of
 
 _ONLY = frozenset("only solely exclusively merely".split())
+_DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
 _COORDINATES = frozenset((",", "and"))
 
 
 def find_complement_difference(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Return the first difference in what the subject is said to be, or `None`."""
-    if claim.predicate < 0 or claim.flags[claim.predicate] & NEGATION:
-        # "Is not a hotel" and "is a bank" go together.
+    if claim.predicate < 0:
         return None
-    return (
+    found = (
         _other_nationality(claim, passage, matched)
         or _other_kind(claim, passage, matched)
         or _other_attribute(claim, passage, matched)
@@ -33,6 +33,8 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
         or _other_country(claim, passage, matched)
         or _not_only(claim, passage, matched)
     )
+    # "Is not a hotel" and "is a bank" go together.
+    return None if found is None or claim.flags[claim.predicate] & NEGATION else found
 
 
 def _difference(kind: ReasonKind, ours: Word, theirs: Word, message: str) -> SlotDifference:
@@ -83,20 +85,19 @@ def _other_attribute(claim: Statement, passage: Statement, matched: dict[int, in
     """Find "a cricket club" against "a football club", "painted red" against "painted green": words of one ring before
     the same noun, or behind the same verb."""
     for ours in claim.words[max(claim.predicate_start, 0) :]:
-        ring = _ring_of(ours.entry.stem)
-        if not ring or ours.index in matched or ours.entry.stem in passage.positions:
+        stem = ours.entry.stem
+        if stem not in _DESCRIBING or ours.index in matched or stem in passage.positions:
             continue
+        ring = _ring_of(stem)
         for step in (1, -1):
             beside = ours.index + step
             at = matched.get(beside, -1)
-            if at < 0 or (step < 0 and beside != claim.predicate):
-                continue
-            if claim.words[beside].entry.stem != passage.words[at].entry.stem or not 0 <= at - step < len(
-                passage.words
-            ):
+            if not 0 <= at - step < len(passage.words) or at < 0 or (step < 0 and beside != claim.predicate):
                 continue
             theirs = passage.words[at - step]
-            if theirs.entry.stem in ring and theirs.entry.stem != ours.entry.stem:
+            if claim.words[beside].entry.stem != passage.words[at].entry.stem or theirs.entry.stem == stem:
+                continue
+            if theirs.entry.stem in ring:
                 return _attribute(ours, theirs)
     return None
 
@@ -112,14 +113,8 @@ def _attribute(ours: Word, theirs: Word) -> SlotDifference:
     return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
 
 
-@cache
 def _ring_of(stem: str) -> frozenset[str]:
-    return next((ring for ring in _attribute_rings() if stem in ring), frozenset())
-
-
-@cache
-def _attribute_rings() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem_of, row.split())) for row in EXCLUSIVE_ATTRIBUTES)
+    return next(ring for ring in _stems(EXCLUSIVE_ATTRIBUTES) if stem in ring)
 
 
 @cache
@@ -154,12 +149,12 @@ def _other_nation(claim: Statement, passage: Statement, matched: dict[int, int])
 
 def _other_country(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Find "is in Ireland" against "is a state of Germany"."""
-    if claim.predicate < 0 or claim.predicate in matched or not passage.is_copular:
-        return None
     ours = claim.words[claim.predicate]
     nation = country_of(ours.entry.lower, ours.entry.key)
+    if not nation or claim.predicate in matched or not passage.is_copular:
+        return None
     before = [word.entry.lower for word in claim.words[claim.predicate_start : claim.predicate]]
-    if not nation or not before or before[-1 if before[-1] != "the" else -2] != "in" or len(before) > 3:
+    if len(before) > 3 or next((lower for lower in reversed(before) if lower != "the"), "") != "in":
         return None
     if not any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start)):
         return None

@@ -93,16 +93,16 @@ def _joined_relation(a: Quantity, b: Quantity, claim: Statement, passage: Statem
 
 def _same_place(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> bool:
     """Return whether two quantities stand between the same words, in what is the same stretch."""
-    ours, theirs = Frame(a, claim).own, Frame(b, passage).own
-    if (ours or theirs) and min(share_of_words(ours, theirs), share_of_words(theirs, ours)) < IN_STEP:
-        return False
 
     def word(statement: Statement, at: int) -> str:
         return statement.words[at].entry.stem if 0 <= at < len(statement.words) else ""
 
     after = word(claim, a.last) == word(passage, b.last)
     before = word(claim, a.first - 1) == word(passage, b.first - 1)
-    return (after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)
+    if not ((after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)):
+        return False
+    ours, theirs = Frame(a, claim).own, Frame(b, passage).own
+    return not (ours or theirs) or min(share_of_words(ours, theirs), share_of_words(theirs, ours)) >= IN_STEP
 
 
 def _compare(

@@ -104,16 +104,22 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     short = _abbreviated(claim, passage)
     leans: bool | None = None
     unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
+    table = passage.positions
     for word in claim.words:
-        if word.index in skip:
+        entry = word.entry
+        if not entry.weight or word.index in skip:
             continue
         weight = weight_of(word)
-        if word.entry.stem in OPERATORS and _governs(claim.words, word.index):
+        if entry.stem in OPERATORS and _governs(claim.words, word.index):
             # "failed to", "unable to" turn what follows round; they are no part of what happened.
             continue
-        if not weight:
-            continue
         total += weight
+        same = table.get(entry.stem)
+        if same is not None:
+            found.append((word, same, SAME))
+            got += weight
+            own += weight
+            continue
         positions, strength = _positions_of(word, passage)
         if not positions and word.index in short:
             positions, strength = [short[word.index]], GROUP
