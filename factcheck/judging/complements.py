@@ -18,6 +18,14 @@ from factcheck.text.words import GROUP_OF, Word, stem_of
 
 _ONLY = frozenset("only solely exclusively merely".split())
 _DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
+_PLACES = frozenset(
+    map(
+        stem_of,
+        "city town village state province region county district river mountain lake island building theatre arena "
+        "stadium museum palace castle church cathedral temple university bridge port airport peninsula volcano valley "
+        "amphitheatre park capital suburb municipality settlement resort".split(),
+    )
+)
 _COORDINATES = frozenset((",", "and"))
 
 
@@ -158,6 +166,9 @@ def _other_country(claim: Statement, passage: Statement, matched: dict[int, int]
         return None
     if not any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start)):
         return None
+    if passage.words[passage.predicate].entry.stem not in _PLACES:
+        # Who is a minister of Germany may be in Ireland; a town cannot.
+        return None
     theirs = [word for word in passage.words if country_of(word.entry.lower, word.entry.key)]
     if not theirs or any(may_be_one_country(nation, country_of(w.entry.lower, w.entry.key)) for w in theirs):
         return None
@@ -173,7 +184,8 @@ def _not_only(claim: Statement, passage: Statement, matched: dict[int, int]) -> 
     if not _is_of_subject(claim, passage, matched):
         return None
     said = claim.words[claim.predicate_start : claim.predicate]
-    only = next((word for word in said if word.entry.lower in _ONLY), None)
+    # "The only potter" is another matter than "only a potter".
+    only = next((word for word in said[1:2] if word.entry.lower in _ONLY), None)
     at = matched.get(claim.predicate, -1)
     if only is None or at <= passage.predicate_start or claim.words[claim.predicate + 1 :][:1] == []:
         return None

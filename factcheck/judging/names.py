@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.first_names import may_be_one_first_name
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word
@@ -94,8 +95,7 @@ def _is_short_for(name: Name, other: Name) -> bool:
     """Return whether the first names are one in a short and a long form, and the last the same: Tim and Timothy."""
     if name.words[-1].entry.stem != other.words[-1].entry.stem:
         return False
-    ours, theirs = name.words[0].entry.lower, other.words[0].entry.lower
-    return min(len(ours), len(theirs)) >= 3 and (ours.startswith(theirs) or theirs.startswith(ours))
+    return may_be_one_first_name(name.words[0].entry.lower, other.words[0].entry.lower)
 
 
 def _other_bearer(name: Name, *statements: Statement) -> Name | None:

@@ -100,6 +100,7 @@ class _Comparing:
         self.claim = claim
         self.passage = passage
         self.skip = skip
+        self.context = context
         self.alignment = alignment
         self.numbers = compare_quantities(claim, passage, context)
         self.values = [*self.numbers, *compare_dates(claim, passage)]
@@ -303,12 +304,27 @@ class _Comparing:
                 return False
         return all(value.binding >= 0.4 for value in differing)
 
+    def takes_up(self) -> bool:
+        """Return whether the passage speaks of the claim's subject as "it" or "the film": the sentence right before
+        must have it, and where it is a name, name nobody before it."""
+        if not takes_up_subject(self.passage):
+            return False
+        if not self.context:
+            return True
+        before = self.context[0]
+        words = self.claim.words[: self.claim.predicate_start]
+        subject = {word.entry.stem for word in words if word.entry.weight >= 1}
+        named = [{word.entry.stem for word in name.words} for name in before.names]
+        if any(subject & name for name in named):
+            return bool(subject & named[0])
+        return not subject.isdisjoint(before.positions)
+
     def own_share(self) -> float:
         """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
         asked for."""
         given = 0.0
         start = self.claim.predicate_start
-        if self.matched.get(self.claim.predicate, -1) >= 0 and takes_up_subject(self.passage):
+        if self.matched.get(self.claim.predicate, -1) >= 0 and self.takes_up():
             here = {match.word.index for match in self.alignment.matches if match.at >= 0}
             given = sum(
                 weight_of(word)

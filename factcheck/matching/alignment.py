@@ -173,7 +173,7 @@ def takes_up_subject(passage: Statement) -> bool:
     """Return whether a sentence has a pronoun, or "the film" and the like, where its subject stands."""
     start = passage.predicate_start
     words = passage.words[: max(start, 0)]
-    if any(word.entry.lower in _PRONOUNS for word in words):
+    if any(word.entry.lower in ("he", "she", "it", "they") for word in words):
         return True
     heads = [word for word in words if word.entry.weight]
     return len(heads) == 1 and heads[0].entry.stem in KINDS
