@@ -58,6 +58,9 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
         elif at and (_is_past(words, at) or _is_present(words, at)):
             if relative:
                 relative = False
+            elif words[at - 1].entry.lower == "," and (closing := _closes(words, at)) > 0:
+                # "The man, named only as Ito, appears": what stands between commas only describes.
+                at = closing
             elif entry.stem in OPERATORS and at + 1 < count and words[at + 1].entry.lower in ("to", "of", "from"):
                 found = _behind(words, at + 2)
                 if found >= 0:
@@ -110,6 +113,19 @@ def _head(words: Sequence[Word], start: int) -> int:
             break
         head = at
     return head
+
+
+def _closes(words: Sequence[Word], at: int) -> int:
+    """Return the index of the comma that closes an insertion which opens with the participle at `at`, where a verb
+    follows it; -1 where it is none."""
+    for comma in range(at + 1, min(len(words) - 1, at + 12)):
+        lower = words[comma].entry.lower
+        if lower in (".", ";", "and"):
+            return -1
+        if lower == ",":
+            following = words[comma + 1].entry.lower
+            return comma if following in AUXILIARIES or _is_past(words, comma + 1) or following.endswith("s") else -1
+    return -1
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
