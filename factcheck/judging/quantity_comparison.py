@@ -64,7 +64,13 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
-    """Return whether a quantity of the claim states no number to check ("one of the largest")."""
+    """Return whether a quantity of the claim states no number to check ("one of the largest", "First Union Bank")."""
+    at = quantity.number_at
+    entry = claim.words[at].entry
+    if quantity.kind is QuantityKind.ORDINAL and entry.is_word and entry.capital and at + 1 < len(claim.words):
+        following = claim.words[at + 1].entry
+        if following.capital and following.weight and any(name.first <= at < name.last for name in claim.names):
+            return True
     return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
 
 
@@ -206,9 +212,10 @@ def _from_context(
     if other_head is not None:
         stated = passage.written(other_head.start, other_head.end)
         message = f"{stated} counts something else than {written} in the claim"
-        return Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
-    message = f"the passage gives no number for {written}"
-    found = Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+        found = Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
+    else:
+        message = f"the passage gives no number for {written}"
+        found = Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
     found.of_nothing = quantity.interval.high == 0
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_participle
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
@@ -176,8 +177,9 @@ class _Comparing:
                 # Nor is "not the first" for "the second".
                 return Stance.NEUTRAL
             return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
-        absent = any(value.outcome is Outcome.ABSENT for value in self.values)
-        if unsettled or absent or negated >= MIXED or not names_hold:
+        if unsettled or negated >= MIXED or not names_hold:
+            return Stance.NEUTRAL
+        if any(value.of_nothing for value in self.values) and not self.denies():
             return Stance.NEUTRAL
         if weakens(self.claim, self.passage, self.matched) or not self.is_complement(predicate):
             return Stance.NEUTRAL
@@ -189,6 +191,10 @@ class _Comparing:
             self.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, f"the passage speaks of something else: {other}")
             return Stance.NEUTRAL
         return Stance.SUPPORTS
+
+    def denies(self) -> bool:
+        """Return whether a matched word stands under a negation in the passage: "no lorries" for "zero lorries"."""
+        return any(at >= 0 and self.passage.flags[at] & NEGATION for at in self.matched.values())
 
     def lacks_subject(self) -> bool:
         """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""

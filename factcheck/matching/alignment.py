@@ -175,7 +175,8 @@ def takes_up_subject(passage: Statement) -> bool:
     words = passage.words[: max(start, 0)]
     if any(word.entry.lower in ("he", "she", "it", "they") for word in words):
         return True
-    heads = [word for word in words if word.entry.weight]
+    comma = max((word.index for word in words if word.entry.lower == ","), default=-1)
+    heads = [word for word in words[comma + 1 :] if word.entry.weight]
     return len(heads) == 1 and heads[0].entry.stem in KINDS
 
 
