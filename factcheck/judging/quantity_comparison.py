@@ -257,6 +257,9 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
     if quantity.hedge == other.hedge == "at_most":
         # "up to 240" against "up to 180": each names the most there is.
         return relate(exactly(a.centre), exactly(b.centre))
+    if _gives_ends(quantity, claim) and _gives_ends(other, passage):
+        # "Ranging from six to 75 years" says how short the shortest is, and how long the longest.
+        return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
     relation = relate(a, b)
     if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
         # 200 for "more than 200": less exact than the source, but no contradiction an editor would see.
@@ -284,6 +287,12 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
         if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
             return Relation.EQUAL
     return relation
+
+
+def _gives_ends(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a range is one of "ranging from six to 75"."""
+    before = statement.words[max(0, quantity.first - 2) : quantity.first]
+    return _names_ends(quantity.interval) and any(word.entry.lower.startswith("rang") for word in before)
 
 
 def _names_ends(value: Interval) -> bool:
