@@ -39,6 +39,7 @@ _MODALS = frozenset("may might could would should if whether unless".split())
 _PUTS_OFF = frozenset("delay delays before".split())
 _HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
 _ENDING_STEMS = frozenset(stem_of(word) for word in "die leave quit resign withdraw kill".split())
+_INVERTED = frozenset("were had should".split())
 _UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
@@ -92,6 +93,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     elif _is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
         _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
+    elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:_REACH]):
+        # "Were it to fall, the bank would close."
+        _mark(words, flags, at + 1, UNSURE, noun=False)
     elif _hinders(words, at, lower):
         _mark(words, flags, at + 1, UNSURE if lower in _PUTS_OFF else NEGATION, noun=False)
     elif _is_hearsay(words, at, lower) or (
@@ -248,7 +252,7 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
 
 
 _CUE_WORDS = frozenset("nor but from yet will shall to nearly almost reportedly report reports".split()) | (
-    _SAID | _PUTS_OFF | _HINDRANCES
+    _SAID | _PUTS_OFF | _HINDRANCES | _INVERTED
 )
 _CUE_STEMS = NEGATIVE_STEMS | _UNASSERTED_STEMS | _ALLEGING_STEMS | frozenset((stem_of("doubt"), stem_of("doubtful")))
 """What may set a bit at all: most words are passed over at one look."""

@@ -54,6 +54,9 @@ def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity
             join = words[quantity.first - 1].entry.lower
             if reader.scale_spreads and not scaled and join in ("and", "or"):
                 before = found[-1] = _same_scale(before, quantity, reader.scale_spreads)
+            if before.kind is QuantityKind.AGE and quantity.kind is QuantityKind.COUNT and not quantity.heads:
+                if join in ("and", "or", ","):
+                    quantity = replace(quantity, kind=QuantityKind.AGE)  # "aged three and four"
             between = _between(words, before, quantity, join)
             if between is not None:
                 found[-1] = between

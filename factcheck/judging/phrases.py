@@ -123,6 +123,22 @@ def _is_no_noun(statement: Statement, at: int) -> bool:
     )
 
 
+def missing_member(link: Linking) -> str:
+    """Find "schools, hospitals and the metro" against "schools and the metro": one of what is listed is not there."""
+    claim = link.claim
+    for index in link.missing:
+        if index <= claim.predicate or not is_content(claim, index) or is_verb(claim.words, index):
+            continue
+        first = index - 1
+        while first >= 0 and claim.words[first].entry.lower in DETERMINERS:
+            first -= 1
+        joined = first > 0 and claim.words[first].entry.lower in (",", "and", "or")
+        listed = index + 1 < len(claim.words) and claim.words[index + 1].entry.lower in (",", "and", ".", "or")
+        if joined and (listed or index + 1 == len(claim.words)) and first - 1 in link.matched:
+            return claim.words[index].entry.surface
+    return ""
+
+
 def shared_value(link: Linking) -> str:
     """Find "10 copies of A were sold" against "10 copies of A and B were sold": one of two is given what both share."""
     claim, passage = link.claim, link.passage

@@ -310,7 +310,8 @@ def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quanti
             continue
         gap = range(parts[-1].last, other.first)
         between = [passage.words[at].entry.lower for at in gap]
-        if any(is_verb(passage.words, at) for at in gap if at > parts[0].last + 1):
+        joint = max((at for at in gap if passage.words[at].entry.lower in ("and", ",", "plus")), default=gap.start)
+        if any(is_verb(passage.words, at) for at in gap if at > joint or (at > parts[0].last + 1 and "," in between)):
             break
         if len(between) > 12 or not {"and", ",", "plus"} & set(between) or _ENDS_LIST & set(between):
             break

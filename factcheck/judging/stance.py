@@ -225,13 +225,14 @@ class _Comparing:
         words = self.passage.words
         return any(m.at >= 0 and m.word.entry.capital and words[m.at].entry.capital for m in self.alignment.matches)
 
-    def ends_alike(self) -> bool:
-        """Return whether the passage has what the claim ends on, where English puts the news of a sentence."""
+    def ends_alike(self, replaced: int = -1) -> bool:
+        """Return whether the passage has what the claim ends on, where English puts the news of a sentence: the word at
+        `replaced` has its opposite there."""
         for word in reversed(self.claim.words):
             if word.index in self.skip:
                 return True
             if word.entry.weight >= 1:
-                return word.index in self.matched
+                return word.index in self.matched or (replaced >= 0 and word.index in (replaced, replaced + 1))
         return True
 
     def is_complement(self, predicate: int | None) -> bool:
@@ -299,6 +300,11 @@ class _Comparing:
         if any(name.conflicts for name in self.names):
             return False
         if not anchored and not all(name.holds for name in self.names):
+            return False
+        if predicate == -1 and self.slot is not None and not self.claim.is_copular:
+            # "The Swiss firm withdrew", "the Swedish firm made an offer": two events.
+            return False
+        if self.opposite is not None and not differing and not self.ends_alike(self.opposite.ours):
             return False
         if self.names_another_place() or (differing and not anchored and self.lacks_subject()):
             return False

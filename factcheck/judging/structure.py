@@ -16,6 +16,7 @@ _CHECKS = (
     phrases.narrower_rank,
     phrases.longer_phrase,
     phrases.shared_value,
+    phrases.missing_member,
     arguments.other_holder,
     arguments.other_subject,
     arguments.other_doer,
