@@ -334,8 +334,9 @@ def _is_of_one_part(claim: Statement, parts: Sequence[Quantity], passage: Statem
     held: list[bool] = []
     for number, part in enumerate(parts):
         end = parts[number + 1].first if number + 1 < len(parts) else part.last + 6
-        segment = {word.entry.stem for word in passage.words[part.last : end] if word.entry.capital}
-        held.append(bool(segment & wanted))
+        words = passage.words[part.last : end]
+        segment = {word.entry.stem for word in words if word.entry.capital}
+        held.append(bool(segment & wanted) or any(word.entry.lower in ("it", "its", "there") for word in words))
     return any(held) and not all(held)
 
 
