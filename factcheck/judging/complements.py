@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import BE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.lexicon.kinds import CATEGORIES, EXCLUSIVE_ATTRIBUTES, EXCLUSIVE_KINDS
@@ -33,14 +34,14 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
     """Return the first difference in what the subject is said to be, or `None`."""
     if claim.predicate < 0:
         return None
-    found = (
-        _other_nationality(claim, passage, matched)
-        or _other_kind(claim, passage, matched)
-        or _other_attribute(claim, passage, matched)
-        or _other_nation(claim, passage, matched)
-        or _other_country(claim, passage, matched)
-        or _not_only(claim, passage, matched)
-    )
+    found = _other_nationality(claim, passage, matched) or _other_attribute(claim, passage, matched)
+    if found is None and claim.words[claim.predicate_start].entry.lower in BE and passage.is_copular:
+        found = (
+            _other_kind(claim, passage, matched)
+            or _other_nation(claim, passage, matched)
+            or _other_country(claim, passage, matched)
+            or _not_only(claim, passage, matched)
+        )
     # "Is not a hotel" and "is a bank" go together.
     return None if found is None or claim.flags[claim.predicate] & NEGATION else found
 

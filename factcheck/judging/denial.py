@@ -28,7 +28,6 @@ def compare_polarity(
 
     The main verb decides where the passage has it; without one, the words that are no names do.
     """
-    strengths = {match.word.index: match.strength for match in alignment.matches}
     claim_flags, flags = claim.flags, passage.flags
     named = {word.index for name in claim.names if not name.weak for word in name.words}
     total = negated = unsure = 0.0
@@ -63,7 +62,8 @@ def compare_polarity(
             theirs = 0
         if (ours ^ theirs) & NEGATION:
             # A related word negated is not yet the claim's own denied.
-            sure = strengths[claim.predicate] > GROUP or (
+            strength = next(match.strength for match in alignment.matches if match.word.index == claim.predicate)
+            sure = strength > GROUP or (
                 bool(ours & NEGATION) and _does(claim.words[claim.predicate], passage.words[predicate])
             )
             share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)

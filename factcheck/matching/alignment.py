@@ -96,7 +96,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     if claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
         predicate = -1
     passive_tail = _agent_from(claim.words, claim.predicate)
-    tied = claim.predicate + 1 if claim.is_copular and _is(claim.words, claim.predicate + 1, "of") else 0
+    tied = claim.predicate + 1 if context and _is(claim.words, claim.predicate + 1, "of") and claim.is_copular else 0
     found: list[tuple[Word, list[int], float]] = []
     missing: list[Word] = []
     total = got = own = 0.0
