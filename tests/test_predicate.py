@@ -29,7 +29,7 @@ from factcheck.text.words import read_words
         pytest.param("The man accused of theft was freed.", "freed", id="a-participle-with-its-object"),
         pytest.param("The mayor who was elected in May opened the bridge.", "opened", id="a-relative-clause"),
         pytest.param("Ana Ruiz sued Tom Vale.", "sued", id="a-short-past"),
-        pytest.param("The man, named as Ito, was freed.", "freed", id="an-insertion-between-commas"),
+        pytest.param("The guard, known as Ito, was freed.", "freed", id="an-insertion-between-commas"),
         pytest.param("The alumni of the school met.", "met", id="an-irregular-plural"),
         pytest.param("The state-owned firm was sold.", "sold", id="a-joined-participle"),
         pytest.param("A loud party", None, id="no-verb"),

@@ -59,7 +59,7 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
             if relative:
                 relative = False
             elif words[at - 1].entry.lower == "," and (closing := _closes(words, at)) > 0:
-                # "The man, named only as Ito, appears": what stands between commas only describes.
+                # "The guard, known only as Ito, resigned": what stands between commas only describes.
                 at = closing
             elif entry.stem in OPERATORS and at + 1 < count and words[at + 1].entry.lower in ("to", "of", "from"):
                 found = _behind(words, at + 2)

@@ -160,7 +160,7 @@ def _compare(
             return _number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     relation, binding, candidate = outcomes[0]
     if _joined_relation(quantity, candidate, claim, passage) is Relation.OVERLAPS:
-        # "More than 700 children and 43 teachers": more than 43 too, it may be.
+        # "More than 600 goats and 52 sheep": more than 52 too, it may be.
         return _number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not is_firm(quantity, claim, candidate, passage):
         return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
@@ -258,7 +258,7 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
         # "up to 240" against "up to 180": each names the most there is.
         return relate(exactly(a.centre), exactly(b.centre))
     if _gives_ends(quantity, claim) and _gives_ends(other, passage):
-        # "Ranging from six to 75 years" says how short the shortest is, and how long the longest.
+        # "Ranging from eight to 60 months" says how short the shortest is, and how long the longest.
         return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
     relation = relate(a, b)
     if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
@@ -290,7 +290,7 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
 
 
 def _gives_ends(quantity: Quantity, statement: Statement) -> bool:
-    """Return whether a range is one of "ranging from six to 75"."""
+    """Return whether a range is one of "ranging from eight to 60"."""
     before = statement.words[max(0, quantity.first - 2) : quantity.first]
     return _names_ends(quantity.interval) and any(word.entry.lower.startswith("rang") for word in before)
 
