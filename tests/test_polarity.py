@@ -45,6 +45,7 @@ def bits(text: str, form: str = "approv") -> set[int]:
         pytest.param("Not only did the council approve the contract but it paid.", False, id="not-only"),
         pytest.param("There is no doubt the council approved the contract.", False, id="no-doubt"),
         pytest.param("The council of Notting approved the contract.", False, id="not-inside-a-name"),
+        pytest.param("The council of Ground Zero approved the contract.", False, id="zero-inside-a-name"),
     ],
 )
 def test_negation(text: str, negated: bool) -> None:
@@ -69,6 +70,15 @@ def test_negation(text: str, negated: bool) -> None:
         pytest.param("If the council approves the contract, work begins.", True, id="if"),
         pytest.param("Did the council approve the contract?", True, id="a-question"),
         pytest.param("Did it rain? The council approved the contract.", False, id="behind-a-question"),
+        pytest.param("The council died before approving the contract.", True, id="ended-before"),
+        pytest.param("The council met before approving the contract.", False, id="met-before"),
+        pytest.param("The council regrets the delay in approving the contract.", True, id="delay-in"),
+        pytest.param("Delay or not, the council approved the contract.", False, id="delay-elsewhere"),
+        pytest.param("It did not say how the council approved the contract.", True, id="asked-not-denied"),
+        pytest.param("The council would later approve the contract.", True, id="would"),
+        pytest.param("It was the council which would later approve the contract.", False, id="a-past-that-was-to-come"),
+        pytest.param("Reports that the council approved the contract spread.", True, id="reports-that"),
+        pytest.param("The council reported that it approved the contract.", False, id="reported"),
     ],
 )
 def test_unasserted(text: str, unsure: bool) -> None:

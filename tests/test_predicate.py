@@ -29,6 +29,8 @@ from factcheck.text.words import read_words
         pytest.param("The man accused of theft was freed.", "freed", id="a-participle-with-its-object"),
         pytest.param("The mayor who was elected in May opened the bridge.", "opened", id="a-relative-clause"),
         pytest.param("Ana Ruiz sued Tom Vale.", "sued", id="a-short-past"),
+        pytest.param("The guard, known as Ito, was freed.", "freed", id="an-insertion-between-commas"),
+        pytest.param("The alumni of the school met.", "met", id="an-irregular-plural"),
         pytest.param("The state-owned firm was sold.", "sold", id="a-joined-participle"),
         pytest.param("A loud party", None, id="no-verb"),
         pytest.param("", None, id="empty"),
@@ -46,6 +48,7 @@ def test_predicate(text: str, predicate: str | None) -> None:
     [
         pytest.param("The bridge was opened by the mayor.", True, id="was"),
         pytest.param("The bridge has been quietly opened.", True, id="an-adverb-between"),
+        pytest.param("A bridge opened in May by Ana Ruiz", True, id="a-date-before-the-doer"),
         pytest.param("The mayor opened the bridge.", False, id="active"),
         pytest.param("The mayor has opened the bridge.", False, id="perfect"),
     ],

@@ -48,6 +48,12 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("1 234 567 people", K.COUNT, 1234567, "", id="spaces-part-thousands"),
         pytest.param("5 euro-zone ministers", K.COUNT, 5, "", id="a-zone-is-no-money"),
         pytest.param("a .512 record", K.COUNT, 0.512, "", id="a-leading-point"),
+        pytest.param("two and three quarters", K.COUNT, 2.75, "", id="a-fraction-joined"),
+        pytest.param("one and a half", K.COUNT, 1.5, "", id="a-half-joined"),
+        pytest.param("1.3e6 grains", K.COUNT, 1.3e6, "", id="a-power-of-ten"),
+        pytest.param("6.2x10^-4 grains", K.COUNT, 6.2e-4, "", id="a-power-written-out"),
+        pytest.param("2^3 grains", K.COUNT, 8, "", id="another-power"),
+        pytest.param("Call 0800 555 111", K.LABEL, 800555111, "", id="a-telephone-number"),
         # Shares, points, multiples: three units that are never one.
         pytest.param("half of the members", K.SHARE, 0.5, "", id="half"),
         pytest.param("two-thirds of voters", K.SHARE, 2 / 3, "", id="two-thirds"),

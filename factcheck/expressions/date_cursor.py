@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from factcheck.expressions.date_expression import DateExpression
@@ -33,20 +33,25 @@ def clamped(day: int) -> int:
 
 
 class DateCursor:
-    """Holds the position; what reads moves it and builds from where it began."""
+    """Holds the position; what reads moves it and builds from where it began. `lower` gives the word at an index in
+    small letters, "" around the text; see `padded`."""
 
     def __init__(
-        self, words: Sequence[Word], at: int, published: date | None, anchor: DateExpression | None = None
+        self,
+        words: Sequence[Word],
+        at: int,
+        published: date | None,
+        anchor: DateExpression | None,
+        lowers: Sequence[str],
     ) -> None:
         self.words = words
+        self.lowers = lowers
+        self.lower: Callable[[int], str] = lowers.__getitem__
         self.begin = at
         self.at = at
         self.published = published
         self.anchor = anchor
         self.plain = False
-
-    def lower(self, at: int) -> str:
-        return self.words[at].entry.lower if 0 <= at < len(self.words) else ""
 
     def number(self, at: int) -> int | None:
         if 0 <= at < len(self.words) and self.words[at].entry.is_number:

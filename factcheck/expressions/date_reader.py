@@ -175,7 +175,7 @@ class DateReader(RelativeDates):
             return None
         if self.lower(at) in ("early", "late", "mid", "a", "an", "the", "that"):
             return None
-        inner = DateReader(self.words, at, self.published, self.anchor).one()
+        inner = DateReader(self.words, at, self.published, self.anchor, self.lowers).one()
         if inner is None or inner.direction:
             return None
         if not inner.resolved:
@@ -248,7 +248,7 @@ class DateReader(RelativeDates):
         lower = self.lower(at)
         if not (self.words[at].entry.is_number or self.is_month(at) or lower in ("today", "yesterday", "now")):
             return first
-        end = DateReader(self.words, at, self.published, self.anchor)
+        end = DateReader(self.words, at, self.published, self.anchor, self.lowers)
         end.plain = True
         last = end.near_day("today") if lower == "now" else end.one()
         if last is None or not (last.low or last.month):

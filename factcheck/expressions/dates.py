@@ -12,6 +12,7 @@ from datetime import date
 
 from factcheck.expressions.date_expression import DateExpression, relate_dates
 from factcheck.expressions.date_reader import BEGINNERS, BEHIND_FIGURES, FOLLOWERS, DateReader
+from factcheck.expressions.reach import padded
 from factcheck.text.words import Word, read_words
 
 __all__ = ["DateExpression", "find_dates", "find_dates_in", "relate_dates"]
@@ -31,11 +32,13 @@ def find_dates_in(
     for expression in before:
         anchor = expression if counts_from(expression) else anchor
     skip = 0
-    for at, word in enumerate(words):
-        entry = word.entry
-        if at < skip or not (entry.is_number or entry.lower in BEGINNERS):
+    starts = [at for at, word in enumerate(words) if word.entry.is_number or word.entry.lower in BEGINNERS]
+    lowers = padded(words) if starts else []
+    for at in starts:
+        if at < skip:
             continue
-        following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+        entry = words[at].entry
+        following = lowers[at + 1]
         if entry.is_number and len(entry.surface) != 4 and following not in BEHIND_FIGURES:
             continue  # most figures count something
         followers = FOLLOWERS.get(entry.lower)
@@ -43,7 +46,7 @@ def find_dates_in(
             # "the", "a", "five" begin a date only before few words; most stand before others.
             if not (entry.lower == "the" and following[:1].isdigit()):
                 continue
-        reader = DateReader(words, at, published, anchor)
+        reader = DateReader(words, at, published, anchor, lowers)
         date_found = reader.read()
         if date_found is None:
             continue

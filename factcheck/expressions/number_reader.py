@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from math import inf
 
 from factcheck.expressions.intervals import Interval, exactly
@@ -12,6 +12,7 @@ from factcheck.lexicon.numerals import (
     CURRENCIES,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
+    DENOMINATORS,
     LETTER_SCALES,
     SCALES,
     UNITS,
@@ -34,11 +35,13 @@ _SCORING = frozenset(
 
 
 class NumberReader:
-    """Reads one number that begins at a word. Holds the position; every step says whether it moved it."""
+    """Reads one number that begins at a word. Holds the position; every step says whether it moved it. `lower` gives
+    the word at an index in small letters, "" for a date's and around the text; see `padded`."""
 
-    def __init__(self, words: Sequence[Word], taken: Set[int], at: int) -> None:
+    def __init__(self, words: Sequence[Word], taken: Set[int], at: int, lowers: Sequence[str]) -> None:
         self.words = words
         self.taken = taken
+        self.lower: Callable[[int], str] = lowers.__getitem__
         self.begin = at
         self.at = at
         self.significance = 0.0
@@ -46,9 +49,6 @@ class NumberReader:
         self.is_score = False
         self.score = 0.0
         self.is_fraction = False
-
-    def lower(self, at: int) -> str:
-        return self.words[at].entry.lower if 0 <= at < len(self.words) and at not in self.taken else ""
 
     def surface(self, at: int) -> str:
         return self.words[at].entry.surface if 0 <= at < len(self.words) and at not in self.taken else ""
@@ -62,10 +62,8 @@ class NumberReader:
         if self.at >= len(self.words):
             return None
         lower = self.lower(self.at)
-        if lower in ("dozen", "hundred", "thousand", "million", "billion") and self.lower(self.at - 1) in (
-            "several",
-            "many",
-        ):
+        several = self.lower(self.at - 1) in ("several", "many")
+        if several and lower in ("dozen", "hundred", "thousand", "million", "billion"):
             # "several dozen": two at least.
             self.at += 1
             return Interval(2 * SCALES[lower], inf, centre=2 * SCALES[lower])
@@ -74,9 +72,8 @@ class NumberReader:
         value = self.simple()
         if value is None:
             return None
-        if tuple(self.lower(self.at + step) for step in range(3)) == ("and", "a", "half") and value < 100:
-            value += 0.5
-            self.at += 3
+        if self.lower(self.at) == "and" and value < 1000:
+            value += self.joined_fraction()
         upper = self.range_end()
         if upper is None:
             return self.rounded(value)
@@ -87,6 +84,40 @@ class NumberReader:
         if low < high / 100 and self.scale_spreads:
             low *= self.scale_spreads
         return Interval(min(low, high), max(low, high), centre=max(low, high))
+
+    def joined_fraction(self) -> float:
+        """Read the fraction of "one and a half", "two and three quarters", and return it; 0 for none."""
+        above = 1 if self.lower(self.at + 1) == "a" else CARDINALS.get(self.lower(self.at + 1), 0)
+        at = self.at + 3 if self.lower(self.at + 2) == "-" else self.at + 2
+        below = DENOMINATORS.get(self.lower(at), 0)
+        if not 0 < above < below or self.lower(at + 1) == "of":
+            return 0.0
+        self.at = at + 1
+        self.significance = 0.01
+        return above / below
+
+    def power(self, value: float) -> float:
+        """Read on where a number goes on as a power: "1.3e6", "4.7e+9", "6.2x10^-4"."""
+        at = self.at
+        base = 10.0
+        if not self.touching(at):
+            return value
+        if self.lower(at) == "x" and self.surface(at + 1) == "10" and self.lower(at + 2) == "^":
+            at += 3
+        elif self.lower(at) == "e":
+            at += 1
+        elif self.lower(at) == "^":
+            at += 1
+            base, value = value, 1.0
+        else:
+            return value
+        sign = self.lower(at) if self.lower(at) in ("-", "+") else ""
+        at += len(sign)
+        exponent = self.surface(at)
+        if not (exponent.isascii() and exponent.isdigit() and len(exponent) < 3 and self.touching(at)) or base > 1e6:
+            return value if base == 10.0 else base
+        self.at = at + 1
+        return value * base ** int(sign + exponent)
 
     def follows_contest(self, upper: float) -> bool:
         """Return whether somebody beats somebody in the words before: "Larnaka beat Westhaven 2-3"."""
@@ -122,7 +153,7 @@ class NumberReader:
                 value /= 10.0**decimals
             self.significance = 10.0**-decimals
             self.at += 1
-            return self.scaled(self.fraction(self.spaced(value)))
+            return self.scaled(self.fraction(self.spaced(self.power(value))))
         lower = entry.lower
         if lower in ("half", "quarter"):
             return self.part_of_scale(0.5 if lower == "half" else 0.25)

@@ -19,7 +19,7 @@ NEGATION, UNSURE, FUTURE = 1, 2, 4
 
 NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
 _ALLEGING_STEMS = frozenset(stem_of(word) for word in "allege claim contend suspect speculate believe".split())
-_UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED)
+_UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED) - {stem_of("report")}
 _BE = frozenset("is are was were be".split())
 _FINITE = frozenset("have has had was were is are will did does do".split())
 _STOPS = frozenset(".;:!?")
@@ -36,7 +36,12 @@ _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".s
 _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
 _MODALS = frozenset("may might could would should if whether unless".split())
-_NOUN_NEGATORS = frozenset("no none nobody nothing neither zero".split())
+_PUTS_OFF = frozenset("delay delays before".split())
+_HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
+_ENDING_STEMS = frozenset(stem_of(word) for word in "die leave quit resign withdraw kill".split())
+_INVERTED = frozenset("were had should".split())
+_UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
+_NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
 
 def polarity_of(words: Sequence[Word]) -> list[int]:
@@ -47,7 +52,11 @@ def polarity_of(words: Sequence[Word]) -> list[int]:
     for at, word in enumerate(words):
         entry = word.entry
         if not entry.is_word:
-            if entry.lower in (".", "!", "?"):
+            if entry.lower == "0" and at + 1 < len(words) and words[at + 1].entry.is_word:
+                # "0 deaths", but not "2-0", "0.5" or "0 %".
+                if at == 0 or words[at - 1].end < word.start:
+                    _apply(words, flags, at)
+            elif entry.lower in (".", "!", "?"):
                 if entry.lower == "?":
                     for index in range(question_from, at):
                         flags[index] |= UNSURE
@@ -65,13 +74,16 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     if lower == "nor" and flags[at] & NEGATION:
         # "neither safe nor clean": one negation, said twice.
         return
-    if entry.negator or _denies_by_phrase(words, at, lower):
+    if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or _denies_by_phrase(words, at, lower):
         if not _is_harmless(words, at, lower) and not _only_until(words, at):
             noun = lower in _NOUN_NEGATORS
             _mark(words, flags, at + 1, NEGATION, noun=noun)
-            if noun and at and words[at - 1].entry.weight and not words[at - 1].entry.capital:
+            verb = at - 1
+            if verb > 0 and words[verb].entry.lower == "of" and words[verb].end - words[verb].start > 2:
+                verb -= 1  # the particle of a verb of two words
+            if noun and at and words[verb].entry.weight and not words[verb].entry.capital:
                 # "found no trace" is "did not find a trace".
-                flags[at - 1] ^= NEGATION
+                flags[verb] ^= NEGATION
     elif lower.startswith("doubt"):
         if not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -81,7 +93,14 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     elif _is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
         _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
-    elif entry.stem in _UNASSERTED_STEMS and not inside_name and _is_cue(words, at, lower):
+    elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:_REACH]):
+        # "Were it to fall, the bank would close."
+        _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif _hinders(words, at, lower):
+        _mark(words, flags, at + 1, UNSURE if lower in _PUTS_OFF else NEGATION, noun=False)
+    elif _is_hearsay(words, at, lower) or (
+        entry.stem in _UNASSERTED_STEMS and not inside_name and _is_cue(words, at, lower)
+    ):
         # "rejected the bid to join": what is refused did not happen, however it was asked for.
         if not flags[at] & NEGATION or lower in _MODALS:
             _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -96,6 +115,32 @@ def _denies_by_phrase(words: Sequence[Word], at: int, lower: str) -> bool:
     before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     return (lower, before) in (("but", "anything"), ("from", "far")) or (lower == "yet" and following == "to")
+
+
+def _hinders(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "delay in reaching", "failure to agree", or "died before finishing"."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower == "before":
+        return following.endswith("ing") and any(
+            word.entry.stem in _ENDING_STEMS for word in words[max(0, at - _REACH) : at]
+        )
+    return lower in _HINDRANCES and following in ("in", "to", "of")
+
+
+def _is_hearsay(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "reportedly", or "reports of" what need not be so."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower in ("report", "reports"):
+        return following in ("of", "that") or words[at - 1].entry.lower in _UNPROVEN
+    return lower == "reportedly"
+
+
+def _came_true(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether "would" looks ahead from the past ("who would later die there") and tells what happened."""
+    if lower != "would" or words[at - 1].entry.lower not in ("who", "which", "she", "he", "it"):
+        return False
+    following = {word.entry.lower for word in words[at + 1 : at + 3]}
+    return bool(following & {"later", "eventually", "become", "die", "go"})
 
 
 def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -143,7 +188,7 @@ def _is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
 def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether an unasserting word governs what follows: a modal always, a verb or noun with its complement."""
     if lower in _MODALS:
-        return True
+        return not _came_true(words, at, lower)
     before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):
@@ -180,6 +225,10 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
                     return
                 continue
             return
+        if lower in ("how", "whether", "why") and bit == NEGATION and passed:
+            # "did not say how many it sells" denies none of what is asked.
+            _mark(words, flags, at + 1, UNSURE, noun=False)
+            return
         if bit != NEGATION and passed and of_noun and lower in _FINITE:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
@@ -202,6 +251,8 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
                 return
 
 
-_CUE_WORDS = frozenset("nor but from yet will shall to nearly almost".split()) | _SAID
+_CUE_WORDS = frozenset("nor but from yet will shall to nearly almost reportedly report reports".split()) | (
+    _SAID | _PUTS_OFF | _HINDRANCES | _INVERTED
+)
 _CUE_STEMS = NEGATIVE_STEMS | _UNASSERTED_STEMS | _ALLEGING_STEMS | frozenset((stem_of("doubt"), stem_of("doubtful")))
 """What may set a bit at all: most words are passed over at one look."""

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
-_BE = frozenset("be am is are was were been being".split())
+BE = frozenset("be am is are was were been being".split())
 _HAVE = frozenset("have has had".split())
-_AUXILIARIES = _BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
+AUXILIARIES = BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())
 _VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
 _AFTER_SHORT = frozenset("it them on at up out".split())
@@ -24,7 +24,11 @@ _LEADS_ON = frozenset("due set scheduled expected about able going likely suppos
 _NOT_VERBS = frozenset(
     "red shed sled bred need speed hundred bed seed deed feed breed indeed media people men women children feet data "
     "dead lives "
-    "left unwanted wanted alleged suspected so-called armed united based".split()
+    "left unwanted wanted alleged suspected so-called armed united based "
+    "persons wives mice crises criteria analyses deadly death geese teeth oxen lice knives halves shelves thieves "
+    "calves wolves loaves selves scarves hooves phenomena bacteria curricula memoranda referenda stadia syllabi "
+    "stimuli nuclei fungi alumni alumna cacti theses hypotheses emphases diagnoses syntheses parentheses oases "
+    "indices appendices vertices matrices".split()
 )
 
 
@@ -43,17 +47,20 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
             relative = True
         elif lower in (",", ";"):
             relative = False
-        elif lower in _AUXILIARIES and not (entry.capital and at):
+        elif lower in AUXILIARIES and not (entry.capital and at):
             found = _behind(words, at + 1)
             if relative:
                 relative = False
                 at = max(at, found) + 1
                 continue
             if found >= 0:
-                return at, _head(words, found) if lower in _BE or lower in _HAVE else found
+                return at, _head(words, found) if lower in BE or lower in _HAVE else found
         elif at and (_is_past(words, at) or _is_present(words, at)):
             if relative:
                 relative = False
+            elif words[at - 1].entry.lower == "," and (closing := _closes(words, at)) > 0:
+                # "The guard, known only as Ito, resigned": what stands between commas only describes.
+                at = closing
             elif entry.stem in OPERATORS and at + 1 < count and words[at + 1].entry.lower in ("to", "of", "from"):
                 found = _behind(words, at + 2)
                 if found >= 0:
@@ -75,7 +82,7 @@ def _behind(words: Sequence[Word], start: int) -> int:
             if entry.is_number or entry.lower == ",":
                 continue
             return -1
-        if entry.stop or entry.lower in _AUXILIARIES:
+        if entry.stop or entry.lower in AUXILIARIES:
             continue
         if entry.stem in OPERATORS and at + 1 < len(words) and words[at + 1].entry.lower in ("to", "of", "from"):
             continue
@@ -108,6 +115,19 @@ def _head(words: Sequence[Word], start: int) -> int:
     return head
 
 
+def _closes(words: Sequence[Word], at: int) -> int:
+    """Return the index of the comma that closes an insertion which opens with the participle at `at`, where a verb
+    follows it; -1 where it is none."""
+    for comma in range(at + 1, min(len(words) - 1, at + 12)):
+        lower = words[comma].entry.lower
+        if lower in (".", ";", "and"):
+            return -1
+        if lower == ",":
+            following = words[comma + 1].entry.lower
+            return comma if following in AUXILIARIES or _is_past(words, comma + 1) or following.endswith("s") else -1
+    return -1
+
+
 def _describes(words: Sequence[Word], at: int) -> bool:
     """Return whether a participle only describes ("the man accused of theft was freed"): the verb is still to come."""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
@@ -117,7 +137,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         lower = words[index].entry.lower
         if lower in (",", ".", ";", "and", "who", "which", "that", "when"):
             return False
-        if lower in _AUXILIARIES and not words[index].entry.capital:
+        if lower in AUXILIARIES and not words[index].entry.capital:
             # Not "May", the month.
             return True
     return False
@@ -147,7 +167,7 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
     if not entry.lower.endswith("s") or entry.lower.endswith(("ss", "us", "is")) or entry.possessive:
         return False
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if following in _AUXILIARIES:
+    if following in AUXILIARIES:
         return False
     if before.weight and not before.capital and entry.stem in _VERB_STEMS:
         # "The law makes it legal": a noun, then a verb everybody knows.
@@ -162,7 +182,7 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
 
 def is_verb(words: Sequence[Word], at: int) -> bool:
     """Return whether a word is an auxiliary or has the form of a verb in the past."""
-    return words[at].entry.lower in _AUXILIARIES or (at > 0 and _is_past(words, at))
+    return words[at].entry.lower in AUXILIARIES or (at > 0 and _is_past(words, at))
 
 
 def is_participle(words: Sequence[Word], at: int) -> bool:
@@ -176,7 +196,10 @@ def is_participle(words: Sequence[Word], at: int) -> bool:
 def is_complement(words: Sequence[Word], start: int, at: int) -> bool:
     """Return whether `at` is what the subject is, behind a form of "be" at `start`, rather than a participle."""
     verbal = words[at].entry.lower.endswith("ing") or is_participle(words, at)
-    return words[start].entry.lower in _BE and not verbal
+    if verbal and words[at].entry.lower.endswith("ing"):
+        # "is a 1973 painting": a noun, as its article says.
+        verbal = not any(word.entry.lower in ("a", "an", "the") for word in words[start + 1 : at])
+    return words[start].entry.lower in BE and not verbal
 
 
 def is_passive(words: Sequence[Word], at: int) -> bool:
@@ -186,4 +209,9 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
         return False
     if at + 1 < len(words) and words[at + 1].entry.lower == "by":
         return True
-    return any(words[i].entry.lower in _BE for i in range(max(0, at - 3), at))
+    if at + 1 < len(words) and words[at + 1].entry.lower in ("in", "on", "at"):
+        # "a label founded in 1971 by Ada Finch"
+        for by in range(at + 2, min(len(words) - 1, at + 6)):
+            if words[by].entry.lower == "by" and words[by + 1].entry.capital:
+                return True
+    return any(words[i].entry.lower in BE for i in range(max(0, at - 3), at))

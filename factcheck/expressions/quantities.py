@@ -15,6 +15,7 @@ from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import ROUNDING
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.quantity_reader import BEGINNERS, QuantityReader
+from factcheck.expressions.reach import padded
 from factcheck.text.words import Word, read_words
 
 __all__ = ["Quantity", "QuantityKind", "find_quantities", "find_quantities_in"]
@@ -34,10 +35,16 @@ def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity
     found: list[Quantity] = []
     skip = 0
     scaled = 0.0
-    for at, word in enumerate(words):
-        if at < skip or not (word.entry.is_number or word.entry.lower in BEGINNERS) or at in taken:
+    starts = [
+        at
+        for at, word in enumerate(words)
+        if (word.entry.is_number or word.entry.lower in BEGINNERS) and at not in taken
+    ]
+    lowers = padded(words, taken) if starts else []
+    for at in starts:
+        if at < skip:
             continue
-        reader = QuantityReader(words, taken, at)
+        reader = QuantityReader(words, taken, at, lowers)
         quantity = reader.read()
         if quantity is None:
             continue
@@ -47,6 +54,9 @@ def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity
             join = words[quantity.first - 1].entry.lower
             if reader.scale_spreads and not scaled and join in ("and", "or"):
                 before = found[-1] = _same_scale(before, quantity, reader.scale_spreads)
+            if before.kind is QuantityKind.AGE and quantity.kind is QuantityKind.COUNT and not quantity.heads:
+                if join in ("and", "or", ","):
+                    quantity = replace(quantity, kind=QuantityKind.AGE)  # "aged three and four"
             between = _between(words, before, quantity, join)
             if between is not None:
                 found[-1] = between

@@ -6,6 +6,7 @@ from math import inf
 
 from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import NumberReader
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE
 
@@ -22,6 +23,8 @@ _OPEN_ENDED = {
     "so": "about",
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
+_BETWEEN_HEDGE = frozenset("the a an its their some_ these another".split())
+_OF_WHOLE = frozenset("them those these the whom which its their his her our".split())
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
 
 
@@ -55,16 +58,7 @@ class QuantityCursor(NumberReader):
     def hedge(self) -> tuple[str, int]:
         """Return the effect of the hedge right before the number, and the index of its first word."""
         at = self.begin
-        while at > 0 and self.lower(at - 1) in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "some_",
-            "these",
-            "another",
-        ):
+        while at > 0 and self.lower(at - 1) in _BETWEEN_HEDGE:
             at -= 1
             if self.lower(at - 1) in HEDGE_LAST_WORDS:
                 break
@@ -82,6 +76,25 @@ class QuantityCursor(NumberReader):
             if effect is not None:
                 return effect, at - length
         return "", self.begin
+
+    def telephone(self) -> float | None:
+        """Read on over the groups of "0800 555 111", written with a zero before it, and return its digits as one
+        number."""
+        figures = self.surface(self.begin)
+        if len(figures) < 3 or not figures.isdigit():
+            return None
+        at = self.begin + 1
+        while len(group := self.surface(at)) > 1 and group.isdigit() and len(figures) < 12:
+            figures += group
+            at += 1
+        if not 6 < len(figures) < 16:
+            return None
+        self.at = at
+        return float(figures)
+
+    def is_possessive(self, at: int) -> bool:
+        """Return whether a name or noun in the possessive stands here: "one of Orsa's oldest hospitals"."""
+        return at < len(self.words) and self.words[at].entry.possessive
 
     def last_word(self) -> int:
         """Return the index of the last word of the quantity, less the hyphen that joins it to a noun."""
@@ -109,7 +122,11 @@ class QuantityCursor(NumberReader):
         vague = value.high == inf and value.low == value.centre and not effect
         interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
         before = self.lower(first - 1)
-        if not heads and before == "of" and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY):
+        if (
+            before == "of"
+            and (not heads or is_verb(self.words, self.at))
+            and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
+        ):
             # "a crowd of 45,000", "a population of 2.3 million": what is counted stands before.
             holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None
             if holder is not None and holder.weight and holder.is_word:
@@ -118,8 +135,7 @@ class QuantityCursor(NumberReader):
             before in _PARTS
             or after in _PARTS
             or before == "including"
-            or (after == "of" and self.lower(self.at + 1) in ("them", "those", "these", "the", "whom", "which", "its",
-                                                              "their", "his", "her", "our"))
+            or (after == "of" and (self.lower(self.at + 1) in _OF_WHOLE or self.is_possessive(self.at + 1)))
         )  # fmt: skip
         return Quantity(
             kind=kind,

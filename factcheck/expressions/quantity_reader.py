@@ -31,7 +31,7 @@ BEGINNERS = (
                                              "week", "month", "year", "mile", "tonne", "ton"))
 )  # fmt: skip
 _RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
-_SIGNS_BEFORE_LABEL = frozenset("#@:/")
+_SIGNS_BEFORE_LABEL = frozenset("#@:/%")
 _AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
@@ -116,6 +116,9 @@ class QuantityReader(MeasureReader):
             currency = CURRENCIES[code]
         if not currency and code == "x" and self.touching(self.begin) and number_word.is_number:
             return self.finish(QuantityKind.MULTIPLE, value, "", heads=())
+        telephone = self.telephone() if number_word.lower[0] == "0" and not currency else None
+        if telephone is not None:
+            return self.finish(QuantityKind.LABEL, exactly(telephone), "", heads=())
         if not currency and self.is_label():
             return self.finish(QuantityKind.LABEL, value, "", heads=())
         if self.is_score and not currency:
@@ -319,7 +322,7 @@ class QuantityReader(MeasureReader):
             if below and value.centre < below <= 100 and follows not in MONTHS and follows not in UNITS:
                 self.at = after + 1
                 return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
-        if out and self.lower(at) == "of":
+        if self.lower(at) == "of" and (out or self.lower(at + 1) in ("every", "each")):
             after = at + 2 if self.lower(at + 1) in ("every", "each") else at + 1
             below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
             if below and value.centre <= below <= 100:

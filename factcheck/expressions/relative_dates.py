@@ -62,7 +62,7 @@ class RelativeDates(MonthDays):
         """Return the calendar day that follows a weekday."""
         if at >= len(self.words):
             return None
-        inner = type(self)(self.words, at, self.published, self.anchor)
+        inner = type(self)(self.words, at, self.published, self.anchor, self.lowers)
         inner.plain = True
         if self.is_month(at):
             return inner.month_first()
@@ -293,7 +293,7 @@ class RelativeDates(MonthDays):
         at = self.at
         if at >= len(self.words):
             return None
-        inner = type(self)(self.words, at, self.published, self.anchor)
+        inner = type(self)(self.words, at, self.published, self.anchor, self.lowers)
         inner.plain = True
         lower = self.lower(at)
         if lower in ("today", "tomorrow", "yesterday"):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from factcheck.expressions.dates import DateExpression, find_dates_in
+from factcheck.expressions.life_dates import find_life_dates
 from factcheck.expressions.names import Name, find_names
 from factcheck.expressions.polarity import polarity_of
 from factcheck.expressions.predicate import is_complement, predicate_of
@@ -27,6 +28,7 @@ class Statement:
         "_dates",
         "_flags",
         "_groups",
+        "_life",
         "_names",
         "_positions",
         "_predicate",
@@ -59,6 +61,7 @@ class Statement:
         self._groups: dict[int, list[int]] | None = None
         self._flags: list[int] | None = None
         self._dates: tuple[DateExpression, ...] | None = None
+        self._life: dict[str, DateExpression] | None = None
         self._quantities: tuple[Quantity, ...] | None = None
         self._names: tuple[Name, ...] | None = None
         self._predicate: tuple[int, int] | None = None
@@ -118,6 +121,13 @@ class Statement:
                 anchors = earlier.dates if earlier is not None else ()
             self._dates = find_dates_in(self.words, self.published, anchors)
         return self._dates
+
+    @property
+    def life(self) -> dict[str, DateExpression]:
+        """Dates of birth and death in brackets behind a name, by the stems of "born" and "died"."""
+        if self._life is None:
+            self._life = find_life_dates(self.words, self.dates)
+        return self._life
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -49,14 +49,17 @@ def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
     if not wanted or not given:
         return 0.0
     there = set(given)
+    groups: set[int] | None = None
     count = 0
     for stem in wanted:
         if stem in there:
             count += 1
             continue
         numbers = GROUP_OF.get(stem)
-        if numbers and any(numbers & GROUP_OF.get(other, frozenset()) for other in there):
-            count += 1
+        if numbers:
+            if groups is None:
+                groups = {number for other in there for number in GROUP_OF.get(other, ())}
+            count += not numbers.isdisjoint(groups)
     return count / len(wanted)
 
 
@@ -115,6 +118,9 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if other.whole and not quantity.whole:
         return 0.2
     heads = share_of_words(ours.heads, theirs.heads)
+    if 0 < heads < 1 and quantity.kind is QuantityKind.COUNT and not share_of_words(ours.heads[-1:], theirs.heads):
+        # What only describes the things counted ("three Orsa nurses") ties less than what they are.
+        heads *= 0.5
     if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
         return 0.0
     if quantity.kind is QuantityKind.ORDINAL:

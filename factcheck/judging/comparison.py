@@ -24,10 +24,11 @@ class Comparison:
     """One value of the claim held against the passage.
 
     `first`, `last` are the passage's word indices of the value compared, last exclusive, both -1 when there is none;
-    `binding` is 0 to 1, how surely both values are of the same thing.
+    `binding` is 0 to 1, how surely both values are of the same thing. `says_so`: the passage's value says what the
+    claim's verb does ("is a 1994 film": it came out). `of_nothing`: the claim counts zero, and the passage none.
     """
 
-    __slots__ = ("binding", "first", "last", "outcome", "reason")
+    __slots__ = ("binding", "first", "last", "of_nothing", "outcome", "reason", "says_so")
 
     def __init__(self, outcome: Outcome, reason: Reason, first: int, last: int, binding: float) -> None:
         self.outcome = outcome
@@ -35,6 +36,20 @@ class Comparison:
         self.first = first
         self.last = last
         self.binding = binding
+        self.says_so = False
+        self.of_nothing = False
+
+
+class SlotDifference:
+    """Another filler in the passage: its word indices `[first, last)` and the reason."""
+
+    __slots__ = ("first", "last", "reason", "words")
+
+    def __init__(self, first: int, last: int, words: frozenset[int], reason: Reason) -> None:
+        self.first = first
+        self.last = last
+        self.words = words
+        self.reason = reason
 
 
 def outcome_of(relation: Relation) -> Outcome:

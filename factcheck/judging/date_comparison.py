@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.dates import DateExpression, relate_dates
+from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
-from factcheck.judging.comparison import SAYS, Comparison, Outcome
+from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import stem_of
+from factcheck.text.words import GROUP_OF, stem_of
 
+_IN_BRACKET = 8
+"""How far before the dates of a life "born" may stand in the same bracket."""
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
 _WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 
@@ -19,12 +22,36 @@ _WORKS = frozenset(stem_of(word) for word in "film album song single novel book 
 def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
     """Return one comparison for each date of the claim, in order. A date of the passage that agrees with one of the
     claim's says nothing about another."""
+    lived = _lived(claim, passage) if claim.dates and claim.predicate >= 0 else None
+    if lived is not None:
+        return [_date_of_life(expression, claim, lived, passage) for expression in claim.dates]
     spent: list[DateExpression] = []
     for expression in claim.dates:
         for other in passage.dates:
             if relate_dates(expression, other) is not Relation.DISJOINT:
                 spent.append(other)
     return [_compare_date(expression, claim, passage, spent) for expression in claim.dates]
+
+
+def _lived(claim: Statement, passage: Statement) -> DateExpression | None:
+    """Return the date behind a name that the claim's "born" or "died" asks for, where nothing else in the passage
+    speaks of it."""
+    stem = claim.words[claim.predicate].entry.stem
+    if stem not in (BORN, DIED):
+        return None
+    lived = passage.life.get(stem)
+    if lived is None or any(abs(at - lived.first) > _IN_BRACKET for at in passage.positions.get(stem, ())):
+        return None
+    return lived
+
+
+def _date_of_life(
+    expression: DateExpression, claim: Statement, lived: DateExpression, passage: Statement
+) -> Comparison:
+    """Hold when the claim says somebody was born or died against the dates behind the name."""
+    relation = relate_dates(expression, lived)
+    written = claim.written(expression.start, expression.end)
+    return _date(outcome_of(relation), relation, expression, written, lived, passage)
 
 
 def _compare_date(
@@ -45,7 +72,9 @@ def _compare_date(
             binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 else 0.0)
             if not binding or _binds_better(binding, other, related, claim, passage):
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
-            return _date(Outcome.AGREES, relation, expression, written, other, passage)
+            found = _date(Outcome.AGREES, relation, expression, written, other, passage)
+            found.says_so = _dates_release(other, claim, passage)
+            return found
     for relation, other in related:
         if relation in (Relation.CONTAINS, Relation.OVERLAPS):
             return _date(Outcome.OPEN, relation, expression, written, other, passage)
@@ -59,7 +88,8 @@ def _compare_date(
         binding, other = max(bound, key=lambda pair: (pair[0], -pair[1].start))
         found = _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, other, passage)
         found.binding = binding
-        if _dates_release(other, claim, passage):
+        found.says_so = _dates_release(other, claim, passage)
+        if found.says_so or _dates_itself(expression, claim, other, passage):
             found.binding = 0.8
         elif not binding or _names_event(expression, claim) or _names_event(other, passage):
             found.outcome = Outcome.OPEN
@@ -79,7 +109,24 @@ def _dates_release(expression: DateExpression, claim: Statement, passage: Statem
     if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RELEASE:
         return False
     following = passage.words[expression.last : expression.last + 8]
+    if not passage.is_copular or expression.first < passage.predicate_start:
+        return False
     return any(word.entry.stem in _WORKS for word in following)
+
+
+def _dates_itself(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> bool:
+    """Return whether both dates say of when the subject is ("is a 1940 comedy", "is a 1930 comedy in three acts")."""
+
+    def within(found: DateExpression, statement: Statement) -> bool:
+        return statement.is_copular and statement.predicate_start < found.first < statement.predicate
+
+    if not (within(expression, claim) and within(other, passage)):
+        return False
+    kinds = {word.entry.stem for word in passage.words[other.last : passage.predicate + 1]}
+    numbers = GROUP_OF.get(claim.words[claim.predicate].entry.stem, frozenset())
+    return claim.words[claim.predicate].entry.stem in kinds or any(
+        numbers & GROUP_OF.get(stem, frozenset()) for stem in kinds
+    )
 
 
 def _names_event(expression: DateExpression, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.first_names import may_be_one_first_name
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word
@@ -90,12 +91,19 @@ def _has_whole(words: Sequence[Word], statement: Statement) -> bool:
     return all(word.entry.stem in positions or ("@" + word.entry.key) in positions for word in words)
 
 
+def _is_short_for(name: Name, other: Name) -> bool:
+    """Return whether the first names are one in a short and a long form, and the last the same: Tim and Timothy."""
+    if name.words[-1].entry.stem != other.words[-1].entry.stem:
+        return False
+    return may_be_one_first_name(name.words[0].entry.lower, other.words[0].entry.lower)
+
+
 def _other_bearer(name: Name, *statements: Statement) -> Name | None:
     """Return a name that shares a word with the claim's but goes on differently."""
     ours = {word.entry.stem for word in name.words}
     for statement in statements:
         for other in statement.names:
             theirs = {word.entry.stem for word in other.words}
-            if theirs & ours and theirs - ours and ours - theirs:
+            if theirs & ours and theirs - ours and ours - theirs and not _is_short_for(name, other):
                 return other
     return None

@@ -53,7 +53,6 @@ _LATIN_ADJECTIVE = re.compile(
 def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) -> Opposite | None:
     """Return the first opposite, or `None`. A claim's word that the passage also has, as near to the words around it,
     has no opposite there."""
-    table = _table()
     positions = passage.positions
     matched = {match.word.index: match.at for match in alignment.matches}
     special = _ranked(claim, passage, matched) or _outside(claim, passage, matched)
@@ -63,10 +62,15 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
             continue
-        opposed = table.get(entry.stem, frozenset())
-        candidates = [at for stem in opposed for at in positions.get(stem, ())]
-        if entry.weight:
-            candidates.extend(_prefixed(entry.lower, passage))
+        candidates = [
+            at
+            for stem in _contraries(entry.stem, entry.lower if entry.weight else "")
+            if stem in positions
+            for at in positions[stem]
+        ]
+        if candidates and passage.words[candidates[0]].entry.capital:
+            # "North Dravia" says nothing of the north.
+            candidates = [at for at in candidates if not _in_name(passage, at)]
         if not candidates:
             continue
         centre = _neighbourhood(word, matched)
@@ -130,14 +134,17 @@ def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> O
     return None
 
 
-def _prefixed(lower: str, passage: Statement) -> list[int]:
-    """Return where the passage has the word with a negating prefix, or without the claim's ("unsafe", "safe")."""
-    positions = passage.positions
-    return [at for stem in _turned(lower) if stem in positions for at in positions[stem]]
+@lru_cache(maxsize=8192)
+def _contraries(stem: str, lower: str) -> tuple[str, ...]:
+    """Return the stems opposed to a word: those of the lexicon, and `lower` with a negating prefix or without its own
+    ("unsafe", "safe")."""
+    return (*sorted(_table().get(stem, ())), *_turned(lower))
 
 
 @lru_cache(maxsize=8192)
 def _turned(lower: str) -> tuple[str, ...]:
+    if not lower:
+        return ()
     stems = [stem_of(prefix + lower) for prefix in _PREFIXES if _negates(prefix, lower)]
     stems.extend(
         stem_of(lower[len(prefix) :])
@@ -172,6 +179,10 @@ def _not_turned() -> frozenset[str]:
 @cache
 def _turned_by_in() -> frozenset[str]:
     return frozenset(map(stem_of, TURNED_BY_IN.split()))
+
+
+def _in_name(statement: Statement, at: int) -> bool:
+    return any(name.first <= at < name.last for name in statement.names if not name.weak)
 
 
 def _neighbourhood(word: Word, matched: dict[int, int]) -> float | None:

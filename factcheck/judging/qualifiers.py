@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import RESTRICTORS
+from factcheck.text.words import stem_of
 
 _UNMADE = frozenset(
     "former ex deputy vice acting assistant interim ousted aspiring potential future fake mock failed nearly almost "
@@ -14,6 +15,7 @@ _ALL = frozenset("all every each everyone everybody always entire whole".split()
 _SOME = frozenset("most some many several few majority half sometimes often part".split())
 _OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
             {"over", "under"}, {"except", "including"}, {"except", "with"})  # fmt: skip
+_LEAVING = frozenset(map(stem_of, "leave depart flee quit exit abandon evacuate".split()))
 _DETERMINERS = frozenset("the a an its their his her this that".split())
 
 
@@ -85,7 +87,32 @@ def _preposition(statement: Statement, at: int) -> str:
 def _other_side(claim: Statement, index: int, passage: Statement, at: int) -> bool:
     """Return whether opposed prepositions stand before a word: before the vote, after the vote."""
     ours, theirs = _preposition(claim, index), _preposition(passage, at)
+    if (_away_from(claim, index, ours) and _bound_for(passage, at, theirs)) or (
+        _bound_for(claim, index, ours) and _away_from(passage, at, theirs)
+    ):
+        # "Left Orsa", "left for Orsa": whence, and whither.
+        return True
     return ours != theirs and any(ours in pair and theirs in pair for pair in _OPPOSED)
+
+
+def _away_from(statement: Statement, at: int, preposition: str) -> bool:
+    """Return whether a place is one that is left ("left Orsa", "departed from Orsa")."""
+    return preposition == "from" or _leaves(statement, at)
+
+
+def _bound_for(statement: Statement, at: int, preposition: str) -> bool:
+    """Return whether a place is one that is made for ("left for Orsa", "departing for Orsa")."""
+    if preposition not in ("for", "to"):
+        return False
+    return _leaves(statement, next(i for i in range(at - 1, -1, -1) if statement.words[i].entry.lower == preposition))
+
+
+def _leaves(statement: Statement, at: int) -> bool:
+    """Return whether a verb of leaving stands right before."""
+    at -= 1
+    while at >= 0 and statement.words[at].entry.lower in _DETERMINERS:
+        at -= 1
+    return at >= 0 and statement.words[at].entry.stem in _LEAVING
 
 
 def _of_another(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:

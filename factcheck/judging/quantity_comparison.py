@@ -10,8 +10,9 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import GENERIC_HEADS, Frame, bind, is_firm, share_of_words
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.matching.alignment import KINDS
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
 SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
@@ -63,7 +64,13 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
-    """Return whether a quantity of the claim states no number to check ("one of the largest")."""
+    """Return whether a quantity of the claim states no number to check ("one of the largest", "First Union Bank")."""
+    at = quantity.number_at
+    entry = claim.words[at].entry
+    if quantity.kind is QuantityKind.ORDINAL and entry.is_word and entry.capital and at + 1 < len(claim.words):
+        following = claim.words[at + 1].entry
+        if following.capital and following.weight and any(name.first <= at < name.last for name in claim.names):
+            return True
     return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
 
 
@@ -78,22 +85,30 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
     return [
         _number(relation, outcome_of(relation), a, claim, b, passage, 0.9)
         for a, b in zip(ours, theirs, strict=True)
-        for relation in (_relation(a, b, claim, passage),)
+        for relation in (_joined_relation(a, b, claim, passage),)
     ]
+
+
+def _joined_relation(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> Relation:
+    """Return how two quantities stand to each other, each perhaps under the hedge of the one it is joined to."""
+    relation = _relation(a, b, claim, passage)
+    if relation is Relation.DISJOINT and _shares_hedge(a, claim) and _shares_hedge(b, passage):
+        return Relation.OVERLAPS
+    return relation
 
 
 def _same_place(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> bool:
     """Return whether two quantities stand between the same words, in what is the same stretch."""
-    ours, theirs = Frame(a, claim).own, Frame(b, passage).own
-    if (ours or theirs) and min(share_of_words(ours, theirs), share_of_words(theirs, ours)) < IN_STEP:
-        return False
 
     def word(statement: Statement, at: int) -> str:
         return statement.words[at].entry.stem if 0 <= at < len(statement.words) else ""
 
     after = word(claim, a.last) == word(passage, b.last)
     before = word(claim, a.first - 1) == word(passage, b.first - 1)
-    return (after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)
+    if not ((after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)):
+        return False
+    ours, theirs = Frame(a, claim).own, Frame(b, passage).own
+    return not (ours or theirs) or min(share_of_words(ours, theirs), share_of_words(theirs, ours)) >= IN_STEP
 
 
 def _compare(
@@ -126,7 +141,14 @@ def _compare(
     ]
     for relation, binding, candidate in outcomes:
         if relation in _AGREE and not candidate.whole:
+            if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
+                return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             return _number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
+    if quantity.interval.high == 0:
+        # Of nothing there is no part: "zero presidents" and "including five presidents".
+        for relation, binding, candidate in outcomes:
+            if relation is Relation.DISJOINT and not candidate.whole:
+                return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     parts = _parts(quantity, ranked[0][1], passage) if quantity.kind is QuantityKind.COUNT else []
     of_one = len(parts) > 1 and _is_of_one_part(claim, parts, passage)
     if len(parts) > 1 and not of_one:
@@ -137,9 +159,32 @@ def _compare(
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
             return _number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     relation, binding, candidate = outcomes[0]
+    if _joined_relation(quantity, candidate, claim, passage) is Relation.OVERLAPS:
+        # "More than 600 goats and 52 sheep": more than 52 too, it may be.
+        return _number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not is_firm(quantity, claim, candidate, passage):
         return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+
+
+def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -> bool:
+    """Return whether a count only says how large something else is that the other side does not speak of: "a country of
+    four million people"."""
+    words = statement.words
+    if quantity.kind is not QuantityKind.COUNT or quantity.first < 2 or words[quantity.first - 1].entry.lower != "of":
+        return False
+    holder = words[quantity.first - 2].entry
+    if not holder.is_word or holder.weight <= LIGHT_WEIGHT or holder.stem in other.positions:
+        return False
+    return holder.stem in KINDS and not any(number in other.groups for number in GROUP_OF.get(holder.stem, ()))
+
+
+def _shares_hedge(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number may stand under the hedge of the one it is joined to by "and"."""
+    if quantity.hedge or not quantity.first or statement.words[quantity.first - 1].entry.lower != "and":
+        return False
+    before = [other for other in statement.quantities if other.first < quantity.first]
+    return bool(before) and before[-1].hedge in ("over", "at_least", "about", "nearly", "under", "at_most")
 
 
 def _from_context(
@@ -167,9 +212,12 @@ def _from_context(
     if other_head is not None:
         stated = passage.written(other_head.start, other_head.end)
         message = f"{stated} counts something else than {written} in the claim"
-        return Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
-    message = f"the passage gives no number for {written}"
-    return Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+        found = Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
+    else:
+        message = f"the passage gives no number for {written}"
+        found = Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+    found.of_nothing = quantity.interval.high == 0
+    return found
 
 
 def _comparable_kinds(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
@@ -209,6 +257,9 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
     if quantity.hedge == other.hedge == "at_most":
         # "up to 240" against "up to 180": each names the most there is.
         return relate(exactly(a.centre), exactly(b.centre))
+    if _gives_ends(quantity, claim) and _gives_ends(other, passage):
+        # "Ranging from eight to 60 months" says how short the shortest is, and how long the longest.
+        return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
     relation = relate(a, b)
     if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
         # 200 for "more than 200": less exact than the source, but no contradiction an editor would see.
@@ -227,15 +278,26 @@ def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: St
         return relation
     if relation in (Relation.CONTAINS, Relation.OVERLAPS):
         soft = ("", "about", "only")
-        if quantity.hedge in soft and other.hedge in soft:
+        if quantity.hedge in soft and other.hedge in soft and _names_ends(a) is _names_ends(b):
             if a.centre == b.centre:
                 return Relation.EQUAL
             # 2.3 trillion for 2.25: the claim is the source's number, rounded.
             if relation is Relation.OVERLAPS and a.low <= b.centre <= a.high:
                 return Relation.EQUAL
-        if quantity.hedge == other.hedge and a.centre == b.centre:
+        if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
             return Relation.EQUAL
     return relation
+
+
+def _gives_ends(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a range is one of "ranging from eight to 60"."""
+    before = statement.words[max(0, quantity.first - 2) : quantity.first]
+    return _names_ends(quantity.interval) and any(word.entry.lower.startswith("rang") for word in before)
+
+
+def _names_ends(value: Interval) -> bool:
+    """Return whether both ends were written ("one or two"): then the number at its upper end is not its only one."""
+    return value.low < value.centre == value.high
 
 
 def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quantity]:
@@ -248,7 +310,8 @@ def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quanti
             continue
         gap = range(parts[-1].last, other.first)
         between = [passage.words[at].entry.lower for at in gap]
-        if any(is_verb(passage.words, at) for at in gap if at > parts[0].last + 1):
+        joint = max((at for at in gap if passage.words[at].entry.lower in ("and", ",", "plus")), default=gap.start)
+        if any(is_verb(passage.words, at) for at in gap if at > joint or (at > parts[0].last + 1 and "," in between)):
             break
         if len(between) > 12 or not {"and", ",", "plus"} & set(between) or _ENDS_LIST & set(between):
             break
@@ -271,8 +334,9 @@ def _is_of_one_part(claim: Statement, parts: Sequence[Quantity], passage: Statem
     held: list[bool] = []
     for number, part in enumerate(parts):
         end = parts[number + 1].first if number + 1 < len(parts) else part.last + 6
-        segment = {word.entry.stem for word in passage.words[part.last : end] if word.entry.capital}
-        held.append(bool(segment & wanted))
+        words = passage.words[part.last : end]
+        segment = {word.entry.stem for word in words if word.entry.capital}
+        held.append(bool(segment & wanted) or any(word.entry.lower in ("it", "its", "there") for word in words))
     return any(held) and not all(held)
 
 

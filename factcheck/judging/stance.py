@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
+from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import is_participle
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.date_comparison import compare_dates
+from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
+from factcheck.judging.linking import DETERMINERS
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
-from factcheck.matching.alignment import GROUP, Alignment, align, weight_of
+from factcheck.judging.structure import hangs_otherwise
+from factcheck.matching.alignment import Alignment, align, takes_up_subject, weight_of
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT
 
@@ -38,27 +42,10 @@ WHOLE, SURELY_BOUND = 0.95, 0.9
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
 since every event has one."""
-OPPOSED, MIXED = 0.5, 0.2
-"""Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
-unclear and decides nothing."""
-
-
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
-AGREED_VERB = 0.8
-"""What a negation counts that does not reach the verb."""
-PHRASE_SLACK = 4
-"""How many words more than the matched ones a stretch may have to be one noun phrase."""
-_BE_OR_HAVE = frozenset("is are was were has have had".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
-
-
-def _is_open(ours: int, theirs: int) -> bool:
-    """Return whether the passage leaves open, or to come, what the claim states."""
-    if theirs & UNSURE:
-        return not ours & UNSURE
-    return bool(theirs & FUTURE) and not ours & (FUTURE | UNSURE)
 
 
 class Judgement:
@@ -114,9 +101,14 @@ class _Comparing:
         self.claim = claim
         self.passage = passage
         self.skip = skip
+        self.context = context
         self.alignment = alignment
         self.numbers = compare_quantities(claim, passage, context)
         self.values = [*self.numbers, *compare_dates(claim, passage)]
+        for value in self.values:
+            if value.says_so:
+                # "Is a 1994 film" says that it came out.
+                alignment.supply(claim.words[claim.predicate], value.first)
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         self.names = [
@@ -125,7 +117,6 @@ class _Comparing:
             if not filler & {word.index for word in finding.name.words}
         ]
         self.opposite = find_opposite(claim, passage, alignment)
-        self.strengths = {match.word.index: match.strength for match in alignment.matches}
         self.matched = {match.word.index: match.at for match in alignment.matches}
         self.reasons = [value.reason for value in self.values]
         self.reasons.extend(name.reason for name in self.names if name.reason is not None)
@@ -162,10 +153,12 @@ class _Comparing:
         alignment = self.alignment
         agreeing = sum(value.outcome is Outcome.AGREES for value in self.values)
         differing = [value for value in self.values if value.outcome is Outcome.DIFFERS]
-        unsettled = any(value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in self.values)
+        unsettled = any(
+            value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in self.values if not value.of_nothing
+        )
         names_hold = all(name.holds for name in self.names)
         predicate = self.predicate()
-        negated, unsure = self.polarity(predicate)
+        negated, unsure = compare_polarity(self.claim, self.passage, alignment, self.numbers, predicate)
         if unsure:
             self.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
             return Stance.NEUTRAL
@@ -180,18 +173,36 @@ class _Comparing:
             if negated >= OPPOSED and self.opposite is not None and not differing:
                 # "did not fall" for "rose": two opposites are not a contradiction, nor a confirmation.
                 return Stance.NEUTRAL
+            if negated >= OPPOSED and any("0" not in (v.reason.claim_value, v.reason.source_value) for v in differing):
+                # Nor is "not the first" for "the second".
+                return Stance.NEUTRAL
             return Stance.REFUTES if self.contradicts(differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
         if unsettled or negated >= MIXED or not names_hold:
+            return Stance.NEUTRAL
+        if any(value.of_nothing for value in self.values) and not self.denies():
             return Stance.NEUTRAL
         if weakens(self.claim, self.passage, self.matched) or not self.is_complement(predicate):
             return Stance.NEUTRAL
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
-        return Stance.SUPPORTS if alignment.coverage >= enough and self.ends_alike() else Stance.NEUTRAL
+        if alignment.coverage < enough or not self.ends_alike():
+            return Stance.NEUTRAL
+        other = hangs_otherwise(self.claim, self.passage, alignment)
+        if other:
+            self.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, f"the passage speaks of something else: {other}")
+            return Stance.NEUTRAL
+        return Stance.SUPPORTS
+
+    def denies(self) -> bool:
+        """Return whether a matched word stands under a negation in the passage: "no lorries" for "zero lorries"."""
+        return any(at >= 0 and self.passage.flags[at] & NEGATION for at in self.matched.values())
 
     def lacks_subject(self) -> bool:
         """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
         start = self.claim.predicate_start
-        return any(word.entry.weight >= 1 and word.index < start for word in self.alignment.missing)
+        known = {word.index for name in self.names if name.holds for word in name.name.words}
+        return any(
+            word.entry.weight >= 1 and word.index < start and word.index not in known for word in self.alignment.missing
+        )
 
     def names_another_place(self) -> bool:
         """Return whether the passage has another name where the claim has one it lacks: the festival in A, in B."""
@@ -214,13 +225,14 @@ class _Comparing:
         words = self.passage.words
         return any(m.at >= 0 and m.word.entry.capital and words[m.at].entry.capital for m in self.alignment.matches)
 
-    def ends_alike(self) -> bool:
-        """Return whether the passage has what the claim ends on, where English puts the news of a sentence."""
+    def ends_alike(self, replaced: int = -1) -> bool:
+        """Return whether the passage has what the claim ends on, where English puts the news of a sentence: the word at
+        `replaced` has its opposite there."""
         for word in reversed(self.claim.words):
             if word.index in self.skip:
                 return True
             if word.entry.weight >= 1:
-                return word.index in self.matched
+                return word.index in self.matched or (replaced >= 0 and word.index in (replaced, replaced + 1))
         return True
 
     def is_complement(self, predicate: int | None) -> bool:
@@ -237,6 +249,14 @@ class _Comparing:
         before = words[at - 1].entry.lower if at else ""
         if before in _DEPENDS and self.claim.words[self.claim.predicate - 1].entry.lower not in _DEPENDS:
             return False
+        verb = self.passage.predicate
+        if (
+            0 <= verb == at - 1 - (before in DETERMINERS)
+            and not is_participle(words, verb)
+            and not self.passage.is_copular
+        ):
+            # "Owns a dog" does not say that somebody is one.
+            return words[verb].entry.weight <= LIGHT_WEIGHT
         subject: set[int] = set()
         for word in self.claim.words[: self.claim.predicate_start]:
             subject.update(self.passage.positions.get(word.entry.stem, ()))
@@ -252,7 +272,7 @@ class _Comparing:
             lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
             rest = self.alignment.total - lost
             coverage = coverage * self.alignment.total / rest if rest else 0.0
-        own = self.alignment.own
+        own = self.own_share()
         if self.opposite is not None and self.opposite.ours not in self.matched:
             # The opposite stands where the claim's word would.
             replaced = weight_of(self.claim.words[self.opposite.ours]) / (self.alignment.total or 1.0)
@@ -268,6 +288,9 @@ class _Comparing:
             return False
         if coverage < (ANCHORED if anchored else SAME_EVENT):
             return False
+        if differing and self.opposite is not None and not anchored and self.opposite.ours != self.claim.predicate:
+            # "Two with serious injuries", "100 with minor ones": two counts of two things.
+            return False
         # Several values that all differ are of another event, unless they are the same ones, crossed.
         ours = sorted(value.reason.claim_value for value in differing)
         theirs = sorted(value.reason.source_value for value in differing)
@@ -277,6 +300,11 @@ class _Comparing:
         if any(name.conflicts for name in self.names):
             return False
         if not anchored and not all(name.holds for name in self.names):
+            return False
+        if predicate == -1 and self.slot is not None and not self.claim.is_copular:
+            # "The Swiss firm withdrew", "the Swedish firm made an offer": two events.
+            return False
+        if self.opposite is not None and not differing and not self.ends_alike(self.opposite.ours):
             return False
         if self.names_another_place() or (differing and not anchored and self.lacks_subject()):
             return False
@@ -288,67 +316,35 @@ class _Comparing:
                 return False
         return all(value.binding >= 0.4 for value in differing)
 
-    def polarity(self, predicate: int | None) -> tuple[float, bool]:
-        """Return the share of the claim's predicate that the passage negates, and whether it is left unasserted.
-
-        The main verb decides where the passage has it; without one, the words that are no names do.
-        """
-        claim_flags, flags = self.claim.flags, self.passage.flags
-        named = {word.index for name in self.claim.names if not name.weak for word in name.words}
-        total = negated = unsure = 0.0
-        places = [match.at for match in self.alignment.matches if match.at >= 0]
-        # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").
-        noun = (
-            self.claim.predicate_start >= 0 and self.claim.words[self.claim.predicate_start].entry.lower in _BE_OR_HAVE
-        )
-        in_phrase = noun and max(places) - min(places) <= len(places) + PHRASE_SLACK
-        for match in self.alignment.matches:
-            if match.at < 0 or match.word.index in named:
-                continue
-            weight = weight_of(match.word)
-            total += weight
-            ours, theirs = claim_flags[match.word.index], flags[match.at]
-            if theirs == ours or (in_phrase and self.is_given(match.at)):
-                continue
-            if (ours ^ theirs) & NEGATION:
-                negated += weight
-            if _is_open(ours, theirs):
-                unsure += weight
-        for number in self.numbers:
-            if number.first >= 0 and not self.is_given(number.first):
-                total += 1.0
-                if flags[number.first] & UNSURE:
-                    unsure += 1.0
-        share = negated / total if total else 0.0
-        doubt = unsure / total if total else 0.0
-        if predicate is not None and predicate >= 0:
-            ours, theirs = claim_flags[self.claim.predicate], flags[predicate]
-            if in_phrase and self.is_given(predicate):
-                theirs = ours
-            if (ours ^ theirs) & NEGATION:
-                # A related word negated is not yet the claim's own denied.
-                sure = self.strengths[self.claim.predicate] > GROUP
-                share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
-            else:
-                # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
-                denies = self.claim.words[self.claim.predicate].entry.stem in NEGATIVE_STEMS
-                share = 0.0 if denies or ours & theirs & NEGATION else share * AGREED_VERB
-            if _is_open(ours, theirs):
-                return share, True
-        return share, doubt >= 0.4
-
-    def is_given(self, at: int) -> bool:
-        """Return whether a word stands in a phrase that is taken as given ("its 190 members", "Interpol's 13-member
-        committee"): no "no" or "may" outside reaches it."""
-        if self.passage.words[at].entry.possessive:
+    def takes_up(self) -> bool:
+        """Return whether the passage speaks of the claim's subject as "it" or "the film": the sentence right before
+        must have it, and where it is a name, name nobody before it."""
+        if not takes_up_subject(self.passage):
+            return False
+        if not self.context:
             return True
-        for index in range(at - 1, max(-1, at - 6), -1):
-            entry = self.passage.words[index].entry
-            if entry.possessive or entry.lower in ("its", "their", "his", "her", "our"):
-                return True
-            if entry.stop or not (entry.is_word or entry.is_number or entry.lower == "-"):
-                return entry.lower == "the" and at - index <= 2 and self.passage.words[at].entry.is_number
-        return False
+        before = self.context[0]
+        words = self.claim.words[: self.claim.predicate_start]
+        subject = {word.entry.stem for word in words if word.entry.weight >= 1}
+        named = [{word.entry.stem for word in name.words} for name in before.names]
+        if any(subject & name for name in named):
+            return bool(subject & named[0])
+        return not subject.isdisjoint(before.positions)
+
+    def own_share(self) -> float:
+        """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
+        asked for."""
+        given = 0.0
+        start = self.claim.predicate_start
+        if self.matched.get(self.claim.predicate, -1) >= 0 and self.takes_up():
+            here = {match.word.index for match in self.alignment.matches if match.at >= 0}
+            given = sum(
+                weight_of(word)
+                for word in self.claim.words[: max(start, 0)]
+                if word.index in self.matched and word.index not in here
+            )
+        rest = self.alignment.total - given
+        return self.alignment.own * self.alignment.total / rest if rest > 0 else self.alignment.own
 
     def say(self, kind: ReasonKind, relation: Relation, message: str) -> None:
         """Add a reason that rests on the sentence as a whole."""

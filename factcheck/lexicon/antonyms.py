@@ -24,8 +24,8 @@ begin end|start end|start stop|start finish|begin finish|begin stop|continue sto
 arrive depart|arrive leave|enter leave|enter exit|join leave|join quit|import export|buy sell|hire fire
 hire dismiss|appoint dismiss|appoint fire|alive dead|survive die|survivor dead|safe dangerous|safe unsafe
 major minor|maximum minimum|most least
-best worst|largest smallest|biggest smallest|highest lowest|oldest youngest|always never|all none
-northern southern|eastern western|male female|husband wife|brother sister|son daughter|father mother
+best worst|greatest worst|finest worst|poorest best|largest smallest|biggest smallest|highest lowest|oldest youngest|always never|all none
+northern southern|eastern western|north south|east west|male female|husband wife|brother sister|son daughter|father mother
 hot cold|warm cool|rich poor|wealthy poor|present absent|presence absence|success failure|succeed fail
 pass fail|true false|voluntary involuntary
 voluntarily involuntarily|voluntary compulsory|voluntary mandatory|voluntary forced|independent dependent

@@ -107,3 +107,21 @@ botswana=gaborone|burundi=bujumbura|fiji=suva|gambia=banjul|gabon=libreville|guy
 suriname=paramaribo|arab=riyadh jeddah mecca """.replace("\n", "|").split("|"):
     _country, _, _names = _row.partition("=")
     CITIES.update(dict.fromkeys(_names.split(), _country))
+
+_PARTS = {"england": "britain", "scotland": "britain", "wales": "britain", "chechnya": "russia", "xinjiang": "china",
+          "tibet": "china", "macau": "china", "catalonia": "spain", "greenland": "denmark", "bermuda": "britain",
+          "gaza": "palestine"}  # fmt: skip
+_UNCLEAR = frozenset("europe africa asia antarctica latin arab kashmir taiwan palestine israel micronesia".split())
+"""Continents and parts of the world that hold countries, and places whose country is in dispute."""
+
+
+def country_of(lower: str, key: str) -> str:
+    """Return the key of the country that a word names or lies in, "" for none: `key` is the word's own."""
+    return key or CITIES.get(lower, "")
+
+
+def may_be_one_country(one: str, other: str) -> bool:
+    """Return whether two keys may stand for one place, one a part of the other: England and Britain."""
+    if one == other or one in _UNCLEAR or other in _UNCLEAR:
+        return True
+    return _PARTS.get(one) == other or _PARTS.get(other) == one

@@ -6,7 +6,9 @@ Coverage is always of the *claim*: a short headline cannot cover a long claim, h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
@@ -15,15 +17,16 @@ from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word, stem
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
-_KINDS = frozenset(
+KINDS = frozenset(
     stem_of(word)
     for word in "agency body organisation group company firm team club party government ministry department country "
     "nation city town film movie series show album song book novel report study law bill court police authority "
     "operation campaign system programme project network committee council union association institution regime "
-    "spokesman spokeswoman official minister president leader chief director player actor actress singer writer "
-    "suspect man woman couple pair victim".split()
+    "website site spokesman spokeswoman official minister president leader chief director player actor actress singer "
+    "writer suspect man woman couple pair victim".split()
 )
 """Words that take up a name given before: "the agency", "the film"."""
+_OF_LIFE = frozenset((BORN, DIED))
 _PRONOUNS = frozenset("he she it they his her its their".split())
 
 
@@ -54,6 +57,17 @@ class Alignment:
         self.coverage = got / total if total else 0.0
         self.own = own / total if total else 0.0
 
+    def supply(self, word: Word, at: int) -> None:
+        """Count a word of the claim as matched that the passage says in another way, at the word index `at`."""
+        if word not in self.missing:
+            return
+        self.missing.remove(word)
+        self.matches.append(Match(word, at, GROUP))
+        self.matches.sort(key=lambda match: match.word.index)
+        share = weight_of(word) * GROUP / self.total
+        self.coverage += share
+        self.own += share
+
 
 def weight_of(word: Word) -> float:
     """Return how much of its claim a word carries: names most, light words little, function words nothing."""
@@ -73,6 +87,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     if claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
         predicate = -1
     passive_tail = _agent_from(claim.words, claim.predicate)
+    tied = claim.predicate + 1 if context and _is(claim.words, claim.predicate + 1, "of") and claim.is_copular else 0
     found: list[tuple[Word, list[int], float]] = []
     missing: list[Word] = []
     total = got = own = 0.0
@@ -80,16 +95,22 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     short = _abbreviated(claim, passage)
     leans: bool | None = None
     unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
+    table = passage.positions
     for word in claim.words:
-        if word.index in skip:
+        entry = word.entry
+        if not entry.weight or word.index in skip:
             continue
         weight = weight_of(word)
-        if word.entry.stem in OPERATORS and _governs(claim.words, word.index):
+        if entry.stem in OPERATORS and _governs(claim.words, word.index):
             # "failed to", "unable to" turn what follows round; they are no part of what happened.
             continue
-        if not weight:
-            continue
         total += weight
+        same = table.get(entry.stem)
+        if same is not None:
+            found.append((word, same, SAME))
+            got += weight
+            own += weight
+            continue
         positions, strength = _positions_of(word, passage)
         if not positions and word.index in short:
             positions, strength = [short[word.index]], GROUP
@@ -103,6 +124,9 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
             if leans is None:
                 leans = _leans_on_context(claim, passage, skip)
             supplied = leans
+        elif supplied and word.index > tied > 0 and not _takes_up(passage):
+            # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
+            supplied = False
         for other in context if supplied else ():
             positions, strength = _positions_of(word, other)
             if positions:
@@ -120,6 +144,31 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     matches.extend(extra)
     matches.sort(key=lambda match: match.word.index)
     return Alignment(matches, missing, total, got, own)
+
+
+def _is(words: Sequence[Word], at: int, lower: str) -> bool:
+    return at < len(words) and words[at].entry.lower == lower
+
+
+def _takes_up(passage: Statement) -> bool:
+    """Return whether a sentence has no subject, a pronoun in its place, or takes a thing up behind it ("the film")."""
+    start = max(passage.predicate_start, 0)
+    before = passage.words[:start]
+    if not any(word.entry.weight for word in before) or any(word.entry.lower in _PRONOUNS for word in before):
+        return True
+    behind = passage.words[start:]
+    return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
+
+
+def takes_up_subject(passage: Statement) -> bool:
+    """Return whether a sentence has a pronoun, or "the film" and the like, where its subject stands."""
+    start = passage.predicate_start
+    words = passage.words[: max(start, 0)]
+    if any(word.entry.lower in ("he", "she", "it", "they") for word in words):
+        return True
+    comma = max((word.index for word in words if word.entry.lower == ","), default=-1)
+    heads = [word for word in words[comma + 1 :] if word.entry.weight]
+    return len(heads) == 1 and heads[0].entry.stem in KINDS
 
 
 def _agent_from(words: Sequence[Word], predicate: int) -> int:
@@ -142,6 +191,8 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
             return place, PLACE
     if entry.is_number:
         return [], 0.0
+    if entry.stem in _OF_LIFE and entry.stem in passage.life:
+        return [passage.life[entry.stem].first], SAME
     numbers = GROUP_OF.get(entry.stem)
     # "States" in a name is not "countries".
     if numbers and not (entry.capital and word.index):
@@ -180,7 +231,7 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     if not subject or any(word.entry.lower in _PRONOUNS for word in passage.words[:start]):
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
-    return any(word.entry.stem in ours or word.entry.stem in _KINDS for word in subject)
+    return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
 
 
 def _opens_with_pronoun(passage: Statement) -> bool:

@@ -1,0 +1,238 @@
+"""See that a verb has the same doer and the same object on both sides."""
+
+from __future__ import annotations
+
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, is_content
+from factcheck.lexicon.function_words import SAYING
+from factcheck.matching.alignment import KINDS
+from factcheck.text.words import stem_of
+
+_LEADING = frozenset("of about for with by against to from in on at that who which because after before".split())
+_LINKING = frozenset("of about for with by against from".split())
+_LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
+_HOLDING = frozenset("of from outside for with near".split())
+_MANY = frozenset("many some several few all most more no any both".split())
+_PASSED = frozenset("who which that also still already then now later ever just".split())
+_RELATIVES = frozenset("who which that".split())
+_SAYING_STEMS = frozenset(map(stem_of, SAYING - {"show", "find", "point", "conclude"}))
+
+
+def other_holder(link: Linking) -> str:
+    """Find "Taber voted" against "Taber's harbour master voted", "students from Taber voted"."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    subject = _head_of_subject(claim)
+    verb = matched.get(claim.predicate, -1)
+    if subject < 0 or verb < 0 or subject not in matched or claim.is_copular:
+        return ""
+    if claim.words[claim.predicate].entry.stem in _SAYING_STEMS:
+        # A body speaks through those who speak for it.
+        return ""
+    word = claim.words[subject]
+    if word.entry.possessive:
+        return ""
+    found = ""
+    for at in passage.positions.get(word.entry.stem, ()):
+        held = _holder(link, at) if verb - CLAUSE < at < verb else ""
+        if not held:
+            return ""
+        found = found or held
+    return found
+
+
+def _head_of_subject(claim: Statement) -> int:
+    """Return the index of the noun that the claim's subject ends in, before any phrase that goes with it; else -1."""
+    head = -1
+    for at in range(max(0, claim.predicate_start)):
+        entry = claim.words[at].entry
+        if is_content(claim, at):
+            head = at
+        elif head >= 0 and entry.lower not in ("-", "'", '"', "&"):
+            break
+    return head
+
+
+def _holder(link: Linking, at: int) -> str:
+    """Return the noun that a word only goes with, as its possessor or behind a preposition; "" where there is none."""
+    passage, words = link.passage, link.passage.words
+    if any(word.entry.lower in _RELATIVES for word in words[at + 1 : at + 3]):
+        # "The letter of Hale, who resigned": the verb is said of the nearest noun.
+        return ""
+    if words[at].entry.possessive:
+        behind = at + 1
+        while is_content(passage, behind + 1):
+            behind += 1
+        if is_content(passage, behind) and not link.is_known(behind):
+            return f"{words[at].entry.surface} {words[behind].entry.surface}"
+        return ""
+    first = at
+    while first > 0 and (is_content(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
+        first -= 1
+    before = first - 1
+    if before < 1 or words[before].entry.lower not in _HOLDING:
+        return ""
+    noun = before - 1 - (words[before - 1].entry.lower in _HOLDING)
+    if not is_content(passage, noun) or link.is_known(noun):
+        return ""
+    entry = words[noun].entry
+    if entry.stem in KINDS or is_verb(words, noun) or entry.lower.endswith(("ed", "ing")):
+        return ""
+    return f"{entry.surface} {words[before].entry.surface} {words[at].entry.surface}"
+
+
+def other_subject(link: Linking) -> str:
+    """Find "the mayor resigned" against "the mayor said the clerk resigned": another noun stands before the verb, and
+    between it and the claim's there is a verb of its own."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index, verb in matched.items():
+        if not _are_verbs(link, index, verb):
+            continue
+        ours, theirs = _noun_before(claim, index), _noun_before(passage, verb)
+        if ours not in matched or theirs < 0 or link.is_known(theirs):
+            continue
+        places = [at for at in passage.positions.get(claim.words[ours].entry.stem, ()) if at < verb]
+        if not places:
+            continue
+        if _clauses_between(passage, max(places), theirs) > 0:
+            return f"{passage.words[theirs].entry.surface} {passage.words[verb].entry.surface}"
+    return ""
+
+
+def _are_verbs(link: Linking, ours: int, theirs: int) -> bool:
+    """Return whether two matched words are verbs: by their form, or the claim's predicate and the very same word."""
+    claim, passage = link.claim, link.passage
+    if is_verb(claim.words, ours) and is_verb(passage.words, theirs):
+        return True
+    same = claim.words[ours].entry.lower == passage.words[theirs].entry.lower
+    return same and ours == claim.predicate and not claim.is_copular
+
+
+def _noun_before(statement: Statement, verb: int) -> int:
+    """Return the noun right before a verb, its auxiliaries, adverbs and relative passed over; -1 for none."""
+    at = verb - 1
+    while at >= 0:
+        entry = statement.words[at].entry
+        if entry.lower in AUXILIARIES or entry.negator or entry.lower.endswith("ly") or entry.lower in _PASSED:
+            at -= 1
+            continue
+        return at if is_content(statement, at) and not is_verb(statement.words, at) else -1
+    return -1
+
+
+def _clauses_between(passage: Statement, start: int, end: int) -> int:
+    """Return how many verbs stand between two words that no "who" or "which" opens; 0 where one is a form of "be" that
+    says what the first is ("the film is a story written by")."""
+    verbs = 0
+    for at in range(start + 1, end):
+        lower = passage.words[at].entry.lower
+        if lower in _RELATIVES:
+            verbs -= 1
+        elif _is_finite(passage, at):
+            if lower in BE and not is_participle(passage.words, after(passage, at)):
+                return 0
+            verbs += 1
+    return verbs
+
+
+def _is_finite(statement: Statement, at: int) -> bool:
+    """Return whether a verb stands here that is no participle describing a noun ("the man accused of theft")."""
+    words = statement.words
+    if not is_verb(words, at):
+        return False
+    if words[at].entry.lower in AUXILIARIES:
+        return not (at and words[at - 1].entry.lower in AUXILIARIES)
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    return (
+        words[at - 1].entry.lower not in (",", "and")
+        and following not in _HOLDING
+        and following not in ("by", "to", "as")
+    )
+
+
+def other_doer(link: Linking) -> str:
+    """Find "the minister signed" against "the ministry signed": the claim's subject is missing, and a noun that the
+    claim lacks stands before the verb."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    subject, verb = _head_of_subject(claim), matched.get(claim.predicate, -1)
+    if subject not in link.missing or verb < 0:
+        return ""
+    if claim.is_copular:
+        if passage.predicate != verb:
+            return ""
+        verb = passage.predicate_start
+    elif not is_verb(passage.words, verb):
+        return ""
+    theirs = _noun_before(passage, verb)
+    if theirs < 0 or link.is_known(theirs):
+        return ""
+    if passage.words[theirs].entry.stem in KINDS or passage.words[theirs].entry.capital:
+        # "The site", "Fellini": may be another word for the subject.
+        return ""
+    return f"{passage.words[theirs].entry.surface} {passage.words[verb].entry.surface}"
+
+
+def other_object(link: Linking) -> str:
+    """Find "the law closes women's wards" against "the law closes shops to women": another noun stands right behind the
+    verb or the preposition, and the claim's only further on."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index, at in matched.items():
+        tie, object_at = _object_behind(claim, index)
+        if object_at not in matched or not (tie or _are_verbs(link, index, at)):
+            continue
+        there, other = _object_behind(passage, at)
+        place = matched[object_at]
+        if other < 0 or there != tie or place <= other or link.is_known(other):
+            continue
+        if passage.words[other].entry.capital or passage.words[other].entry.stem in KINDS:
+            continue
+        behind = [word.entry.lower for word in passage.words[other + 1 : place]]
+        if _LISTS & set(behind) or not any(word in _LEADING for word in behind):
+            # One of a list is named, or an apposition.
+            continue
+        if behind[0] == "of" and passage.words[place].entry.capital:
+            continue
+        return f"{passage.words[at].entry.surface} {there} {passage.words[other].entry.surface}".replace("  ", " ")
+    return ""
+
+
+def _object_behind(statement: Statement, at: int) -> tuple[str, int]:
+    """Return the preposition behind a word, "" for none, and the noun that ends the phrase there, -1 for none."""
+    words = statement.words
+    tie = ""
+    at += 1
+    if at < len(words) and words[at].entry.lower in _LINKING:
+        tie = words[at].entry.lower
+        at += 1
+    while at < len(words) and (words[at].entry.lower in DETERMINERS or words[at].entry.lower in _MANY):
+        at += 1
+    head = -1
+    while is_content(statement, at) and not is_verb(words, at):
+        head = at
+        at += 1
+    return tie, head if head < 0 or not words[head].entry.lower.endswith("ly") else -1
+
+
+def said_once(link: Linking) -> str:
+    """Find "Orsa and Taber track Taber" against "Orsa and Ulland track Taber": one word of the passage cannot be both
+    who does it and whom it is done to."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    if claim.is_copular or claim.predicate not in matched:
+        return ""
+    for at in range(claim.predicate_start):
+        entry = claim.words[at].entry
+        following = after(claim, at)
+        if at not in matched or entry.possessive or is_content(claim, following):
+            continue
+        if following != claim.predicate_start and claim.words[following].entry.lower != "and":
+            continue
+        if any(claim.words[before].entry.lower in ("of", "by") for before in range(max(0, at - 3), at)):
+            continue
+        twice = any(
+            claim.words[place].entry.lower == entry.lower
+            for place in claim.positions.get(entry.stem, ())
+            if place > claim.predicate
+        )
+        if twice and len(passage.positions.get(entry.stem, ())) == 1:
+            return entry.surface
+    return ""

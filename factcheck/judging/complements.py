@@ -1,0 +1,257 @@
+"""What something is said to be: "is a song" against "is an album", "is French" against "a German painter".
+
+Only words that exclude each other count: kinds and describing words of the lists in `lexicon/kinds.py`, nationalities,
+countries. An occupation excludes none: a painter may drive races.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import BE
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import SlotDifference
+from factcheck.lexicon.kinds import CATEGORIES, EXCLUSIVE_ATTRIBUTES, EXCLUSIVE_KINDS
+from factcheck.lexicon.places import NATIONALITIES, country_of, may_be_one_country
+from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import GROUP_OF, Word, stem_of
+
+_ONLY = frozenset("only solely exclusively merely".split())
+_DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
+_PLACES = frozenset(
+    map(
+        stem_of,
+        "city town village state province region county district river mountain lake island building theatre arena "
+        "stadium museum palace castle church cathedral temple university bridge port airport peninsula volcano valley "
+        "amphitheatre park capital suburb municipality settlement resort".split(),
+    )
+)
+_COORDINATES = frozenset((",", "and"))
+
+
+def find_complement_difference(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Return the first difference in what the subject is said to be, or `None`."""
+    if claim.predicate < 0:
+        return None
+    found = _other_nationality(claim, passage, matched) or _other_attribute(claim, passage, matched)
+    if found is None and claim.words[claim.predicate_start].entry.lower in BE and passage.is_copular:
+        found = (
+            _other_kind(claim, passage, matched)
+            or _other_nation(claim, passage, matched)
+            or _other_country(claim, passage, matched)
+            or _not_only(claim, passage, matched)
+        )
+    # "Is not a hotel" and "is a bank" go together.
+    return None if found is None or claim.flags[claim.predicate] & NEGATION else found
+
+
+def _difference(kind: ReasonKind, ours: Word, theirs: Word, message: str) -> SlotDifference:
+    reason = Reason(
+        kind=kind,
+        relation=Relation.DISJOINT,
+        claim=ours.entry.surface,
+        source=theirs.entry.surface,
+        message=message,
+    )
+    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+
+
+def _is_of_subject(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether both say what something is, and the passage has a word of the claim's subject before it."""
+    if not (claim.is_copular and passage.is_copular):
+        return False
+    start = passage.predicate_start
+    return any(0 <= matched.get(at, -1) < start for at in range(claim.predicate_start))
+
+
+def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "is a song" against "is an album": two kinds of which a thing can be one only."""
+    if not (claim.is_copular and passage.is_copular) or claim.predicate in matched:
+        return None
+    ours, theirs = claim.words[claim.predicate], passage.words[passage.predicate]
+    if ours.entry.stem == theirs.entry.stem or _same_noun(ours, theirs):
+        return None
+    if not _exclude(ours.entry.stem, theirs.entry.stem):
+        return None
+    if ours.entry.stem in passage.positions or _in_group(ours, passage):
+        return None
+    reason = Reason(
+        kind=ReasonKind.NAME,
+        relation=Relation.DISJOINT,
+        claim=ours.entry.surface,
+        source=theirs.entry.surface,
+        message=f"a {ours.entry.surface} in the claim, a {theirs.entry.surface} in the source",
+    )
+    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+
+
+def _in_group(ours: Word, passage: Statement) -> bool:
+    return any(number in passage.groups for number in GROUP_OF.get(ours.entry.stem, ()))
+
+
+def _other_attribute(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "a cricket club" against "a football club", "painted red" against "painted green": words of one ring before
+    the same noun, or behind the same verb."""
+    for ours in claim.words[max(claim.predicate_start, 0) :]:
+        stem = ours.entry.stem
+        if stem not in _DESCRIBING or ours.index in matched or stem in passage.positions:
+            continue
+        ring = _ring_of(stem)
+        for step in (1, -1):
+            beside = ours.index + step
+            at = matched.get(beside, -1)
+            if not 0 <= at - step < len(passage.words) or at < 0 or (step < 0 and beside != claim.predicate):
+                continue
+            theirs = passage.words[at - step]
+            if claim.words[beside].entry.stem != passage.words[at].entry.stem or theirs.entry.stem == stem:
+                continue
+            if theirs.entry.stem in ring:
+                return _attribute(ours, theirs)
+    return None
+
+
+def _attribute(ours: Word, theirs: Word) -> SlotDifference:
+    reason = Reason(
+        kind=ReasonKind.ANTONYM,
+        relation=Relation.OPPOSITE,
+        claim=ours.entry.surface,
+        source=theirs.entry.surface,
+        message=f"{ours.entry.surface} in the claim, {theirs.entry.surface} in the source: one excludes the other",
+    )
+    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+
+
+def _ring_of(stem: str) -> frozenset[str]:
+    return next(ring for ring in _stems(EXCLUSIVE_ATTRIBUTES) if stem in ring)
+
+
+@cache
+def _exclude(ours: str, theirs: str) -> bool:
+    """Return whether two stems of nouns name kinds of which a thing can be one only."""
+    if any(ours in ring and theirs in ring for ring in _stems(EXCLUSIVE_KINDS)):
+        return True
+    of_ours = {number for number, category in enumerate(_stems(CATEGORIES)) if ours in category}
+    of_theirs = {number for number, category in enumerate(_stems(CATEGORIES)) if theirs in category}
+    return bool(of_ours and of_theirs and not of_ours & of_theirs)
+
+
+@cache
+def _stems(rows: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, row.split())) for row in rows)
+
+
+def _other_nation(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "is German" against "is a Mexican director"."""
+    if not _is_of_subject(claim, passage, matched):
+        return None
+    ours = claim.words[claim.predicate]
+    if ours.entry.lower not in NATIONALITIES or not ours.entry.capital or ours.index in matched:
+        return None
+    complement = passage.words[passage.predicate_start : passage.predicate + 1]
+    theirs = [word for word in complement if word.entry.capital and word.entry.lower in NATIONALITIES]
+    if not theirs or any(may_be_one_country(ours.entry.key, word.entry.key) for word in theirs):
+        return None
+    message = f"{ours.entry.surface} in the claim, {theirs[0].entry.surface} in the source"
+    return _difference(ReasonKind.PLACE, ours, theirs[0], message)
+
+
+def _other_country(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "is in Ireland" against "is a state of Germany"."""
+    ours = claim.words[claim.predicate]
+    nation = country_of(ours.entry.lower, ours.entry.key)
+    if not nation or claim.predicate in matched or not passage.is_copular:
+        return None
+    before = [word.entry.lower for word in claim.words[claim.predicate_start : claim.predicate]]
+    if len(before) > 3 or next((lower for lower in reversed(before) if lower != "the"), "") != "in":
+        return None
+    if not any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start)):
+        return None
+    if passage.words[passage.predicate].entry.stem not in _PLACES:
+        # Who is a minister of Germany may be in Ireland; a town cannot.
+        return None
+    theirs = [word for word in passage.words if country_of(word.entry.lower, word.entry.key)]
+    if not theirs or any(may_be_one_country(nation, country_of(w.entry.lower, w.entry.key)) for w in theirs):
+        return None
+    first = theirs[0]
+    if first.index <= passage.predicate or passage.words[first.index - 1].entry.lower not in ("in", "of"):
+        return None
+    message = f"in {ours.entry.surface} in the claim, {first.entry.surface} in the source"
+    return _difference(ReasonKind.PLACE, ours, first, message)
+
+
+def _not_only(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "is only a potter" against "is a potter and painter"."""
+    if not _is_of_subject(claim, passage, matched):
+        return None
+    said = claim.words[claim.predicate_start : claim.predicate]
+    # "The only potter" is another matter than "only a potter".
+    only = next((word for word in said[1:2] if word.entry.lower in _ONLY), None)
+    at = matched.get(claim.predicate, -1)
+    if only is None or at <= passage.predicate_start or claim.words[claim.predicate + 1 :][:1] == []:
+        return None
+    words = passage.words
+    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if not 0 <= min(joint, other) <= max(joint, other) < len(words):
+            continue
+        entry = words[other].entry
+        if words[joint].entry.lower in _COORDINATES and entry.is_word and entry.weight >= 1 and not entry.capital:
+            message = f"{only.entry.surface} a {claim.words[claim.predicate].entry.surface} in the claim, "
+            return _difference(ReasonKind.NEGATION, only, words[other], message + f"{entry.surface} too in the source")
+    return None
+
+
+def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "a French national" against "a German national": one noun under two nationalities."""
+    for word in claim.words[:-1]:
+        if word.entry.lower not in NATIONALITIES or not word.entry.capital:
+            continue
+        noun = _noun_behind(claim, word.index)
+        at = matched.get(noun, -1)
+        if noun < 0 or at < 1 or not _same_noun(claim.words[noun], passage.words[at]):
+            continue
+        other = _nationalities_before(passage, at)
+        ours = {w.entry.key for w in _nationalities_before(claim, noun)}
+        if other and not any(may_be_one_country(one, two.entry.key) for one in ours for two in other):
+            written = f"{word.entry.surface} {claim.words[noun].entry.surface}"
+            stated = f"{other[0].entry.surface} {passage.words[at].entry.surface}"
+            reason = Reason(
+                kind=ReasonKind.PLACE,
+                relation=Relation.DISJOINT,
+                claim=written,
+                source=stated,
+                message=f"{written} in the claim, {stated} in the source",
+            )
+            return SlotDifference(other[0].index, at + 1, frozenset((word.index,)), reason)
+    return None
+
+
+def _noun_behind(statement: Statement, at: int) -> int:
+    """Return the last word of the noun phrase that a nationality opens: "a German retired police *officer*"."""
+    head = -1
+    for index in range(at + 1, min(len(statement.words), at + 6)):
+        entry = statement.words[index].entry
+        if entry.lower == "-" or entry.lower in NATIONALITIES:
+            continue
+        if not entry.is_word or entry.stop or entry.capital:
+            break
+        head = index
+    return head
+
+
+def _nationalities_before(statement: Statement, noun: int) -> list[Word]:
+    """Return the nationalities in the noun phrase that ends at `noun`, nearest first."""
+    found: list[Word] = []
+    for index in range(noun - 1, max(-1, noun - 7), -1):
+        word = statement.words[index]
+        if word.entry.lower in NATIONALITIES and word.entry.capital:
+            found.append(word)
+        elif word.entry.stop or not (word.entry.is_word or word.entry.is_number or word.entry.lower in "-\u2014"):
+            break
+    return found
+
+
+def _same_noun(ours: Word, theirs: Word) -> bool:
+    if ours.entry.stem == theirs.entry.stem:
+        return True
+    return bool(GROUP_OF.get(ours.entry.stem, frozenset()) & GROUP_OF.get(theirs.entry.stem, frozenset()))

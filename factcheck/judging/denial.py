@@ -1,0 +1,103 @@
+"""Hold what a passage denies, or leaves open, against what a claim asserts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import Comparison
+from factcheck.matching.alignment import GROUP, Alignment, weight_of
+from factcheck.text.words import Word
+
+OPPOSED, MIXED = 0.5, 0.2
+"""Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
+unclear and decides nothing."""
+AGREED_VERB = 0.8
+"""What a negation counts that does not reach the verb."""
+PHRASE_SLACK = 4
+"""How many words more than the matched ones a stretch may have to be one noun phrase."""
+_AGENT_ENDINGS = ("er", "or", "ist", "re")
+_BE_OR_HAVE = frozenset("is are was were has have had".split())
+
+
+def compare_polarity(
+    claim: Statement, passage: Statement, alignment: Alignment, numbers: Sequence[Comparison], predicate: int | None
+) -> tuple[float, bool]:
+    """Return the share of the claim's predicate that the passage negates, and whether it is left unasserted.
+
+    The main verb decides where the passage has it; without one, the words that are no names do.
+    """
+    claim_flags, flags = claim.flags, passage.flags
+    named = {word.index for name in claim.names if not name.weak for word in name.words}
+    total = negated = unsure = 0.0
+    places = [match.at for match in alignment.matches if match.at >= 0]
+    # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").
+    noun = claim.predicate_start >= 0 and claim.words[claim.predicate_start].entry.lower in _BE_OR_HAVE
+    in_phrase = noun and max(places) - min(places) <= len(places) + PHRASE_SLACK
+    for match in alignment.matches:
+        if match.at < 0 or match.word.index in named:
+            continue
+        weight = weight_of(match.word)
+        total += weight
+        ours, theirs = claim_flags[match.word.index], flags[match.at]
+        if theirs and in_phrase and _is_given(passage, match.at):
+            theirs = 0
+        if theirs == ours:
+            continue
+        if (ours ^ theirs) & NEGATION:
+            negated += weight
+        if _is_open(ours, theirs):
+            unsure += weight
+    for number in numbers:
+        if number.first >= 0 and not _is_given(passage, number.first):
+            total += 1.0
+            if flags[number.first] & UNSURE:
+                unsure += 1.0
+    share = negated / total if total else 0.0
+    doubt = unsure / total if total else 0.0
+    if predicate is not None and predicate >= 0:
+        ours, theirs = claim_flags[claim.predicate], flags[predicate]
+        if theirs and in_phrase and _is_given(passage, predicate):
+            theirs = 0
+        if (ours ^ theirs) & NEGATION:
+            # A related word negated is not yet the claim's own denied.
+            strength = next(match.strength for match in alignment.matches if match.word.index == claim.predicate)
+            sure = strength > GROUP or (
+                bool(ours & NEGATION) and _does(claim.words[claim.predicate], passage.words[predicate])
+            )
+            share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
+        else:
+            # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
+            denies = claim.words[claim.predicate].entry.stem in NEGATIVE_STEMS
+            share = 0.0 if denies or ours & theirs & NEGATION else share * AGREED_VERB
+        if _is_open(ours, theirs):
+            return share, True
+    return share, doubt >= 0.4
+
+
+def _is_given(passage: Statement, at: int) -> bool:
+    """Return whether a word stands in a phrase that is taken as given ("its 190 members", "Interpol's 13-member
+    committee"): no "no" or "may" outside reaches it."""
+    if passage.words[at].entry.possessive:
+        return True
+    for index in range(at - 1, max(-1, at - 6), -1):
+        entry = passage.words[index].entry
+        if entry.possessive or entry.lower in ("its", "their", "his", "her", "our"):
+            return True
+        if entry.stop or not (entry.is_word or entry.is_number or entry.lower == "-"):
+            return entry.lower == "the" and at - index <= 2 and passage.words[at].entry.is_number
+    return False
+
+
+def _is_open(ours: int, theirs: int) -> bool:
+    """Return whether the passage leaves open, or to come, what the claim states."""
+    if theirs & UNSURE:
+        return not ours & UNSURE
+    return bool(theirs & FUTURE) and not ours & (FUTURE | UNSURE)
+
+
+def _does(verb: Word, noun: Word) -> bool:
+    """Return whether a noun names those who do what a verb says: a singer sings, and an actress acts."""
+    ours, theirs = verb.entry.stem, noun.entry.lower.rstrip("s")
+    return ours[:3] == theirs[:3] and theirs.endswith(_AGENT_ENDINGS)

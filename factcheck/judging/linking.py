@@ -1,0 +1,61 @@
+"""A claim's words laid over a passage's, for the checks of who did it and of which thing is meant."""
+
+from __future__ import annotations
+
+from factcheck.expressions.statement import Statement
+from factcheck.matching.alignment import Alignment
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT
+
+CLAUSE = 12
+"""Within how many words one clause is looked for."""
+DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())
+_JOINS = ("-", '"', "'")
+
+
+class Linking:
+    """A claim and a passage with the claim's words matched in it. `matched` maps the index of each of them to the
+    passage's; `missing` has the indices of those it lacks."""
+
+    __slots__ = ("_taken", "claim", "matched", "missing", "passage")
+
+    def __init__(self, claim: Statement, passage: Statement, alignment: Alignment) -> None:
+        self.claim = claim
+        self.passage = passage
+        self.matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+        self.missing = tuple(word.index for word in alignment.missing)
+        self._taken = frozenset(self.matched.values())
+
+    def is_known(self, at: int) -> bool:
+        """Return whether a word of the passage is one of the claim's, or of a group with one."""
+        if at in self._taken:
+            return True
+        entry = self.passage.words[at].entry
+        positions = self.claim.positions
+        if entry.stem in positions or (entry.key and "@" + entry.key in positions):
+            return True
+        groups = self.claim.groups
+        return any(number in groups for number in GROUP_OF.get(entry.stem, ()))
+
+
+def is_content(statement: Statement, at: int) -> bool:
+    """Return whether there is a word at `at` that tells something of its own, and no value."""
+    if not 0 <= at < len(statement.words):
+        return False
+    entry = statement.words[at].entry
+    return entry.is_word and entry.weight > LIGHT_WEIGHT and at not in statement.value_words
+
+
+def before(statement: Statement, at: int) -> int:
+    """Return the index before `at`, a hyphen or a quotation mark passed over."""
+    at -= 1
+    while at >= 0 and statement.words[at].entry.lower in _JOINS:
+        at -= 1
+    return at
+
+
+def after(statement: Statement, at: int) -> int:
+    """Return the index behind `at`, a hyphen or a quotation mark passed over."""
+    at += 1
+    while at < len(statement.words) and statement.words[at].entry.lower in _JOINS:
+        at += 1
+    return at

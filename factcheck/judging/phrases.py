@@ -1,0 +1,168 @@
+"""See that a noun stands in the same phrase on both sides: a cricket club is no football club, the crowd's noise no
+crowd, and the largest wooden bridge need not be the largest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.expressions.predicate import is_participle, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, before, is_content
+from factcheck.lexicon.numerals import ORDINALS
+from factcheck.matching.alignment import KINDS
+
+_AMONG = frozenset("from of in among outside".split())
+_DEGREES = frozenset(
+    "major heavy significant considerable serious severe leading large big huge great strong powerful important main "
+    "key small little slight minor real true whole straight different similar".split()
+)
+"""What only says how much of a thing there is: many words do for one degree."""
+_NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late".split())
+
+
+def other_modifier(link: Linking) -> str:
+    """Find "a cricket club" against "a football club": another word where the claim's stands before its noun."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index in link.missing:
+        head = after(claim, index)
+        at = matched.get(head, -1)
+        if at < 1 or index == claim.predicate or not (is_content(claim, index) and is_content(claim, head)):
+            continue
+        word, noun = claim.words[index].entry, claim.words[head].entry
+        if word.capital or noun.capital or noun.stem != passage.words[at].entry.stem:
+            continue
+        if word.lower.endswith(("ly", "est")) or word.lower in _DEGREES:
+            continue
+        if is_verb(claim.words, index) or is_participle(claim.words, head):
+            continue
+        other = before(passage, at)
+        if is_content(passage, other) and not link.is_known(other):
+            stated = passage.words[other].entry
+            if not (is_verb(passage.words, other) or stated.capital or stated.lower.endswith(("ly", "est"))):
+                return f"{stated.surface} {passage.words[at].entry.surface}"
+    return ""
+
+
+def narrower_rank(link: Linking) -> str:
+    """Find "the largest bridge" against "the largest wooden bridge", "the first to win" against "the first Dravian to
+    win": a rank among fewer than the claim says."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index in range(len(claim.words)):
+        if not _ranks(claim, index):
+            continue
+        word = claim.words[index].entry
+        head = after(claim, index)
+        while head < len(claim.words) and is_content(claim, head) and head not in matched:
+            head += 1
+        place = _place_of(claim, head, passage, matched)
+        at = max((at for at in passage.positions.get(word.stem, ()) if at < place), default=-1)
+        if at < 0 or place > at + 6:
+            continue
+        for between in range(at + 1, place):
+            if is_content(passage, between) and not link.is_known(between):
+                return f"{word.surface} {passage.words[between].entry.surface} {passage.words[place].entry.surface}"
+        behind = place + 1
+        if behind + 1 >= len(passage.words) or passage.words[behind].entry.lower not in _AMONG:
+            continue
+        behind += 1 + (passage.words[behind + 1].entry.lower in DETERMINERS)
+        if behind < len(passage.words) and passage.words[behind].entry.capital and behind not in passage.value_words:
+            if not link.is_known(behind):
+                return f"{word.surface} {passage.words[place].entry.surface} of {passage.words[behind].entry.surface}"
+    return ""
+
+
+def _place_of(claim: Statement, index: int, passage: Statement, matched: Mapping[int, int]) -> int:
+    """Return where the passage has a word of the claim, a light one or one counted too; -1 for nowhere."""
+    if index in matched or index >= len(claim.words):
+        return matched.get(index, -1)
+    return next(iter(passage.positions.get(claim.words[index].entry.stem, ())), -1)
+
+
+def _ranks(statement: Statement, at: int) -> bool:
+    lower = statement.words[at].entry.lower
+    return (lower.endswith("est") and len(lower) > 5) or lower in ("best", "worst", "first", "only", "last")
+
+
+def longer_phrase(link: Linking) -> str:
+    """Find "fined for its crowd" against "for its crowd noise": the claim's last noun only describes another."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index, at in matched.items():
+        entry, stated = claim.words[index].entry, passage.words[at].entry
+        if index < claim.predicate_start or entry.lower != stated.lower or entry.capital or stated.capital:
+            continue
+        if index == claim.predicate or not is_content(claim, index) or entry.possessive or stated.possessive:
+            continue
+        following = after(claim, index)
+        if following < len(claim.words) and claim.words[following].entry.is_word:
+            if not claim.words[following].entry.stop:
+                continue
+        if is_verb(claim.words, index) or is_verb(passage.words, at) or stated.lower in ORDINALS:
+            continue
+        if stated.lower.endswith(("ed", "ly")):
+            continue
+        last = at + 1
+        if not is_content(passage, last) or passage.words[last].entry.capital:
+            continue
+        while is_content(passage, last + 1):
+            last += 1
+        nouns = range(at + 1, last + 1)
+        if any(link.is_known(noun) or _is_no_noun(passage, noun) for noun in nouns):
+            continue
+        return f"{stated.surface} {passage.words[at + 1].entry.surface}"
+    return ""
+
+
+def _is_no_noun(statement: Statement, at: int) -> bool:
+    """Return whether a word behind a noun is another part of the sentence, or only says what kind of thing it is."""
+    entry = statement.words[at].entry
+    return (
+        entry.stem in KINDS
+        or entry.lower in _NO_NOUNS
+        or entry.lower.endswith(("ly", "ing", "ed"))
+        or is_verb(statement.words, at)
+    )
+
+
+def missing_member(link: Linking) -> str:
+    """Find "schools, hospitals and the metro" against "schools and the metro": one of what is listed is not there."""
+    claim = link.claim
+    for index in link.missing:
+        if index <= claim.predicate or not is_content(claim, index) or is_verb(claim.words, index):
+            continue
+        first = index - 1
+        while first >= 0 and claim.words[first].entry.lower in DETERMINERS:
+            first -= 1
+        joined = first > 0 and claim.words[first].entry.lower in (",", "and", "or")
+        listed = index + 1 < len(claim.words) and claim.words[index + 1].entry.lower in (",", "and", ".", "or")
+        if joined and (listed or index + 1 == len(claim.words)) and first - 1 in link.matched:
+            return claim.words[index].entry.surface
+    return ""
+
+
+def shared_value(link: Linking) -> str:
+    """Find "10 copies of A were sold" against "10 copies of A and B were sold": one of two is given what both share."""
+    claim, passage = link.claim, link.passage
+    if any(word.entry.lower in ("and", "each") for word in claim.words):
+        return ""
+    words = passage.words
+    centres = {quantity.interval.centre for quantity in claim.quantities}
+    for quantity in passage.quantities:
+        if quantity.interval.centre not in centres:
+            continue
+        reach = range(quantity.last, min(len(words), quantity.last + CLAUSE))
+        of = next((at for at in reach if words[at].entry.lower in ("of", "in", "from", "for")), -1)
+        joined = next((at for at in reach if words[at].entry.lower == "and"), -1)
+        if not 0 <= of < joined or any(
+            is_verb(words, at) or words[at].entry.lower in ",;." for at in range(of, joined)
+        ):
+            continue
+        named = before(passage, joined)
+        if named <= of or not link.is_known(named):
+            continue
+        for at in range(joined + 1, min(len(words), joined + 5)):
+            entry = words[at].entry
+            if is_verb(words, at) or entry.lower in (",", ".", ";") or at in passage.value_words:
+                break
+            if entry.capital and entry.stem not in claim.positions:
+                return passage.written(words[of + 1].start, words[at].end)
+    return ""
