@@ -94,6 +94,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     extra: list[Match] = []
     short = _abbreviated(claim, passage)
     leans: bool | None = None
+    lent: frozenset[int] | None = None
     unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
     table = passage.positions
     for word in claim.words:
@@ -127,7 +128,9 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
         elif supplied and word.index > tied > 0 and not _takes_up(passage):
             # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
             supplied = False
-        for other in context if supplied else ():
+        if context and supplied and lent is None:
+            lent = _names_lent(claim, passage)
+        for other in context if supplied and word.index not in (lent or ()) else ():
             positions, strength = _positions_of(word, other)
             if positions:
                 extra.append(Match(word, -1, CONTEXT * strength))
@@ -232,6 +235,21 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
     return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
+
+
+def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
+    """Return the indices of the claim's names that its context may not supply: where a passage names somebody of its
+    own, one name of the claim at most is what it takes up."""
+    if len(claim.names) < 2:
+        return frozenset()
+    stems = {word.entry.stem for word in claim.words}
+    stranger = any(
+        len(name.words) > 1 and not any(word.entry.stem in stems for word in name.words) for name in passage.names
+    )
+    if not stranger:
+        return frozenset()
+    absent = [name for name in claim.names if not any(word.entry.stem in passage.positions for word in name.words)]
+    return frozenset(word.index for name in absent[1:] for word in name.words)
 
 
 def _opens_with_pronoun(passage: Statement) -> bool:
