@@ -77,8 +77,9 @@ class ShardWriter:
         folded = document.folded
         text = folded.text
         key = slot << SENTENCE_BITS
+        same = folded.runs is None
         for number, span in enumerate(document.sentences):
-            place = folded.folded(span.start, span.end)
+            place = span if same else folded.folded(span.start, span.end)
             entry = self._new()
             entry.add_text("stems", " ".join(stems_in(text, place.start, place.end)))
             entry.add_unsigned("key", key | number)

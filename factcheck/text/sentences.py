@@ -41,18 +41,13 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
             at, end = gap.start - joined.start, gap.end - joined.start
             block = block[:at] + " " * (end - at) + block[end:]
         for found in sentencex.get_sentence_boundaries("en", block):
-            span = _stripped(block, found["start_index"], found["end_index"])
-            if span is not None:
-                sentences.append(Span(joined.start + span.start, joined.start + span.end))
+            piece = block[found["start_index"] : found["end_index"]]
+            bare = piece.strip()
+            # Most sentences begin with a letter: that is seen at once.
+            if bare and (bare[0].isalnum() or any(c.isalnum() for c in bare)):
+                start = joined.start + found["start_index"] + len(piece) - len(piece.lstrip())
+                sentences.append(Span(start, start + len(bare)))
     return tuple(sentences)
-
-
-def _stripped(block: str, start: int, end: int) -> Span | None:
-    """Return the part of `block[start:end]` between its outer white space, if it holds a letter or a digit."""
-    piece = block[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end = start + len(piece.strip())
-    return Span(start, end) if any(c.isalnum() for c in block[start:end]) else None
 
 
 def _joined(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
