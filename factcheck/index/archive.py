@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.index.catalogue import Catalogue, IndexDamagedError
 from factcheck.index.naming import origins_of, settle_names
-from factcheck.index.parallel import WORTH_STARTING, verify_in_processes
+from factcheck.index.parallel import WORTH_STARTING, IndexChangedError, verify_in_processes
 from factcheck.index.shard import Hit, Shard, tier_limit
 from factcheck.index.updating import open_shard
 from factcheck.judging.assessment import PassageReading
@@ -34,6 +34,10 @@ _PIECE = 40
 """Words of a quotation that are looked for at a time: it may run over several sentences."""
 _KEPT_CHARACTERS = 20_000_000
 """Characters of the texts that are kept read."""
+_GONE = "FROM gone WHERE shard IN (SELECT id FROM shard) AND"
+"""The shards come first in the table's order."""
+_LAST = chr(0x10FFFF)
+"""What stands behind every other letter."""
 _LISTED = 1_000
 """Sources up to which a report lists them all, named in it or not."""
 
@@ -51,6 +55,7 @@ class Archive(Library):
         self._db = self._catalogue.db
         self._shards: dict[int, Shard] = {}
         settle_names(self._catalogue, self._stored_document, self._declared, whole=WHOLE)
+        self.state = self._catalogue.fact("named")
         self._size, self.sentences = self._catalogue.count()
         self._numbers: dict[int, array[int]] = {}
         self._open()
@@ -150,20 +155,32 @@ class Archive(Library):
         return self._frequency(stem)
 
     def _count(self, stem: str) -> int:
-        gone = self._db.execute("SELECT coalesce(sum(count), 0) FROM gone WHERE stem = ?", (stem,)).fetchone()[0]
-        return sum(shard.frequency(stem) for shard in self._shards.values()) - int(gone)
+        gone = self._db.execute(f"SELECT coalesce(sum(count), 0) {_GONE} stem = ?", (stem,)).fetchone()[0]
+        return max(0, sum(shard.frequency(stem) for shard in self._shards.values()) - int(gone))
 
     def beginning_with(self, head: str) -> frozenset[str]:
         """Return the stems that begin with some letters."""
         return self._beginning(head)
 
     def _all_beginning_with(self, head: str) -> frozenset[str]:
-        return frozenset(stem for shard in self._shards.values() for stem in shard.beginning_with(head))
+        found = {stem for shard in self._shards.values() for stem in shard.beginning_with(head)}
+        # Stems that only stood in what no longer counts must not crowd out others.
+        gone = self._db.execute(f"SELECT DISTINCT stem {_GONE} stem >= ? AND stem < ?", (head, head + _LAST))
+        return frozenset(found.difference([stem for (stem,) in gone.fetchall() if not self.frequency(stem)]))
 
     def verify_claims(self, claims: Sequence[Claim], settings: Settings) -> Iterator[ClaimResult]:
+        done = 0
         if self._jobs > 1 and len(claims) >= WORTH_STARTING:
-            return verify_in_processes(self._folder, self._details, claims, settings, self._jobs)
-        return super().verify_claims(claims, settings)
+            try:
+                for result in verify_in_processes(
+                    self._folder, self._details, claims, settings, self._jobs, self.state
+                ):
+                    yield result
+                    done += 1
+            except IndexChangedError:
+                # This process still has it as it was.
+                pass
+        yield from super().verify_claims(claims[done:], settings)
 
     def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]:
         return best_of_each(self._search(wanted(words, self, self.sentences), only))
@@ -175,22 +192,27 @@ class Archive(Library):
         if not asked.words:
             return []
         whole = self.sentences <= WHOLE
-        most = WHOLE if whole else MOST + 1
+        most = max([1, *(shard.sentences for shard in self._shards.values())]) if whole else MOST + 1
         while True:
             found: list[tuple[int, int, int]] = []
             known_from = 0
+            enough = True
             for shard_id, hits in self._hits(asked, most, only):
                 numbers = self._numbers[shard_id]
-                known_from = max(known_from, tier_limit(hits, most))
+                before = len(found)
                 for score, slot, sentence in hits:
                     number = numbers[slot] if slot < len(numbers) else -1
                     if number >= 0:
                         found.append((score, number, sentence))
-            found = [each for each in found if each[0] >= known_from]
+                limit = tier_limit(hits, most)
+                known_from = max(known_from, limit)
+                # What no longer counts must not take the place of what does.
+                enough = enough and (not limit or len(found) - before > MOST)
             if whole:
                 return found
+            found = [each for each in found if each[0] >= known_from]
             best = _whole_tiers(found)
-            if best or not known_from:
+            if (best and enough) or not known_from:
                 return best or sorted(found, key=lambda each: (-each[0], each[1], each[2]))[:MOST]
             most *= 8
 

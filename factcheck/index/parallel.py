@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.index.interrupts import end_with_parent
 from factcheck.records import Claim, ClaimResult, Settings, SourceDetails
 
 if TYPE_CHECKING:
@@ -23,10 +24,15 @@ _opened: list[Archive] = []
 """The index that this process has open, for its whole life."""
 
 
+class IndexChangedError(Exception):
+    """Another run has changed the index since this one opened it."""
+
+
 def verify_in_processes(
-    folder: Path, details: Sequence[SourceDetails], claims: Sequence[Claim], settings: Settings, jobs: int
+    folder: Path, details: Sequence[SourceDetails], claims: Sequence[Claim], settings: Settings, jobs: int, state: str
 ) -> Iterator[ClaimResult]:
-    """Yield the results of the claims, in their order. Raises FactcheckError where a process has died."""
+    """Yield the results of the claims, in their order, from the index as it was in a `state`. Raises FactcheckError
+    where a process has died, IndexChangedError where a process finds the index in another state."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -38,7 +44,7 @@ def verify_in_processes(
         initargs=(folder, tuple(details)),
     )
     try:
-        for results in pool.map(_verify, chunks, [settings] * len(chunks)):
+        for results in pool.map(_verify, chunks, [settings] * len(chunks), [state] * len(chunks)):
             yield from results
     except BrokenProcessPool:
         raise FactcheckError(
@@ -57,9 +63,12 @@ def _open(folder: Path, details: Sequence[SourceDetails]) -> None:
 
     # Ctrl-C reaches every process of a terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     gc.set_threshold(50_000, 20, 50)
     _opened.append(Archive(folder, details))
 
 
-def _verify(claims: Sequence[Claim], settings: Settings) -> list[ClaimResult]:
+def _verify(claims: Sequence[Claim], settings: Settings, state: str) -> list[ClaimResult]:
+    if _opened[0].state != state:
+        raise IndexChangedError
     return [_opened[0].verify_claim(claim, settings) for claim in claims]
