@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import random
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -179,6 +180,23 @@ class Kept:
         """Return the same sources without an index."""
         loaded = load_files(self.root, find_files(self.root, ("seeds/**/*",)), ())
         return LibraryInMemory(loaded.sources, problems=loaded.problems)
+
+
+NAMES = ("Arland", "Port Elm", "Upper Arland", "Lowmere", "Ashby", "Norwick")
+VERBS = ("opened", "closed", "flooded", "rebuilt", "sold", "praised", "fined", "inspected")
+THINGS = ("the harbour", "a ferry", "the toll bridge", "two schools", "the bread tax", "a warehouse", "the railway")
+
+
+def many(project: ProjectFolder, count: int, sentences: int = 40, *, seed: int = 5) -> None:
+    """Write so many files below seeds/, of so many sentences."""
+    chosen = random.Random(seed)
+    for number in range(count):
+        text = " ".join(
+            f"Officials in {chosen.choice(NAMES)} {chosen.choice(VERBS)} {chosen.choice(THINGS)} in "
+            f"{chosen.randrange(1900, 2020)}, and {chosen.randrange(2, 9999)} people of {chosen.choice(NAMES)} saw it."
+            for _ in range(sentences)
+        )
+        write(project, f"seeds/many/{number:05}.txt", f"{text}\n")
 
 
 def until(condition: Any, seconds: float = 30) -> None:

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,10 @@ def garble(path: Path) -> None:
     path.write_bytes(data[:half] + b"\xa5" * (len(data) - half))
 
 
+def _harm(pattern: str, harm: Callable[[Path], object], folder: Path) -> None:
+    harm(shard_file(folder, pattern))
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "catalogue of garbage": lambda f: (f / "catalogue.sqlite").write_bytes(b"garbage" * 1000),
     "catalogue empty": lambda f: (f / "catalogue.sqlite").write_bytes(b""),
@@ -71,18 +76,13 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "postings missing": lambda f: shutil.rmtree(shard_file(f, "postings")),
     "postings' list cut": lambda f: cut(shard_file(f, "postings/meta.json")),
     "postings' list of garbage": lambda f: shard_file(f, "postings/meta.json").write_text("{}"),
-    **{
-        f"postings' {kind} {what}": (lambda f, kind=kind, harm=harm: harm(shard_file(f, f"postings/*.{kind}")))
-        for kind in ("term", "idx", "fast")
-        for what, harm in {
-            "cut": cut,
-            "empty": lambda path: path.write_bytes(b""),
-            "missing": lambda path: path.unlink(),
-        }.items()
-    },
     "shard missing": lambda f: shutil.rmtree(shard_file(f, "postings").parent),
     "lock of garbage": lambda f: (f / "lock.sqlite").write_bytes(b"garbage" * 1000),
 }
+for _kind in ("term", "idx", "fast"):
+    DAMAGES[f"postings' {_kind} cut"] = partial(_harm, f"postings/*.{_kind}", cut)
+    DAMAGES[f"postings' {_kind} empty"] = partial(_harm, f"postings/*.{_kind}", partial(cut, to=0))
+    DAMAGES[f"postings' {_kind} missing"] = partial(_harm, f"postings/*.{_kind}", Path.unlink)
 SILENT = {"lock of garbage"}
 """Nothing is lost that has to be made anew."""
 
@@ -117,7 +117,7 @@ def test_damage_met_while_updating_is_mended_too(arland: ProjectFolder, damage: 
     told = "11 sources, 25 sentences: 11 read"
     lines = ran.err.splitlines()
     assert (ran.code, ran.out) == (0, f"{told}; {folder}\n")
-    assert len(lines) == 1 and lines[0].startswith(f"factcheck: the index in {folder} is made anew: ")
+    assert [line.startswith(f"factcheck: the index in {folder} is made anew: ") for line in lines] == [True]
     assert here(arland, *REPORT, "--index", "always") == here(arland, *REPORT, "--index", "never")
 
 
@@ -131,9 +131,12 @@ def test_a_catalogue_that_was_removed_is_no_damage(arland: ProjectFolder) -> Non
 
 def test_a_lock_of_garbage_is_a_lock_again(tmp_path: Path) -> None:
     (tmp_path / "lock.sqlite").write_bytes(b"garbage" * 1000)
-    with locked(tmp_path, print), closing(sqlite3.connect(tmp_path / "lock.sqlite", timeout=0)) as other:
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            other.execute("BEGIN EXCLUSIVE")
+    with (
+        locked(tmp_path, print),
+        closing(sqlite3.connect(tmp_path / "lock.sqlite", timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN EXCLUSIVE")
 
 
 def test_only_our_indexes_are_removed(arland: ProjectFolder) -> None:

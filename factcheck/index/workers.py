@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 3
 """Batches that wait for each process: more would only take memory."""
-_PATIENCE_SECONDS = 0.5
+_PATIENCE_SECONDS = 0.1
 
 
 class Batch(NamedTuple):
@@ -168,6 +168,9 @@ def _in_processes(
         for process in processes:
             if process.pid is not None:
                 process.join()
+        _drain(given)
+        # Whoever holds on to an error holds on to this: the queues' semaphores would be told to have leaked.
+        del given, taken
 
 
 class _Ended(NamedTuple):
@@ -189,13 +192,13 @@ def _drain(given: Queue[Batch | None]) -> int:
 def _next(
     taken: Queue[ReadBatch | Finished | BaseException | None], processes: Sequence[BaseProcess], *, patient: bool
 ) -> ReadBatch | Finished | BaseException | _Ended | None:
-    """Return what a process has to say, None for nothing yet. Raises OSError where one has died."""
+    """Return what a process has to say, None for nothing yet, an OSError where one has died."""
     try:
         return taken.get(timeout=_PATIENCE_SECONDS if patient else 0.02)
     except queue.Empty:
         for process in processes:
             if process.exitcode not in (None, 0):
-                raise OSError(f"a process that reads sources has ended with {process.exitcode}") from None
+                return OSError(f"a process that reads sources has ended with {process.exitcode}")
         return None
 
 
