@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import sleep
@@ -33,7 +32,7 @@ class Running:
     def __init__(self, project: ProjectFolder, *args: str) -> None:
         plain = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
         # Files: a pipe that nobody empties would stop it.
-        self.out, self.err = TemporaryFile(), TemporaryFile()
+        self.out, self.err = TemporaryFile(), TemporaryFile()  # noqa: SIM115
         self.process = subprocess.Popen(
             [sys.executable, "-m", "factcheck", *args],
             cwd=project.path,
@@ -71,7 +70,7 @@ def is_over(pid: int) -> bool:
 
 
 @pytest.fixture
-def growing(arland: ProjectFolder) -> Iterator[tuple[ProjectFolder, Path, Ran]]:
+def growing(arland: ProjectFolder) -> tuple[ProjectFolder, Path, Ran]:
     """Return a project with an index and what it says, after so many sources were added that reading takes a while."""
     text = (arland.path / "claims.toml").read_text("utf-8")
     arland.write(
@@ -80,7 +79,7 @@ def growing(arland: ProjectFolder) -> Iterator[tuple[ProjectFolder, Path, Ran]]:
     before = here(arland, *REPORT, "--index", "always")
     (folder,) = (arland.path / ".factcheck").iterdir()
     many(arland, MANY, 24)
-    yield arland, folder, before
+    return arland, folder, before
 
 
 def being_built(folder: Path) -> bool:

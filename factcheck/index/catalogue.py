@@ -103,9 +103,11 @@ class Catalogue:
         path = folder / UNFINISHED[0]
         db = sqlite3.connect(path, isolation_level=None)
         try:
-            db.executescript(f"PRAGMA journal_mode = WAL; BEGIN; {_TABLES}")
+            db.executescript(f"BEGIN; {_TABLES}")
             db.executemany("INSERT INTO fact VALUES (?, ?)", [("format", str(FORMAT)), ("version", version)])
             db.execute("COMMIT")
+            # Last, and with nothing in the log yet, which does not go with the file where it is moved.
+            db.execute("PRAGMA journal_mode = WAL")
         finally:
             db.close()
         path.replace(folder / NAME)

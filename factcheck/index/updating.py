@@ -7,7 +7,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -37,6 +37,8 @@ _MOST_DEAD = 0.25
 """Share of a shard's sentences that no longer count from which it is made anew."""
 _CLOCK_STEP = 2_000_000_000
 """Nanoseconds within which a file may change again without its time telling."""
+_HARDLY_ANY = 1_000_000
+"""Bytes free on a disk that is taken for full when writing fails."""
 _FEW_FILES, _FEW_BYTES = 200, 2_000_000
 """Files and bytes up to which reading in this process is faster than starting others."""
 
@@ -373,6 +375,10 @@ def unwritable(folder: Path, error: Exception) -> FactcheckError:
     number = getattr(error, "errno", None)
     told = str(error)
     full = number in (errno.ENOSPC, errno.EDQUOT) or "No space left" in told or "is full" in told
+    if not full and ("disk I/O error" in told or "io::Error" in told):
+        # Sometimes SQLite and tantivy say no more where they find no room.
+        with suppress(OSError):
+            full = shutil.disk_usage(folder).free < _HARDLY_ANY
     if full:
         return FactcheckError(
             f"the disk is full: the index in {folder} could not be written",
