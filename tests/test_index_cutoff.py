@@ -23,7 +23,8 @@ TEXTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=6).map(". ".join), min
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a few sentences be many."""
+    """Have a few sentences be many, and keep those that no longer count."""
+    monkeypatch.setattr(updating, "_MOST_DEAD", 1.0)
     monkeypatch.setattr(archives, "WHOLE", 3)
     monkeypatch.setattr(archives, "MOST", 4)
 
@@ -98,6 +99,19 @@ def test_when_too_many_are_the_best_some_of_them_are_judged(project: ProjectFold
     archive = kept.archive()
     assert archive.candidates(read_words("the ferry sank")) == {0: [0], 1: [0], 2: [0], 3: [0]}
     assert archive.candidates(read_words("the ferry sank"), frozenset((5, 7))) == {5: [0], 7: [0]}
+    archive.close()
+
+
+def test_what_no_longer_counts_takes_no_place(project: ProjectFolder) -> None:
+    write(project, "seeds/a.txt", "The ferry sank in 1901.")
+    write(project, "seeds/b.txt", "The ferry sank. The toll rose.")
+    write(project, "seeds/gone.txt", "The ferry sank in 1901. " * 6)
+    kept = Kept(project)
+    kept.update()
+    (project.path / "seeds/gone.txt").unlink()
+    kept.update()
+    archive = kept.archive()
+    assert archive.candidates(read_words("the ferry sank in 1901")) == {0: [0], 1: [0]}
     archive.close()
 
 
