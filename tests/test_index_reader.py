@@ -7,10 +7,10 @@ from hashlib import blake2b
 from conftest import ARTICLE
 from invented import DRAFT, FRENCH, OTHER_STORM, STORM
 
-from factcheck.index.shard import row_of
+from factcheck.index.shard import SENTENCE_BITS, row_of
 from factcheck.index.updating import READER
 from factcheck.judging.copies import sketch
-from factcheck.sources.loading import SourceRecord, describe
+from factcheck.sources.loading import LARGEST, SourceRecord, describe
 from factcheck.text.document import read_document
 from factcheck.text.words import stems_in
 
@@ -44,3 +44,7 @@ def test_indexes_are_made_anew_when_texts_are_read_otherwise() -> None:
     assert (READER, found.hexdigest()) == (OF_READER, DIGEST), (
         "texts are read otherwise than before: raise READER in factcheck/index/updating.py, and write both here"
     )
+
+
+def test_every_sentence_of_the_largest_text_has_a_key() -> None:
+    assert LARGEST <= 1 << SENTENCE_BITS

@@ -19,8 +19,8 @@ NAME = "catalogue.sqlite"
 UNFINISHED = ("catalogue.new", "catalogue.new-wal", "catalogue.new-shm", "catalogue.new-journal")
 """A catalogue until it has its tables."""
 
-FORMAT = 1
-"""Number of the tables below. Another number is another index, which is made anew."""
+FORMAT = 2
+"""Number of the tables below and of what shards hold. Another number is another index, which is made anew."""
 
 _TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
