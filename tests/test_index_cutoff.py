@@ -103,15 +103,16 @@ def test_when_too_many_are_the_best_some_of_them_are_judged(project: ProjectFold
 
 
 def test_what_no_longer_counts_takes_no_place(project: ProjectFolder) -> None:
-    write(project, "seeds/a.txt", "The ferry sank in 1901.")
+    write(project, "seeds/a.txt", "The ferry sank off Arland in 1901.")
     write(project, "seeds/b.txt", "The ferry sank. The toll rose.")
-    write(project, "seeds/gone.txt", "The ferry sank in 1901. " * 6)
+    write(project, "seeds/gone.txt", "The ferry sank off Arland. " * 6)
+    write(project, "seeds/more.txt", "Nobody voted. It rained. Trains were late. Shops were shut. Schools too.")
     kept = Kept(project)
     kept.update()
     (project.path / "seeds/gone.txt").unlink()
     kept.update()
     archive = kept.archive()
-    assert archive.candidates(read_words("the ferry sank in 1901")) == {0: [0], 1: [0]}
+    assert archive.candidates(read_words("the ferry sank off arland in 1901")) == {0: [0], 1: [0]}
     archive.close()
 
 
