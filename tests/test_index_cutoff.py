@@ -42,7 +42,7 @@ def found(kept: Kept, claims: list[str]) -> list[object]:
 
 
 @given(texts=TEXTS, claims=st.lists(SENTENCES, min_size=1, max_size=4), seed=st.integers(0, 9))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_it_does_not_matter_how_sentences_are_spread(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], claims: list[str], seed: int
 ) -> None:

@@ -61,7 +61,7 @@ TEXTS = st.lists(st.lists(SENTENCES, min_size=0, max_size=9).map(lambda some: ".
 
 
 @given(texts=TEXTS, claims=st.lists(SENTENCES, min_size=1, max_size=4), removed=st.integers(0, 5))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_index_finds_what_memory_finds(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], claims: list[str], removed: int
 ) -> None:
