@@ -3,7 +3,7 @@
     python benchmarks/copies.py [ARTICLES] [FOLDER]
 
 A copy is made of every fourth invented article, or of every fourth text file of a folder: whole, with words changed,
-with paragraphs dropped, cut in half, or three paragraphs of it. Printed are the pairs found of those that comparing the two
+with paragraphs dropped, cut in half, or three paragraphs of it. Printed are the pairs found of those that comparing two
 texts in full calls copies, the pairs of others that have to be compared, and the articles a second.
 """
 

@@ -16,6 +16,7 @@ RECORDS = {"factcheck.records", "factcheck.errors", "factcheck._version"}
 EDGES = (
     "factcheck.project",
     "factcheck.sources",
+    "factcheck.index",
     "factcheck.reporters",
     "factcheck.cli",
     "factcheck.api",
@@ -139,6 +140,15 @@ def test_a_file_of_many_sources_imports_only_what_reads_it(bridge: ProjectFolder
     loaded = loaded_by(bridge.path, "sources", "--format", "csv")
     assert "json" in loaded
     assert loaded & READERS == set()
+
+
+@pytest.mark.parametrize("command", [("verify",), ("compare",), ("check", "draft.md"), ("find", "toll")], ids=" ".join)
+def test_a_small_run_imports_nothing_of_an_index(bridge: ProjectFolder, command: tuple[str, ...]) -> None:
+    bridge.write("draft.md", "The bridge opened in 1901.\n")
+    loaded = loaded_by(bridge.path, *command, "--format", "json")
+    assert "factcheck.pipeline" in loaded
+    assert loaded & {"tantivy", "sqlite3", "multiprocessing", "concurrent.futures"} == set()
+    assert not (bridge.path / ".factcheck").exists()
 
 
 def test_the_text_report_imports_no_table_and_no_progress_bar(bridge: ProjectFolder) -> None:

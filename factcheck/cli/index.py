@@ -60,12 +60,12 @@ def index(
         kept = workspace.sources
         assert isinstance(kept, IndexedSources)
         if remove:
-            removed = remove_all(kept.folder.parent)
+            removed = remove_all(kept.folder.parent, note)
             if not quiet:
                 click.echo(f"{count(removed, 'index', 'indexes')} removed from {kept.folder.parent}")
             return 0
-        done = kept.update()
-        library = kept.library()
+        kept.ask(len)
+        done, library = kept.update(), kept.library()
     if not quiet:
         gone = f", {done.dropped:,} dropped" if done.dropped else ""
         sentences = count(library.sentences, "sentence")

@@ -11,7 +11,13 @@ from pathlib import Path
 
 from factcheck.index.catalogue import Catalogue, IndexDamagedError
 from factcheck.index.naming import origins_of, settle_names
-from factcheck.index.parallel import SOURCES, WORTH_STARTING, compare_in_processes, verify_in_processes
+from factcheck.index.parallel import (
+    SOURCES,
+    WORTH_STARTING,
+    IndexChangedError,
+    compare_in_processes,
+    verify_in_processes,
+)
 from factcheck.index.shard import Hit, Shard
 from factcheck.index.updating import open_shard
 from factcheck.judging.assessment import PassageReading
@@ -35,6 +41,10 @@ _PIECE = 40
 """Words of a quotation that are looked for at a time: it may run over several sentences."""
 _KEPT_CHARACTERS = 4_000_000
 """Characters of the texts that are kept read."""
+_GONE = "FROM gone WHERE shard IN (SELECT id FROM shard) AND"
+"""The shards come first in the table's order."""
+_LAST = chr(0x10FFFF)
+"""What stands behind every other letter."""
 _LISTED = 1_000
 """Sources up to which a report lists them all, named in it or not."""
 
@@ -52,6 +62,7 @@ class Archive(Library):
         self._catalogue = self._open_catalogue()
         self._db = self._catalogue.db
         settle_names(self._catalogue, self, self._declared, whole=WHOLE)
+        self.state = self._catalogue.fact("named")
         self._size, self.sentences = self._catalogue.count()
         self._numbers = self._number_slots()
         self._check_shards()
@@ -168,24 +179,40 @@ class Archive(Library):
         return self._frequency(stem)
 
     def _count(self, stem: str) -> int:
-        gone = self._db.execute("SELECT coalesce(sum(count), 0) FROM gone WHERE stem = ?", (stem,)).fetchone()[0]
-        return sum(shard.frequency(stem) for shard in self._shards.values()) - int(gone)
+        gone = self._db.execute(f"SELECT coalesce(sum(count), 0) {_GONE} stem = ?", (stem,)).fetchone()[0]
+        return max(0, sum(shard.frequency(stem) for shard in self._shards.values()) - int(gone))
 
     def beginning_with(self, head: str) -> frozenset[str]:
         """Return the stems that begin with some letters."""
         return self._beginning(head)
 
     def _all_beginning_with(self, head: str) -> frozenset[str]:
-        return frozenset(stem for shard in self._shards.values() for stem in shard.beginning_with(head))
+        found = {stem for shard in self._shards.values() for stem in shard.beginning_with(head)}
+        # Stems that only stood in what no longer counts must not crowd out others.
+        gone = self._db.execute(f"SELECT DISTINCT stem {_GONE} stem >= ? AND stem < ?", (head, head + _LAST))
+        return frozenset(found.difference([stem for (stem,) in gone.fetchall() if not self.frequency(stem)]))
 
     def verify_claims(self, claims: Sequence[Claim], settings: Settings) -> Iterator[ClaimResult]:
+        done = 0
         if self._jobs > 1 and len(claims) >= WORTH_STARTING:
-            return verify_in_processes(self._folder, self._details, claims, settings, self._jobs)
-        return super().verify_claims(claims, settings)
+            try:
+                for result in verify_in_processes(
+                    self._folder, self._details, claims, settings, self._jobs, self.state
+                ):
+                    yield result
+                    done += 1
+            except IndexChangedError:
+                # This process still has it as it was.
+                pass
+        yield from super().verify_claims(claims[done:], settings)
 
     def compare(self, progress: Progress | None = None) -> tuple[Discrepancy, ...]:
         if self._jobs > 1 and self._size > 2 * SOURCES:
-            return compare_in_processes(self._folder, self._details, self._size, self._jobs, progress)
+            try:
+                return compare_in_processes(self._folder, self._details, self._size, self._jobs, self.state, progress)
+            except IndexChangedError:
+                # This process still has it as it was.
+                pass
         return super().compare(progress)
 
     def candidates(self, words: Sequence[Word], only: frozenset[int] | None = None) -> dict[int, list[int]]:
@@ -205,8 +232,10 @@ class Archive(Library):
             most *= 8
 
     def _most(self) -> int:
-        """Return how many sentences of a shard are asked for: of a small index all of them."""
-        return 2 * WHOLE if self.sentences <= WHOLE else MOST + 1
+        """Return how many sentences of a shard are asked for: of a small index all of them, counting or not."""
+        if self.sentences > WHOLE:
+            return MOST + 1
+        return max([1, *(row.sentences for row in self._catalogue.shards())])
 
     def _best(self, hits: Iterable[tuple[int, list[Hit]]], most: int) -> list[tuple[int, int, int]] | None:
         """Return (score, source, sentence) of what is judged, given what the shards have found when asked for `most`;

@@ -16,9 +16,11 @@ from factcheck.index.writing import Written
 from factcheck.records import SourceProblem
 
 NAME = "catalogue.sqlite"
+UNFINISHED = ("catalogue.new", "catalogue.new-wal", "catalogue.new-shm", "catalogue.new-journal")
+"""A catalogue until it has its tables."""
 
-FORMAT = 1
-"""Number of the tables below. Another number is another index, which is made anew."""
+FORMAT = 2
+"""Number of the tables below and of what shards hold. Another number is another index, which is made anew."""
 
 _TABLES = """
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -75,11 +77,16 @@ class ShardRow(NamedTuple):
 
 
 class Catalogue:
-    """The catalogue of an index, opened. Raises sqlite3.Error where the file is damaged."""
+    """The catalogue of an index, opened. Raises sqlite3.Error where the file is damaged, IndexDamagedError where there
+    is none."""
 
     def __init__(self, folder: Path) -> None:
-        self.db = sqlite3.connect(folder / NAME, isolation_level=None, timeout=60)
-        self.db.execute("PRAGMA journal_mode = WAL")
+        path = folder / NAME
+        if not path.is_file():
+            raise IndexDamagedError(f"{NAME} is missing")
+        # It is never made by opening it: whoever looks meanwhile must find a whole one or none.
+        uri = f"{path.absolute().as_uri()}?mode=rw"
+        self.db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=60)
         self.db.execute("PRAGMA synchronous = NORMAL")
         self.db.execute("PRAGMA cache_size = -16000")
 
@@ -87,11 +94,23 @@ class Catalogue:
         """Let go of the file."""
         self.db.close()
 
-    def create(self, version: str) -> None:
-        """Make the tables of an empty catalogue for what this version of the reader makes."""
-        self.db.executescript(f"BEGIN; {_TABLES} COMMIT")
-        self.set_fact("format", str(FORMAT))
-        self.set_fact("version", version)
+    @classmethod
+    def make(cls, folder: Path, version: str) -> Catalogue:
+        """Make the empty catalogue of what this version of the reader makes, under the lock of the index."""
+        for left in UNFINISHED:
+            (folder / left).unlink(missing_ok=True)
+        path = folder / UNFINISHED[0]
+        db = sqlite3.connect(path, isolation_level=None)
+        try:
+            db.executescript(f"BEGIN; {_TABLES}")
+            db.executemany("INSERT INTO fact VALUES (?, ?)", [("format", str(FORMAT)), ("version", version)])
+            db.execute("COMMIT")
+            # Last, and with nothing in the log yet, which does not go with the file where it is moved.
+            db.execute("PRAGMA journal_mode = WAL")
+        finally:
+            db.close()
+        path.replace(folder / NAME)
+        return cls(folder)
 
     def why_not(self, version: str) -> str:
         """Return why this index cannot be used by this version of the reader, "" where it can."""
@@ -146,7 +165,7 @@ class Catalogue:
 
     def problems(self) -> list[SourceProblem]:
         """Return what could not be read."""
-        rows = self.db.execute("SELECT code, path, message FROM problem ORDER BY path, code, message")
+        rows = self.db.execute("SELECT code, path, message FROM problem ORDER BY path, code, rowid")
         return [SourceProblem(code=code, path=path, message=message) for code, path, message in rows]
 
     def add_shard(self, name: str, sentences: int) -> int:

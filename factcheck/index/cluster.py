@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from factcheck.errors import FactcheckError
 from factcheck.index import cluster_tasks as tasks
 from factcheck.index.archive import Archive
-from factcheck.index.catalogue import Catalogue
+from factcheck.index.catalogue import Catalogue, IndexDamagedError
 from factcheck.index.cluster_tasks import Asked, Chosen, Part, Quoted
 from factcheck.index.shard import Hit
 from factcheck.index.updating import clear
@@ -57,17 +57,16 @@ class ClusterArchive(Archive):
 
     def _open_catalogue(self) -> Catalogue:
         version = digest_of(part.key for part in self._parts.values()).hex()
-        catalogue = Catalogue(self._folder)
         try:
-            why = catalogue.why_not(version)
-        except sqlite3.DatabaseError as error:
-            why = str(error)
-        if why:
-            catalogue.close()
-            clear(self._folder)
             catalogue = Catalogue(self._folder)
-            catalogue.create(version)
-            self._fill(catalogue)
+            if not catalogue.why_not(version) and catalogue.fact("filled"):
+                return catalogue
+            catalogue.close()
+        except (sqlite3.DatabaseError, IndexDamagedError):
+            pass
+        clear(self._folder)
+        catalogue = Catalogue.make(self._folder, version)
+        self._fill(catalogue)
         return catalogue
 
     def _fill(self, catalogue: Catalogue) -> None:
@@ -85,6 +84,7 @@ class ClusterArchive(Archive):
             for file, problem in found.problems:
                 number = catalogue.add_file(file, 0, 0, whole=True)
                 catalogue.add_problem(number, problem)
+        catalogue.set_fact("filled", "yes")
         catalogue.db.execute("COMMIT")
 
     def _check_shards(self) -> None:

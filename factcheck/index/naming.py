@@ -6,11 +6,13 @@ It is worked out after a change and kept until the next.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Protocol
 
 from factcheck.index.catalogue import Catalogue
+from factcheck.index.locking import is_busy
 from factcheck.index.writing import digest_of
 from factcheck.judging.copies import Shingled, are_copies, copied_pairs, likely_pairs
 from factcheck.judging.origins import Credit, Origins, join_origins, outlet_key
@@ -36,21 +38,37 @@ class Texts(Protocol):
 def settle_names(catalogue: Catalogue, texts: Texts, declared: Mapping[str, SourceDetails], *, whole: int) -> None:
     """See to it that every source has its id, its number and its origin, with what the claims file declares. In an
     index of up to `whole` sentences all texts are compared, as without an index; in a larger one those whose sketches
-    agree."""
-    version = _version(catalogue, declared)
-    if catalogue.fact("named") == version:
-        return
+    agree.
+
+    The catalogue is left in a transaction: whatever other runs change from then on, it stays as it was named.
+    """
     db = catalogue.db
-    db.execute("BEGIN IMMEDIATE")
-    if catalogue.fact("named") != (version := _version(catalogue, declared)):
-        _name(catalogue, declared)
-        groups = _groups(catalogue, texts, declared, whole=whole)
-        db.execute("DELETE FROM origin")
-        db.executemany(
-            "INSERT INTO origin VALUES (?, ?)", ((member, key) for key, members in groups for member in members)
-        )
-        catalogue.set_fact("named", version)
-    db.execute("COMMIT")
+    while True:
+        db.execute("BEGIN")
+        if catalogue.fact("named") == _version(catalogue, declared):
+            return
+        db.execute("ROLLBACK")
+        _begin_writing(db)
+        if catalogue.fact("named") != (version := _version(catalogue, declared)):
+            _name(catalogue, declared)
+            groups = _groups(catalogue, texts, declared, whole=whole)
+            db.execute("DELETE FROM origin")
+            db.executemany(
+                "INSERT INTO origin VALUES (?, ?)", ((member, key) for key, members in groups for member in members)
+            )
+            catalogue.set_fact("named", version)
+        db.execute("COMMIT")
+
+
+def _begin_writing(db: sqlite3.Connection) -> None:
+    """Begin a transaction that writes, however long another run takes for its own."""
+    while True:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
 
 
 def origins_of(catalogue: Catalogue) -> Origins:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sqlite3
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -29,6 +28,8 @@ WORTH_KEEPING = 5_000_000
 DEFAULT_FOLDER = ".factcheck"
 _PACKED = 4
 """How much larger a packed file is when it is unpacked, about."""
+
+_OURS = re.compile(r"index-[0-9a-f]{12}")
 
 _Result = TypeVar("_Result")
 
@@ -92,7 +93,7 @@ def choose(
     check_installed()
     base = use.folder if use.folder is not None else root / settings.index_dir
     folder = folder_for(base, root, patterns)
-    if use.folder is None and not is_inside(str(root), str(base)):
+    if use.folder is None and not is_inside(str(root), str(folder)):
         raise FactcheckError(
             f"{base} is a link that leads out of the project folder: no index is written there",
             remedy="remove the link, or name the folder yourself with --index-dir",
@@ -115,8 +116,10 @@ def choose(
 
 def _can_write(folder: Path) -> bool:
     try:
+        str(folder).encode()
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
+    except (OSError, UnicodeEncodeError):
+        # What searches an index takes no path that is not UTF-8.
         return False
     return os.access(folder, os.W_OK)
 
@@ -152,48 +155,57 @@ class IndexedSources:
     progress: Progress | None
     note: Note
     _archive: Archive | None = field(default=None, init=False)
+    _updated: Update | None = field(default=None, init=False)
 
     def update(self) -> Update:
-        """Bring the index up to date and return what that took. Raises FactcheckError."""
+        """Bring the index up to date, once, and return what that took. Raises FactcheckError, IndexDamagedError."""
         from factcheck.index.updating import update_index
 
-        return update_index(
-            self.folder,
-            self.root,
-            self.files,
-            outside=self.outside,
-            jobs=self.jobs,
-            rehash=self.rehash,
-            progress=self.progress,
-            note=self.note,
-        )
+        if self._updated is None:
+            self._updated = update_index(
+                self.folder,
+                self.root,
+                self.files,
+                outside=self.outside,
+                jobs=self.jobs,
+                rehash=self.rehash,
+                progress=self.progress,
+                note=self.note,
+            )
+        return self._updated
 
     def ask(self, question: Callable[[Library], _Result]) -> _Result:
         """Return what a library of these sources answers. A damaged index is made anew, with a note, and asked again.
         Raises FactcheckError."""
+        import sqlite3
+
         from factcheck.index.catalogue import IndexDamagedError
-        from factcheck.index.updating import clear
+        from factcheck.index.locking import is_damage, locked
+        from factcheck.index.updating import clear, unwritable
 
         for attempt in (1, 2):
             try:
                 return question(self.library())
             except (IndexDamagedError, sqlite3.DatabaseError) as error:
+                self.close()
+                if not isinstance(error, IndexDamagedError) and not is_damage(error):
+                    raise unwritable(self.folder, error) from error
                 if attempt == 2:
                     raise FactcheckError(
                         f"the index in {self.folder} cannot be read ({error})",
                         remedy="remove the folder, or go without an index: --index never",
                     ) from error
                 self.note(f"the index in {self.folder} is made anew: it is damaged ({error})")
-                self.close()
-                clear(self.folder)
+                with locked(self.folder, self.note):
+                    clear(self.folder)
         raise AssertionError
 
     def library(self) -> Archive:
         """Return the archive, brought up to date once."""
         from factcheck.index.archive import Archive
 
+        self.update()
         if self._archive is None:
-            self.update()
             self._archive = Archive(self.folder, self.details, jobs=self.jobs)
         return self._archive
 
@@ -202,6 +214,7 @@ class IndexedSources:
         if self._archive is not None:
             self._archive.close()
         self._archive = None
+        self._updated = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -211,7 +224,6 @@ class ClusteredSources:
 
     catalogue: Path
     note: Note
-
     scheduler: str | None
     jobs: int
     root: Path
@@ -223,8 +235,9 @@ class ClusteredSources:
     def ask(self, question: Callable[[Library], _Result]) -> _Result:
         """Return what a library of these sources answers. Raises FactcheckError."""
         from factcheck.index.cluster import ClusterArchive, connect
+        from factcheck.index.locking import locked
         from factcheck.index.parts import parts_of
-        from factcheck.index.updating import locked, prepare
+        from factcheck.index.updating import prepare
 
         cluster = connect(self.scheduler, self.jobs)
         try:
@@ -238,16 +251,21 @@ class ClusteredSources:
             cluster.close()
 
 
-def remove_all(base: Path) -> int:
+def remove_all(base: Path, note: Note) -> int:
     """Remove all indexes below a folder and return how many there were. Nothing else in it is touched."""
-    from factcheck.index.updating import LOCK, clear
+    from factcheck.index.locking import LOCK, locked
+    from factcheck.index.updating import IGNORED, clear
 
     count = 0
     for folder in sorted(base.glob("index-*")):
-        if (folder / "shards").is_dir() or (folder / LOCK).exists():
+        # A link leads to what somebody else keeps.
+        if not _OURS.fullmatch(folder.name) or folder.is_symlink() or not (folder / LOCK).is_file():
+            continue
+        with locked(folder, note):
             clear(folder)
-            for name in (LOCK, ".gitignore"):
-                (folder / name).unlink(missing_ok=True)
-            shutil.rmtree(folder, ignore_errors=True)
-            count += 1
+        for name in (LOCK, IGNORED):
+            (folder / name).unlink(missing_ok=True)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+        count += 1
     return count

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
+from factcheck.index.interrupts import end_with_parent
 from factcheck.records import Claim, ClaimResult, Discrepancy, Settings, SourceDetails
 
 if TYPE_CHECKING:
@@ -29,28 +30,33 @@ _opened: list[Archive] = []
 """The index that this process has open, for its whole life."""
 
 
+class IndexChangedError(Exception):
+    """Another run has changed the index since this one opened it."""
+
+
 def verify_in_processes(
-    folder: Path, details: Sequence[SourceDetails], claims: Sequence[Claim], settings: Settings, jobs: int
+    folder: Path, details: Sequence[SourceDetails], claims: Sequence[Claim], settings: Settings, jobs: int, state: str
 ) -> Iterator[ClaimResult]:
-    """Yield the results of the claims, in their order. Raises FactcheckError where a process has died."""
+    """Yield the results of the claims, in their order, from the index as it was in a `state`. Raises FactcheckError
+    where a process has died, IndexChangedError where a process finds the index in another state."""
     chunks = [claims[at : at + CHUNK] for at in range(0, len(claims), CHUNK)]
-    for results in _map(folder, details, jobs, _verify, [(chunk, settings) for chunk in chunks]):
+    for results in _map(folder, details, jobs, _verify, [(chunk, settings, state) for chunk in chunks]):
         yield from results
 
 
 def compare_in_processes(
-    folder: Path, details: Sequence[SourceDetails], sources: int, jobs: int, progress: Progress | None
+    folder: Path, details: Sequence[SourceDetails], sources: int, jobs: int, state: str, progress: Progress | None
 ) -> tuple[Discrepancy, ...]:
-    """Return what the sources state differently, as `compare_outlets` does. Raises FactcheckError where a process has
-    died."""
+    """Return what the sources state differently, as `compare_outlets` does. Raises FactcheckError and IndexChangedError
+    as `verify_in_processes` does."""
     from factcheck.judging.outlets import in_order, join
 
     found: Stated = {}
-    chunks = [(at, min(at + SOURCES, sources)) for at in range(0, sources, SOURCES)]
-    for (first, _), some in zip(chunks, _map(folder, details, jobs, _compare, chunks), strict=True):
+    chunks = [(at, min(at + SOURCES, sources), state) for at in range(0, sources, SOURCES)]
+    for chunk, some in zip(chunks, _map(folder, details, jobs, _compare, chunks), strict=True):
         join(found, some)
         if progress is not None:
-            progress("comparing", first, sources)
+            progress("comparing", chunk[0], sources)
     return in_order(found)
 
 
@@ -90,16 +96,22 @@ def _open(folder: Path, details: Sequence[SourceDetails]) -> None:
 
     # Ctrl-C reaches every process of a terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     gc.set_threshold(50_000, 20, 50)
     _opened.append(Archive(folder, details))
 
 
-def _verify(claims: Sequence[Claim], settings: Settings) -> list[ClaimResult]:
+def _verify(claims: Sequence[Claim], settings: Settings, state: str) -> list[ClaimResult]:
+    if _opened[0].state != state:
+        raise IndexChangedError
     return [_opened[0].verify_claim(claim, settings) for claim in claims]
 
 
-def _compare(first: int, last: int) -> Stated:
+def _compare(first: int, last: int, state: str) -> Stated:
     from factcheck.judging.outlets import compare_source
+
+    if _opened[0].state != state:
+        raise IndexChangedError
 
     found: Stated = {}
     for number in range(first, last):

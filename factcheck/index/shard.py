@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 TEXTS, POSTINGS = "texts.sqlite", "postings"
 
-SENTENCE_BITS = 21
-"""Bits of a key that number the sentence: a text of the largest size read has fewer than two million."""
+SENTENCE_BITS = 27
+"""Bits of a key that number the sentence: a text of the largest size read has no more characters than that."""
 _SENTENCE = (1 << SENTENCE_BITS) - 1
 
 TABLE = """

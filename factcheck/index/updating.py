@@ -6,23 +6,25 @@ import shutil
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
 from factcheck.errors import FactcheckError
-from factcheck.index.catalogue import NAME, Catalogue, IndexDamagedError, ShardRow, SourceRow
+from factcheck.index.batches import Batches
+from factcheck.index.catalogue import NAME, UNFINISHED, Catalogue, IndexDamagedError, ShardRow, SourceRow
+from factcheck.index.interrupts import held_back
+from factcheck.index.locking import is_damage, locked
 from factcheck.index.shard import Shard, Stored
-from factcheck.index.workers import Batch, Finished, read_batches
-from factcheck.index.writing import ShardWriter, digest_of_record
+from factcheck.index.workers import Finished, read_batches
+from factcheck.index.writing import ShardWriter
 from factcheck.records import SourceProblem
-from factcheck.source_paths import is_container
-from factcheck.sources.loading import SourceFile, SourceRecord, read_file
+from factcheck.sources.loading import UNREADABLE, SourceFile
 from factcheck.text.words import stems_in
 
-SHARDS, BUILDING, LOCK = "shards", "building", "lock.sqlite"
+SHARDS, BUILDING, IGNORED = "shards", "building", ".gitignore"
 
 READER = 1
 """Number of what reading a text comes to: its sentences and their stems. Raise it when they change: an index that was
@@ -35,6 +37,8 @@ _MOST_DEAD = 0.25
 """Share of a shard's sentences that no longer count from which it is made anew."""
 _CLOCK_STEP = 2_000_000_000
 """Nanoseconds within which a file may change again without its time telling."""
+_HARDLY_ANY = 1_000_000
+"""Bytes free on a disk that is taken for full when writing fails."""
 _FEW_FILES, _FEW_BYTES = 200, 2_000_000
 """Files and bytes up to which reading in this process is faster than starting others."""
 
@@ -47,27 +51,6 @@ class Update(NamedTuple):
 
     read: int
     dropped: int
-
-
-@contextmanager
-def locked(folder: Path, note: Note) -> Iterator[None]:
-    """Keep other runs from changing the index meanwhile. The lock goes with the process, however that ends."""
-    lock = sqlite3.connect(folder / LOCK, isolation_level=None, timeout=1)
-    told = False
-    try:
-        while True:
-            try:
-                lock.execute("BEGIN EXCLUSIVE")
-                break
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) and "busy" not in str(error):
-                    raise
-                if not told:
-                    note("another run is bringing the index up to date; waiting for it")
-                    told = True
-        yield
-    finally:
-        lock.close()
 
 
 def update_index(
@@ -91,19 +74,21 @@ def update_index(
         if not rehash and _is_current(folder, files):
             return Update(0, 0)
         with locked(folder, note):
-            catalogue = _open_or_make(folder, note)
             try:
-                return _Updating(folder, root, catalogue, outside, jobs, progress).run(files, rehash=rehash)
+                with closing(_open_or_make(folder, note)) as catalogue:
+                    return _Updating(folder, root, catalogue, outside, jobs, progress).run(files, rehash=rehash)
             finally:
-                catalogue.close()
-    except (OSError, sqlite3.OperationalError, ValueError) as error:
-        shutil.rmtree(folder / BUILDING, ignore_errors=True)
-        raise _unwritable(folder, error) from error
+                # Under the lock: what is being built otherwise is another run's.
+                shutil.rmtree(folder / BUILDING, ignore_errors=True)
+    except (OSError, sqlite3.DatabaseError, ValueError) as error:
+        if is_damage(error):
+            raise IndexDamagedError(str(error)) from error
+        raise unwritable(folder, error) from error
 
 
 def clear(folder: Path) -> None:
     """Remove all that an index keeps in its folder, and nothing else that may be there."""
-    for name in (NAME, f"{NAME}-wal", f"{NAME}-shm"):
+    for name in (NAME, f"{NAME}-wal", f"{NAME}-shm", *UNFINISHED):
         (folder / name).unlink(missing_ok=True)
     for name in (SHARDS, BUILDING):
         shutil.rmtree(folder / name, ignore_errors=True)
@@ -114,32 +99,28 @@ def version() -> str:
     import unicodedata
     from importlib.metadata import version as of
 
-    packages = ("tantivy", "sentencex", "PyStemmer")
+    packages = ("tantivy", "sentencex", "PyStemmer", "charset-normalizer")
     return " ".join([str(READER), unicodedata.unidata_version, *(f"{name} {of(name)}" for name in packages)])
 
 
 def prepare(folder: Path) -> None:
     """Make the folder of an index, which version control passes over."""
     folder.mkdir(parents=True, exist_ok=True)
-    ignored = folder / ".gitignore"
+    ignored = folder / IGNORED
     if not ignored.exists():
         ignored.write_text("# Made by factcheck; it can be removed at any time.\n*\n", encoding="utf-8")
 
 
 def _is_current(folder: Path, files: Sequence[SourceFile]) -> bool:
     """Return whether the index is up to these files, as far as can be told without waiting for anybody."""
-    if not (folder / NAME).is_file():
-        return False
-    catalogue = Catalogue(folder)
     try:
-        if catalogue.why_not(version()):
-            return False
-        known = catalogue.files()
-        return len(known) == len(files) and not any(_is_changed(file, known) for file in files)
-    except sqlite3.DatabaseError:
+        with closing(Catalogue(folder)) as catalogue:
+            if catalogue.why_not(version()):
+                return False
+            known = catalogue.files()
+            return len(known) == len(files) and not any(_is_changed(file, known) for file in files)
+    except (sqlite3.DatabaseError, IndexDamagedError):
         return False
-    finally:
-        catalogue.close()
 
 
 def _is_changed(file: SourceFile, known: dict[str, tuple[int, int, int, int]]) -> bool:
@@ -149,30 +130,24 @@ def _is_changed(file: SourceFile, known: dict[str, tuple[int, int, int, int]]) -
 
 def _open_or_make(folder: Path, note: Note) -> Catalogue:
     """Return the catalogue, made anew where it cannot be used."""
-    fresh = not (folder / NAME).exists()
-    catalogue: Catalogue | None = None
-    try:
-        catalogue = Catalogue(folder)
-        why = "" if fresh else catalogue.why_not(version())
-        if not why and not fresh:
-            for shard in catalogue.shards():
-                if not (folder / SHARDS / shard.name).is_dir():
-                    why = "a part of it is missing"
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and "full" in str(error):
-            raise
-        why = f"it is damaged ({error})"
-    if why:
-        note(f"the index in {folder} is made anew: {why}")
-        fresh = True
+    if (folder / NAME).exists():
+        catalogue: Catalogue | None = None
+        try:
+            catalogue = Catalogue(folder)
+            why = catalogue.why_not(version())
+            if not why and not all((folder / SHARDS / shard.name).is_dir() for shard in catalogue.shards()):
+                why = "a part of it is missing"
+        except (sqlite3.DatabaseError, IndexDamagedError) as error:
+            if isinstance(error, sqlite3.OperationalError) and not is_damage(error):
+                raise
+            why = f"it is damaged ({error})"
         if catalogue is not None:
+            if not why:
+                return catalogue
             catalogue.close()
-        clear(folder)
-        catalogue = Catalogue(folder)
-    assert catalogue is not None
-    if fresh:
-        catalogue.create(version())
-    return catalogue
+        note(f"the index in {folder} is made anew: {why}")
+    clear(folder)
+    return Catalogue.make(folder, version())
 
 
 class _Updating:
@@ -226,33 +201,34 @@ class _Updating:
             shard = opened.get(each.shard)
             if shard is None:
                 shard = opened[each.shard] = open_shard(self.folder, names[each.shard])
-            counts.setdefault(each.shard, Counter()).update(stems_of(shard.stored(each.slot)))
+            counts.setdefault(each.shard, Counter()).update(stems_of(stored_in(shard, each.slot)))
         for shard in opened.values():
             shard.close()
         self.catalogue.drop_sources(sources, {shard: dict(found) for shard, found in counts.items()})
         self.dropped += len(sources)
 
     def _read(self, files: Sequence[SourceFile], known: dict[str, tuple[int, int, int, int]]) -> None:
-        sizes = {file.shown: max(file.size, 0) for file in files}
-        few = len(files) <= _FEW_FILES and sum(sizes.values()) <= _FEW_BYTES
+        total = sum(max(file.size, 0) for file in files)
+        few = len(files) <= _FEW_FILES and total <= _FEW_BYTES
+        jobs = 1 if few else self.jobs
         by_name = {file.shown: file for file in files}
         done = 0
-        total = sum(sizes.values())
-        stopped: BaseException | None = None
-        batches = _Batches(self, files, known)
-        for message in read_batches(
-            batches, self.folder / BUILDING, self.root, outside=self.outside, jobs=1 if few else self.jobs
+        batches = Batches(files, known, self.catalogue.sources_of, self.root, outside=self.outside)
+        building = self.folder / BUILDING
+        with (
+            held_back() as stopped,
+            closing(read_batches(batches, building, self.root, stopped, outside=self.outside, jobs=jobs)) as messages,
         ):
-            if isinstance(message, Finished):
-                stopped = stopped or message.stopped
-                self._commit(message, by_name)
-            else:
-                done += message.bytes
-                if self.progress is not None:
-                    self.progress("indexing", min(done, total), total)
-        if stopped is not None:
-            raise stopped
-        self._settle(files, batches)
+            for message in messages:
+                if isinstance(message, Finished):
+                    self._commit(message, by_name)
+                else:
+                    done += message.bytes
+                    if self.progress is not None:
+                        self.progress("indexing", min(done, total), total)
+            if stopped():
+                raise KeyboardInterrupt
+            self._settle(files, batches)
 
     def _commit(self, finished: Finished, files: dict[str, SourceFile]) -> None:
         """Take a shard that is whole into the index."""
@@ -264,9 +240,11 @@ class _Updating:
             shutil.rmtree(finished.folder, ignore_errors=True)
         db.execute("BEGIN IMMEDIATE")
         ids: dict[str, int] = {}
-        for shown in {*(each.file for each in finished.written), *finished.files}:
+        read = {each.file for each in finished.written}
+        for shown in {*read, *finished.files}:
             file = files[shown]
-            ids[shown] = self.catalogue.add_file(shown, file.size, self._time(file), whole=shown in finished.files)
+            time_of = self._time(file, unreadable=shown not in read)
+            ids[shown] = self.catalogue.add_file(shown, file.size, time_of, whole=shown in finished.files)
         if finished.written:
             before = self._earlier(finished, {shown: at for shown, at in ids.items() if shown in self._known})
             if before:
@@ -279,7 +257,8 @@ class _Updating:
         for shown, found in problems.items():
             if shown in finished.files:
                 self.catalogue.set_problems(ids[shown], found)
-        self.catalogue.changed()
+        if finished.written:
+            self.catalogue.changed()
         db.execute("COMMIT")
         self.read += len(finished.written)
 
@@ -293,11 +272,12 @@ class _Updating:
             if (shown, row.shown) in again
         ]
 
-    def _time(self, file: SourceFile) -> int:
-        """Return the time of a file's last change, or one that no file has, where it may change again unnoticed."""
-        return file.mtime_ns if file.mtime_ns < self.began - _CLOCK_STEP else -1
+    def _time(self, file: SourceFile, *, unreadable: bool) -> int:
+        """Return the time of a file's last change, or one that no file has, where it may change again unnoticed: what
+        could not be read may be readable the next time, though nothing has been written to it."""
+        return file.mtime_ns if file.mtime_ns < self.began - _CLOCK_STEP and not unreadable else -1
 
-    def _settle(self, files: Sequence[SourceFile], batches: _Batches) -> None:
+    def _settle(self, files: Sequence[SourceFile], batches: Batches) -> None:
         """Note what is known only once all was read: files that hold what they held, records that went, and files of
         many sources that are in whole."""
         db = self.catalogue.db
@@ -306,12 +286,14 @@ class _Updating:
             seen = batches.seen.get(file.shown)
             if seen is None:
                 continue
-            at = self.catalogue.add_file(file.shown, file.size, self._time(file), whole=True)
+            problems = batches.problems.get(file.shown, ())
+            unreadable = not seen and any(problem.code == UNREADABLE for problem in problems)
+            at = self.catalogue.add_file(file.shown, file.size, self._time(file, unreadable=unreadable), whole=True)
             left = [row for row in self.catalogue.sources_of(at) if row.shown not in seen]
             if left:
                 self._drop(left)
                 self.catalogue.changed()
-            self.catalogue.set_problems(at, batches.problems.get(file.shown, ()))
+            self.catalogue.set_problems(at, problems)
         db.execute("COMMIT")
 
     def _tidy(self) -> None:
@@ -342,7 +324,7 @@ class _Updating:
                 for number, (shard, row) in enumerate(rows):
                     if self.progress is not None:
                         self.progress("tidying the index", number, len(rows))
-                    stored = opened[shard.id].stored(row.slot)
+                    stored = stored_in(opened[shard.id], row.slot)
                     writer.add("", 0, row.digest, None, stored.document("", None))
                     moved.append((len(moved), row.id))
                 writer.close()
@@ -361,64 +343,19 @@ class _Updating:
             shutil.rmtree(self.folder / SHARDS / shard.name, ignore_errors=True)
 
 
-class _Batches:
-    """What is to be read, in portions for those who read it: names of files, or texts of a file that holds many.
-
-    Of a file that was read before only the texts that are new or changed are passed on.
-    """
-
-    def __init__(
-        self, updating: _Updating, files: Sequence[SourceFile], known: dict[str, tuple[int, int, int, int]]
-    ) -> None:
-        self._updating = updating
-        self._files = files
-        self._known = known
-        self.seen: dict[str, set[str]] = {}
-        self.problems: dict[str, list[SourceProblem]] = {}
-
-    def __iter__(self) -> Iterator[Batch]:
-        waiting: list[SourceFile] = []
-        size = 0
-        for file in self._files:
-            if file.shown in self._known or is_container(file.shown):
-                yield from self._of_one(file)
-                continue
-            waiting.append(file)
-            size += max(file.size, 0)
-            if len(waiting) >= 256 or size >= 1_000_000:
-                yield Batch(files=tuple(waiting), bytes=size)
-                waiting, size = [], 0
-        if waiting:
-            yield Batch(files=tuple(waiting), bytes=size)
-
-    def _of_one(self, file: SourceFile) -> Iterator[Batch]:
-        row = self._known.get(file.shown)
-        before = {each.shown: each for each in self._updating.catalogue.sources_of(row[0])} if row else {}
-        seen = self.seen.setdefault(file.shown, set())
-        records: list[tuple[int, SourceRecord, bytes]] = []
-        size = 0
-        for position, record in enumerate(read_file(file, self._updating.root, outside=self._updating.outside)):
-            if isinstance(record, SourceProblem):
-                self.problems.setdefault(file.shown, []).append(record)
-                continue
-            seen.add(record.shown)
-            digest = digest_of_record(record)
-            old = before.get(record.shown)
-            size += len(record.text)
-            if old is None or old.digest != digest:
-                records.append((position, record, digest))
-            if size >= 1_000_000:
-                yield Batch(file=file.shown, records=tuple(records), bytes=size)
-                records, size = [], 0
-        if records or size:
-            yield Batch(file=file.shown, records=tuple(records), bytes=size)
-
-
 def open_shard(folder: Path, name: str) -> Shard:
     """Return a shard of an index. Raises IndexDamagedError."""
     try:
         return Shard(folder / SHARDS / name)
     except (sqlite3.DatabaseError, OSError, ValueError) as error:
+        raise IndexDamagedError(str(error)) from error
+
+
+def stored_in(shard: Shard, slot: int) -> Stored:
+    """Return a source of a shard. Raises IndexDamagedError."""
+    try:
+        return shard.stored(slot)
+    except (sqlite3.DatabaseError, ValueError) as error:
         raise IndexDamagedError(str(error)) from error
 
 
@@ -432,12 +369,17 @@ def stems_of(stored: Stored) -> Counter[str]:
     return counts
 
 
-def _unwritable(folder: Path, error: Exception) -> FactcheckError:
+def unwritable(folder: Path, error: Exception) -> FactcheckError:
+    """Return what to tell the user where the index could not be written."""
     import errno
 
     number = getattr(error, "errno", None)
     told = str(error)
     full = number in (errno.ENOSPC, errno.EDQUOT) or "No space left" in told or "is full" in told
+    if not full and ("disk I/O error" in told or "io::Error" in told):
+        # Sometimes SQLite and tantivy say no more where they find no room.
+        with suppress(OSError):
+            full = shutil.disk_usage(folder).free < _HARDLY_ANY
     if full:
         return FactcheckError(
             f"the disk is full: the index in {folder} could not be written",

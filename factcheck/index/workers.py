@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import queue
 import signal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
-from factcheck.index.writing import LARGEST, ShardWriter, Written, digest_of_record
+from factcheck.index.interrupts import end_with_parent, not_handed_on
+from factcheck.index.writing import LARGEST, ShardWriter, Written, digest_of_record, place_of
 from factcheck.records import SourceProblem
 from factcheck.sources.loading import SourceFile, SourceRecord, read_file
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 3
 """Batches that wait for each process: more would only take memory."""
-_PATIENCE_SECONDS = 0.5
+_PATIENCE_SECONDS = 0.1
 
 
 class Batch(NamedTuple):
@@ -39,15 +40,13 @@ class ReadBatch(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """A shard is whole. `files` have been read to their end, `problems` are theirs. `stopped` is what ended the
-    reading before its time."""
+    """A shard is whole. `files` have been read to their end, `problems` are theirs."""
 
     folder: Path
     sentences: int
     written: tuple[Written, ...]
     files: frozenset[str]
     problems: tuple[tuple[str, SourceProblem], ...]
-    stopped: BaseException | None = None
 
 
 class _Reader:
@@ -63,20 +62,22 @@ class _Reader:
 
     def read(self, batch: Batch) -> Finished | None:
         """Read a batch, and return the shard where it is full."""
+        if not batch.records and not batch.files:
+            return None
         if self._writer is None:
             self._writer = ShardWriter(self._folder / uuid4().hex)
         for position, record, digest in batch.records:
             self._writer.add_record(batch.file, position, record, digest)
         for file in batch.files:
-            for at, read in enumerate(read_file(file, self._root, outside=self._outside)):
+            for read in read_file(file, self._root, outside=self._outside):
                 if isinstance(read, SourceProblem):
                     self._problems.append((file.shown, read))
                 else:
-                    self._writer.add_record(file.shown, at, read, digest_of_record(read))
+                    self._writer.add_record(file.shown, place_of(read), read, digest_of_record(read))
             self._files.add(file.shown)
         return self.finish() if self._writer.sentences >= LARGEST else None
 
-    def finish(self, stopped: BaseException | None = None) -> Finished | None:
+    def finish(self) -> Finished | None:
         """Close the shard and return it, if there is one."""
         writer, self._writer = self._writer, None
         if writer is None:
@@ -88,40 +89,35 @@ class _Reader:
             written=tuple(writer.written),
             files=frozenset(self._files),
             problems=tuple(self._problems),
-            stopped=stopped,
         )
         self._files, self._problems = set(), []
         return finished
 
 
 def read_batches(
-    batches: Iterable[Batch], folder: Path, root: Path, *, outside: bool, jobs: int
-) -> Iterator[ReadBatch | Finished]:
-    """Read batches into shards below `folder`, yielding each shard as soon as it is whole. On Ctrl-C what was read
-    becomes whole shards too, the last of which says so; a second one stops at once."""
+    batches: Iterable[Batch], folder: Path, root: Path, stopped: Callable[[], bool], *, outside: bool, jobs: int
+) -> Generator[ReadBatch | Finished, None, None]:
+    """Read batches into shards below `folder`, yielding each shard as soon as it is whole. Once `stopped` says so no
+    further batch is begun, and what was read becomes whole shards too."""
     if jobs > 1:
-        yield from _in_processes(batches, folder, root, outside=outside, jobs=jobs)
+        yield from _in_processes(batches, folder, root, stopped, outside=outside, jobs=jobs)
         return
     reader = _Reader(folder, root, outside=outside)
-    stopped: BaseException | None = None
-    try:
-        for batch in batches:
-            full = reader.read(batch)
-            if full is not None:
-                yield full
-            yield ReadBatch(batch.bytes)
-    except KeyboardInterrupt as interrupt:
-        stopped = interrupt
-    finished = reader.finish(stopped)
+    for batch in batches:
+        full = reader.read(batch)
+        if full is not None:
+            yield full
+        yield ReadBatch(batch.bytes)
+        if stopped():
+            break
+    finished = reader.finish()
     if finished is not None:
         yield finished
-    elif stopped is not None:
-        raise stopped
 
 
 def _in_processes(
-    batches: Iterable[Batch], folder: Path, root: Path, *, outside: bool, jobs: int
-) -> Iterator[ReadBatch | Finished]:
+    batches: Iterable[Batch], folder: Path, root: Path, stopped: Callable[[], bool], *, outside: bool, jobs: int
+) -> Generator[ReadBatch | Finished, None, None]:
     import multiprocessing
 
     # Not forked: what else runs in this process (an event loop, threads) is none of theirs.
@@ -131,48 +127,50 @@ def _in_processes(
     processes = [
         context.Process(target=_work, args=(given, taken, folder, root, outside), daemon=True) for _ in range(jobs)
     ]
-    for process in processes:
-        process.start()
-    stopped: BaseException | None = None
     waiting = iter(batches)
     ended = 0
     batch: Batch | None = None
     left = jobs
+    stopping = False
     try:
+        with not_handed_on():
+            for process in processes:
+                process.start()
         while ended < jobs:
-            try:
-                while left:
-                    if batch is None:
-                        batch = next(waiting, None) if stopped is None else None
-                    try:
-                        given.put_nowait(batch)
-                    except queue.Full:
-                        break
-                    if batch is None:
-                        left -= 1
-                    batch = None
-                message = _next(taken, processes, patient=not left)
-                if message is None:
-                    continue
-                if isinstance(message, _Ended):
-                    ended += 1
-                elif isinstance(message, BaseException):
-                    raise message
-                else:
-                    yield message
-            except KeyboardInterrupt as interrupt:
-                if stopped is not None:
-                    raise
-                stopped, batch = interrupt, None
-                _drain(given)
-        if stopped is not None:
-            raise stopped
+            if not stopping and stopped():
+                stopping, batch = True, None
+                left += _drain(given)
+            while left:
+                if batch is None and not stopping:
+                    batch = next(waiting, None)
+                try:
+                    given.put_nowait(batch)
+                except queue.Full:
+                    break
+                if batch is None:
+                    left -= 1
+                batch = None
+            message = _next(taken, processes, patient=not left)
+            if message is None:
+                continue
+            if isinstance(message, _Ended):
+                ended += 1
+            elif isinstance(message, BaseException):
+                raise message
+            else:
+                yield message
     finally:
+        # What waits for a process that has ended will never be taken, and is not waited for.
+        given.cancel_join_thread()
         for process in processes:
             if process.is_alive():
                 process.terminate()
         for process in processes:
-            process.join()
+            if process.pid is not None:
+                process.join()
+        _drain(given)
+        # Whoever holds on to an error holds on to this: the queues' semaphores would be told to have leaked.
+        del given, taken
 
 
 class _Ended(NamedTuple):
@@ -181,24 +179,26 @@ class _Ended(NamedTuple):
     process: int
 
 
-def _drain(given: Queue[Batch | None]) -> None:
+def _drain(given: Queue[Batch | None]) -> int:
+    """Take back what nobody has begun, and return how many of them were words to end."""
+    ends = 0
     while True:
         try:
-            given.get_nowait()
+            ends += given.get_nowait() is None
         except queue.Empty:
-            return
+            return ends
 
 
 def _next(
     taken: Queue[ReadBatch | Finished | BaseException | None], processes: Sequence[BaseProcess], *, patient: bool
 ) -> ReadBatch | Finished | BaseException | _Ended | None:
-    """Return what a process has to say, None for nothing yet. Raises OSError where one has died."""
+    """Return what a process has to say, None for nothing yet, an OSError where one has died."""
     try:
         return taken.get(timeout=_PATIENCE_SECONDS if patient else 0.02)
     except queue.Empty:
         for process in processes:
             if process.exitcode not in (None, 0):
-                raise OSError(f"a process that reads sources has ended with {process.exitcode}") from None
+                return OSError(f"a process that reads sources has ended with {process.exitcode}")
         return None
 
 
@@ -214,6 +214,7 @@ def _work(
 
     # Ctrl-C reaches every process of a terminal; the first one tells the others what to do.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     # What is read is written and let go of, and holds no circles: looking for garbage would take a tenth of the time.
     gc.set_threshold(200_000, 100, 100)
     reader = _Reader(folder, root, outside=outside)

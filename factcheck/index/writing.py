@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.index.shard import POSTINGS, SENTENCE_BITS, TABLE, TEXTS, row_of
 from factcheck.judging.copies import sketch
 from factcheck.records import Source
+from factcheck.source_paths import split_record
 from factcheck.sources.loading import SourceRecord, describe
 from factcheck.text.document import Document, read_document
 from factcheck.text.words import stems_in
@@ -137,6 +138,11 @@ def digest_of(parts: Iterable[str | bytes | None]) -> bytes:
         hashed.update(len(data).to_bytes(8, "little"))
         hashed.update(data)
     return hashed.digest()
+
+
+def place_of(record: SourceRecord) -> int:
+    """Return the place of a text among those of its file: the same whatever becomes of those before it."""
+    return split_record(record.shown)[1] or 0
 
 
 def digest_of_record(record: SourceRecord) -> bytes:

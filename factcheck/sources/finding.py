@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from factcheck.source_paths import is_url
 from factcheck.sources.paths import Match, leads_outside, matches, readable_files, relative
 
 DEFAULT_FOLDERS = ("seeds", "sources")
+
+_INDEX = re.compile(r"(.*[/\\]index-[0-9a-f]{12})[/\\]", re.DOTALL)
+"""What the path of a folder begins with in which an index is kept."""
 
 
 class NoSourcesError(FactcheckError):
@@ -125,16 +129,19 @@ def _files(top: str, found: Iterable[Match]) -> dict[str, SourceFile]:
     """Return the files by the path shown."""
     files: dict[str, SourceFile] = {}
     # Finding the way from one folder to another costs more than all the rest, so it is done once a folder.
-    shown_folders: dict[str, str] = {}
+    shown_folders: dict[str, str | None] = {}
     for path, entry in found:
         if entry is None:
             shown = relative(top, path)
         else:
             name = entry.name
             folder = path[: -len(name)]
-            beginning = shown_folders.get(folder)
-            if beginning is None:
-                beginning = shown_folders[folder] = _beginning(top, folder)
+            try:
+                beginning = shown_folders[folder]
+            except KeyError:
+                beginning = shown_folders[folder] = None if _is_of_index(folder) else _beginning(top, folder)
+            if beginning is None or (name.startswith("index-") and _is_of_index(path + os.sep)):
+                continue
             shown = beginning + name if name.isascii() else relative(top, path)
         try:
             status = os.stat(path) if entry is None else entry.stat()
@@ -143,6 +150,12 @@ def _files(top: str, found: Iterable[Match]) -> dict[str, SourceFile]:
         else:
             files[shown] = SourceFile(shown, path, False, status.st_size, status.st_mtime_ns)
     return files
+
+
+def _is_of_index(folder: str) -> bool:
+    """Return whether what a folder holds was made from sources, and is none."""
+    found = _INDEX.match(folder)
+    return found is not None and os.path.isfile(os.path.join(found[1], "lock.sqlite"))
 
 
 def _beginning(top: str, folder: str) -> str:

@@ -1,0 +1,168 @@
+"""Whether an index is kept, where, and what is said where it cannot be."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ProjectFolder, Ran
+from invented import arland, here, many
+
+from factcheck.index import opening
+
+__all__ = ["arland"]
+
+REPORT = ("verify", "--format", "json")
+
+
+def indexes(folder: Path) -> int:
+    return len(list(folder.glob("index-*/catalogue.sqlite")))
+
+
+def set_in_claims(project: ProjectFolder, line: str) -> None:
+    text = (project.path / "claims.toml").read_text("utf-8")
+    project.write("claims.toml", text.replace("[factcheck]\n", f"[factcheck]\n{line}\n"))
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FACTCHECK_INDEX", raising=False)
+    monkeypatch.delenv("FACTCHECK_INDEX_DIR", raising=False)
+
+
+def test_a_small_run_keeps_nothing(arland: ProjectFolder) -> None:
+    before = sorted(arland.path.rglob("*"))
+    assert here(arland, *REPORT) == here(arland, *REPORT, "--index", "never")
+    assert sorted(arland.path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("size", "kept"), [(1_000, 1), (100_000, 0)], ids=["many", "few"])
+def test_an_index_is_kept_by_itself_where_sources_are_many(
+    arland: ProjectFolder, monkeypatch: pytest.MonkeyPatch, size: int, kept: int
+) -> None:
+    monkeypatch.setattr(opening, "WORTH_KEEPING", size)
+    plain = here(arland, *REPORT, "--index", "never")
+    assert indexes(arland.path / ".factcheck") == 0
+    assert here(arland, *REPORT) == plain
+    assert indexes(arland.path / ".factcheck") == kept
+
+
+def test_the_claims_file_may_ask_for_it_and_say_where(arland: ProjectFolder) -> None:
+    set_in_claims(arland, 'index = "always"\nindex-dir = "kept/here"')
+    assert here(arland, *REPORT, "--index", "never") == here(arland, *REPORT)
+    assert indexes(arland.path / "kept/here") == 1
+    assert not (arland.path / ".factcheck").exists()
+
+
+def test_the_environment_may_ask_for_it_and_say_where(
+    arland: ProjectFolder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    where = tmp_path_factory.mktemp("elsewhere")
+    plain = arland.run(*REPORT)
+    env = {"FACTCHECK_INDEX": "always", "FACTCHECK_INDEX_DIR": str(where)}
+    assert arland.run(*REPORT, env=env) == plain
+    assert indexes(where) == 1
+    assert arland.run(*REPORT, "--index", "never", "--index-dir", str(where / "other"), env=env) == plain
+    assert not (where / "other").exists()
+    assert arland.run(*REPORT, env={"FACTCHECK_INDEX": "sometimes"}).code == 2
+
+
+@pytest.mark.parametrize("folder", ["/tmp/x", "../x", "a/../../x", "C:/x", "\\\\server\\x"], ids=str)
+def test_the_claims_file_cannot_have_it_elsewhere(arland: ProjectFolder, folder: str) -> None:
+    set_in_claims(arland, f"index-dir = '{folder}'")
+    assert here(arland, *REPORT) == Ran(
+        code=2,
+        out="",
+        err="error: claims.toml:3: index-dir leads out of the project folder\n  name a folder below the claims file\n",
+    )
+
+
+@pytest.mark.parametrize("part", ["", "index"], ids=["the folder", "a folder in it"])
+def test_a_link_does_not_lead_it_elsewhere(
+    arland: ProjectFolder, tmp_path_factory: pytest.TempPathFactory, part: str
+) -> None:
+    where = tmp_path_factory.mktemp("elsewhere")
+    link = arland.path / ".factcheck"
+    if part:
+        link = opening.folder_for(link, arland.path, ("seeds/**/*",))
+        link.parent.mkdir()
+    link.symlink_to(where)
+    ran = here(arland, *REPORT, "--index", "always")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"error: {arland.path / '.factcheck'} is a link that leads out of the project folder: no index is written "
+        "there\n  remove the link, or name the folder yourself with --index-dir\n"
+    )
+    assert list(where.iterdir()) == []
+
+
+def test_the_command_makes_it_and_removes_it(arland: ProjectFolder) -> None:
+    made = here(arland, "index")
+    (folder,) = (arland.path / ".factcheck").iterdir()
+    assert made == Ran(code=0, out=f"12 sources, 27 sentences: 12 read; {folder}\n", err="")
+    assert here(arland, "index").out == f"12 sources, 27 sentences: 0 read; {folder}\n"
+    assert (folder / ".gitignore").read_text() == "# Made by factcheck; it can be removed at any time.\n*\n"
+    (arland.path / "seeds/storm-2.md").unlink()
+    assert here(arland, "index", "-q") == Ran(code=0, out="", err="")
+    assert here(arland, "index", "--rehash").out == f"11 sources, 24 sentences: 0 read; {folder}\n"
+    assert here(arland, "index", "--remove") == Ran(code=0, out=f"1 index removed from {folder.parent}\n", err="")
+    assert not folder.exists()
+    assert here(arland, "index", "--remove", "-q") == Ran(code=0, out="", err="")
+
+
+def test_the_command_says_what_it_does(arland: ProjectFolder) -> None:
+    ran = here(arland, "index", "--help")
+    assert ran.code == 0
+    assert "--rehash" in ran.out
+
+
+def test_where_it_cannot_be_written_auto_goes_without(arland: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "WORTH_KEEPING", 1)
+    plain = here(arland, *REPORT, "--index", "never")
+    base = arland.write(".factcheck", "a file")
+    ran = here(arland, *REPORT)
+    assert (ran.code, ran.out) == (plain.code, plain.out)
+    assert ran.err == (
+        f"factcheck: no index is kept, since {base} cannot be written to: all sources are read again each time\n"
+    )
+    ran = here(arland, *REPORT, "--index", "always")
+    assert (ran.code, ran.out) == (2, "")
+    folder = opening.folder_for(base, arland.path, ("seeds/**/*",))
+    assert ran.err == (
+        f"error: the index in {folder} could not be written (Not a directory)\n"
+        "  name another place with --index-dir, or go without: --index never\n"
+    )
+
+
+@pytest.fixture
+def little(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a folder with room for hardly anything."""
+    folder = tmp_path_factory.mktemp("little")
+    options = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
+    if os.name != "posix" or os.geteuid() != 0 or subprocess.run(options, capture_output=True, check=False).returncode:
+        pytest.skip("no small file system can be mounted here")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("free", [0, 16, 64, 128, 132, 200], ids="{} kB".format)
+def test_a_full_disk_is_told(arland: ProjectFolder, little: Path, free: int) -> None:
+    # Texts that keep an index from fitting; the more room there is the later it runs out.
+    many(arland, 60, 40)
+    plain = here(arland, *REPORT, "--index", "never")
+    ballast = little / "ballast"
+    with ballast.open("wb") as file:
+        file.write(b"x" * ((4096 - free) * 1024))
+    ran = here(arland, *REPORT, "--index", "always", "--index-dir", str(little))
+    folder = opening.folder_for(little, arland.path, ("seeds/**/*",))
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        f"error: the disk is full: the index in {folder} could not be written\n"
+        "  free some space, name another place with --index-dir, or go without: --index never\n",
+    )
+    ballast.unlink()
+    assert here(arland, *REPORT, "--index", "always", "--index-dir", str(little)) == plain
