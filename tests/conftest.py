@@ -47,6 +47,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write what the program prints now to tests/golden/")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Write golden files one after the other: several tests may write to one."""
+    if config.getoption("--refresh-golden"):
+        config.option.numprocesses = 0
+        config.option.dist = "no"
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Return a function that compares text with a golden file, or rewrites the file with --refresh-golden."""

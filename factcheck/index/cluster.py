@@ -372,7 +372,7 @@ def connect(scheduler: str | None, jobs: int) -> Cluster:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     if scheduler is not None:
         try:
-            client = Client(scheduler, timeout=10)
+            client = Client(scheduler, timeout=5)
         except (OSError, ValueError) as error:
             raise FactcheckError(
                 f"there is no dask scheduler at {scheduler!r} ({error})", remedy="give its address: tcp://HOST:8786"
