@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.index.catalogue import Catalogue, IndexDamagedError
 from factcheck.index.naming import origins_of, settle_names
@@ -25,7 +26,7 @@ from factcheck.judging.copies import Shingled, shingled
 from factcheck.judging.origins import Origins
 from factcheck.library import Library, Progress, reading_of
 from factcheck.matching.candidates import best_of_each
-from factcheck.matching.wanted import Wanted, wanted
+from factcheck.matching.wanted import Wanted, place_of, wanted
 from factcheck.records import Claim, ClaimResult, Discrepancy, Settings, SourceDetails, SourceProblem
 from factcheck.sources.loading import by_path, checked
 from factcheck.text.document import Document
@@ -34,7 +35,9 @@ from factcheck.text.words import Word, read_words
 WHOLE = 20_000
 """Sentences up to which every one that has enough of a claim's words is judged, as without an index."""
 MOST = 64
-"""How many sentences are judged for one claim in a larger index: the best, those of one score all or none."""
+"""How many sentences are judged for one claim in a larger index."""
+_POOL = 4
+"""How many times as many are ranked: those with the highest scores, of one score all or none."""
 _QUOTED = (1, 2)
 """The share of a quotation's words that a sentence must have for its source to be searched for the quotation."""
 _PIECE = 40
@@ -234,31 +237,35 @@ class Archive(Library):
     def _most(self) -> int:
         """Return how many sentences of a shard are asked for: of a small index all of them, counting or not."""
         if self.sentences > WHOLE:
-            return MOST + 1
+            return _POOL * MOST + 1
         return max([1, *(row.sentences for row in self._catalogue.shards())])
 
     def _best(self, hits: Iterable[tuple[int, list[Hit]]], most: int) -> list[tuple[int, int, int]] | None:
         """Return (score, source, sentence) of what is judged, given what the shards have found when asked for `most`;
         `None` where that was not enough to tell."""
-        found: list[tuple[int, int, int]] = []
+        found: list[_Ranked] = []
         cut = 0
         for shard_id, each in hits:
             numbers = self._numbers[shard_id]
             if len(each) >= most:
                 # Of the sentences with the last score, and of those below, some may not have been told.
                 cut = max(cut, each[-1].score)
-            for score, slot, sentence in each:
+            for score, slot, sentence, words in each:
                 number = numbers[slot] if slot < len(numbers) else -1
                 if number >= 0:
-                    found.append((score, number, sentence))
+                    found.append(_Ranked(score, place_of(score, words), number, sentence))
         if self.sentences <= WHOLE:
-            return found
-        if cut and sum(score >= cut for score, _, _ in found) <= MOST:
+            return [(score, number, sentence) for score, _, number, sentence in found]
+        pool = _POOL * MOST
+        if cut and sum(each.score >= cut for each in found) <= pool:
             return None
-        found = sorted((each for each in found if each[0] > cut), key=lambda each: (-each[0], each[1], each[2]))
-        best = _whole_tiers(found)
-        # Where not even those with the best score are few enough, the first of them are taken, once all are known.
-        return best or (None if cut else found[:MOST])
+        found = sorted((each for each in found if each.score > cut), key=lambda each: -each.score)
+        best = _whole_tiers(found, pool)
+        if not best and cut:
+            # Not even those with the best score are few enough: the first of them are taken, once all are known.
+            return None
+        ranked = sorted((each[1:], each.score) for each in best or found)
+        return [(score, number, sentence) for (_, number, sentence), score in ranked[:MOST]]
 
     def _hits(self, asked: Wanted, most: int, only: frozenset[int] | None) -> Iterator[tuple[int, list[Hit]]]:
         slots = self._slots_of(only) if only is not None else None
@@ -309,12 +316,21 @@ class Archive(Library):
         self._catalogue.close()
 
 
-def _whole_tiers(best: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Return the sentences with the highest scores, at most `MOST`: those of one score all or none."""
-    if len(best) <= MOST:
+class _Ranked(NamedTuple):
+    """A sentence found: its score, its place among others (the lowest first), its source and which sentence it is."""
+
+    score: int
+    place: int
+    number: int
+    sentence: int
+
+
+def _whole_tiers(best: list[_Ranked], most: int) -> list[_Ranked]:
+    """Return the sentences with the highest scores, which come first: of those of one score all or none."""
+    if len(best) <= most:
         return best
-    edge = best[MOST][0]
-    return [each for each in best[:MOST] if each[0] > edge]
+    edge = best[most].score
+    return [each for each in best[:most] if each.score > edge]
 
 
 class _Outlets(Mapping[str, str]):

@@ -28,6 +28,9 @@ TEXTS, POSTINGS = "texts.sqlite", "postings"
 SENTENCE_BITS = 27
 """Bits of a key that number the sentence: a text of the largest size read has no more characters than that."""
 _SENTENCE = (1 << SENTENCE_BITS) - 1
+WORD_BITS = 7
+"""Bits of a key, behind those of the sentence, that hold how many stems it has; a longer one counts as so long."""
+_WORDS = (1 << WORD_BITS) - 1
 
 TABLE = """
 CREATE TABLE source (
@@ -37,11 +40,17 @@ CREATE TABLE source (
 
 
 class Hit(NamedTuple):
-    """A sentence found: its score, the source's slot in the shard, and which of its sentences it is."""
+    """A sentence found: its score, the source's slot in the shard, which of its sentences it is, and its stems."""
 
     score: int
     slot: int
     sentence: int
+    words: int
+
+
+def key_of(slot: int, sentence: int, words: int) -> int:
+    """Return what a sentence is known by in a shard."""
+    return (slot << SENTENCE_BITS | sentence) << WORD_BITS | min(words, _WORDS)
 
 
 class Stored(NamedTuple):
@@ -123,7 +132,7 @@ class Shard:
         found = self._searcher.search(query, most, count=False).hits
         keys = self._searcher.fast_field_values("key", [address for _, address in found])
         return [
-            Hit(round(score), key >> SENTENCE_BITS, key & _SENTENCE)
+            Hit(round(score), key >> SENTENCE_BITS + WORD_BITS, key >> WORD_BITS & _SENTENCE, key & _WORDS)
             for (score, _), key in zip(found, keys, strict=True)
             if score >= asked.needed and isinstance(key, int)
         ]

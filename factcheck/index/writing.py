@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from factcheck.index.shard import POSTINGS, SENTENCE_BITS, TABLE, TEXTS, row_of
+from factcheck.index.shard import POSTINGS, TABLE, TEXTS, key_of, row_of
 from factcheck.judging.copies import sketch
 from factcheck.records import Source
 from factcheck.source_paths import split_record
@@ -77,13 +77,13 @@ class ShardWriter:
         slot = len(self.written)
         folded = document.folded
         text = folded.text
-        key = slot << SENTENCE_BITS
         same = folded.runs is None
         for number, span in enumerate(document.sentences):
             place = span if same else folded.folded(span.start, span.end)
             entry = self._new()
-            entry.add_text("stems", " ".join(stems_in(text, place.start, place.end)))
-            entry.add_unsigned("key", key | number)
+            stems = stems_in(text, place.start, place.end)
+            entry.add_text("stems", " ".join(stems))
+            entry.add_unsigned("key", key_of(slot, number, len(stems)))
             entry.add_unsigned("slot", slot)
             self._postings.add_document(entry)
         self.sentences += len(document.sentences)

@@ -21,6 +21,9 @@ OTHER_WORD = 0.8
 """What a related word (same group, derived, a likely typo) counts for beside the word itself."""
 UNKNOWN = 0.3
 """What a word counts for that no sentence has: hardly anything, since it cannot tell sentences apart."""
+WORDY = 100
+"""What each stem of a sentence takes off its score where sentences are ranked: of two that share as much with a claim
+the shorter is more likely to be about it. A tenth of what a word counts for that is in every second sentence."""
 _SCALE = 1000
 _FEWEST_UNKNOWN, _MOST_TYPOS = 6, 3
 """Letters of an unknown word from which typos of it are looked for anywhere, and how many of them are taken."""
@@ -66,6 +69,11 @@ def wanted(words: Sequence[Word], vocabulary: Vocabulary, sentences: int) -> Wan
         else:
             total += round(_SCALE * UNKNOWN * weight * log(1 + sentences))
     return Wanted(tuple(asked), -(-total * ENOUGH[0] // ENOUGH[1]))
+
+
+def place_of(score: int, stems: int) -> int:
+    """Return the place among others of a sentence with a score and so many stems: the lowest comes first."""
+    return WORDY * stems - score
 
 
 def related_stems(word: Word, vocabulary: Vocabulary) -> list[tuple[str, float]]:
