@@ -81,12 +81,12 @@ def test_the_best_sentences_are_judged(project: ProjectFolder) -> None:
     """In memory more are, and of those the best are these."""
     write(project, "seeds/a.txt", "The bridge opened. The toll rose. The bridge toll rose in Arland.")
     write(project, "seeds/b.txt", "The bridge toll rose in Arland in 1901. The ferry to Arland sank. The toll fell.")
-    write(project, "seeds/c.txt", "A bridge. A toll. Arland. In 1901. The bridge toll in Arland.")
+    write(project, "seeds/c.txt", "A bridge. A toll. Arland. In 1901. The bridge toll in Arland. The toll rose in May.")
     kept = Kept(project)
     kept.update()
     archive, memory = kept.archive(), kept.memory()
     words = read_words(fold("the bridge toll rose in arland in 1901").text)
-    assert memory.candidates(words) == {0: [1, 2], 1: [0], 2: [3, 4]}
+    assert memory.candidates(words) == {0: [1, 2], 1: [0], 2: [4, 5]}
     assert archive.candidates(words) == {0: [1, 2], 1: [0], 2: [4]}
     archive.close()
 

@@ -29,13 +29,11 @@ _MANY = 32
 """Stems from which it is faster to make all that could be derived and to have typos looked for in C++."""
 
 
-def kindred(stem: str, others: Collection[str]) -> list[str]:
-    """Return those of `others`, which begin with the same letters, that may stand for a stem; itself is none of them.
-
-    The same as asking `are_derived` and `may_be_typo` of each.
-    """
+def derived_from(stem: str, others: Collection[str]) -> list[str]:
+    """Return those of `others`, which begin with the same letters, that are derived from the same word as a stem;
+    itself is none of them. The same as asking `are_derived` of each."""
     if len(others) < _MANY:
-        return [other for other in others if other != stem and (are_derived(stem, other) or may_be_typo(stem, other))]
+        return [other for other in others if other != stem and are_derived(stem, other)]
     endings = ("", *_DERIVATIONS)
     found = {
         stem[:shared] + ending
@@ -44,17 +42,24 @@ def kindred(stem: str, others: Collection[str]) -> list[str]:
         for ending in endings
         if (shared > HEAD or not stem[shared:] or not ending) and (not ending or stem[shared : shared + 1] != ending[0])
     }
-    found.intersection_update(others)
-    if len(stem) >= FEWEST_FOR_TYPO:
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
-        allowed = 1 if len(stem) < 8 else 2
-        near = [other for other in others if abs(len(other) - len(stem)) <= 2]
-        close = extract(stem, near, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
-        found.update(other for other, _, _ in close if frozenset((stem, other)) not in _DIFFERENT)
     found.discard(stem)
-    return list(found)
+    return [other for other in found if other in others]
+
+
+def slips_of(stem: str, others: Collection[str]) -> list[str]:
+    """Return those of `others`, which begin with the same letters, that may be slips for a stem; itself is none of
+    them. The same as asking `may_be_typo` of each."""
+    if len(stem) < FEWEST_FOR_TYPO:
+        return []
+    near = [other for other in others if other != stem and abs(len(other) - len(stem)) <= 2]
+    if len(near) < _MANY:
+        return [other for other in near if may_be_typo(stem, other)]
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    allowed = 1 if len(stem) < 8 else 2
+    close = extract(stem, near, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
+    return [other for other, _, _ in close if frozenset((stem, other)) not in _DIFFERENT]
 
 
 def are_derived(stem: str, other: str) -> bool:

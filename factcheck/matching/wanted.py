@@ -11,12 +11,11 @@ from functools import cache
 from math import log
 from typing import NamedTuple, Protocol
 
-from factcheck.matching.kinship import HEAD, kindred
+from factcheck.matching.kinship import HEAD, derived_from, slips_of
 from factcheck.text.words import GROUP_OF, Word
 
-ENOUGH = (1, 4)
-"""The share of a claim's rarity-weighted words a sentence must have to be judged: the weights of sums in 32-bit floats
-are exact up to 16 million."""
+ENOUGH = (1, 3)
+"""The share of a claim's rarity-weighted words a sentence must have to be judged, as a fraction of whole numbers."""
 OTHER_WORD = 0.8
 """What a related word (same group, derived, a likely typo) counts for beside the word itself."""
 UNKNOWN = 0.3
@@ -25,6 +24,7 @@ WORDY = 100
 """What each stem of a sentence takes off its score where sentences are ranked: of two that share as much with a claim
 the shorter is more likely to be about it. A tenth of what a word counts for that is in every second sentence."""
 _SCALE = 1000
+"""Weights are thousandths, in whole numbers: 32-bit floats hold them, and their sums, exactly up to 16 million."""
 _FEWEST_UNKNOWN, _MOST_TYPOS = 6, 3
 """Letters of an unknown word from which typos of it are looked for anywhere, and how many of them are taken."""
 
@@ -57,10 +57,12 @@ def wanted(words: Sequence[Word], vocabulary: Vocabulary, sentences: int) -> Wan
         if not weight:
             continue
         stems: dict[str, int] = {}
+        known = vocabulary.frequency(word.entry.stem)
         for stem, share in related_stems(word, vocabulary):
             frequency = vocabulary.frequency(stem)
             if frequency:
-                rarity = round(_SCALE * share * weight * log(1 + sentences / (1 + frequency)))
+                # A rarer form tells no more than the word itself.
+                rarity = round(_SCALE * share * weight * log(1 + sentences / (1 + max(frequency, known))))
                 stems[stem] = max(rarity, stems.get(stem, 0))
         if stems:
             ranked = tuple(sorted(stems.items(), key=lambda item: (-item[1], item[0])))
@@ -88,9 +90,14 @@ def related_stems(word: Word, vocabulary: Vocabulary) -> list[tuple[str, float]]
     for number in GROUP_OF.get(stem, ()):
         related.extend((other, OTHER_WORD) for other in _members()[number] if other != stem)
     if len(stem) >= HEAD:
-        related.extend((other, OTHER_WORD) for other in kindred(stem, vocabulary.beginning_with(stem[:HEAD])))
-    if len(stem) >= _FEWEST_UNKNOWN and not vocabulary.frequency(stem):
-        related.extend((other, OTHER_WORD) for other in _misspelt(stem, vocabulary))
+        alike = vocabulary.beginning_with(stem[:HEAD])
+        related.extend((other, OTHER_WORD) for other in derived_from(stem, alike))
+        if not vocabulary.frequency(stem):
+            # What is spelt as it should be is found by that; looking for slips of it as well would take four times as
+            # long, and a sentence with a slip has other words of the claim.
+            related.extend((other, OTHER_WORD) for other in slips_of(stem, alike))
+            if len(stem) >= _FEWEST_UNKNOWN:
+                related.extend((other, OTHER_WORD) for other in _misspelt(stem, vocabulary))
     return related
 
 
