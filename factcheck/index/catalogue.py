@@ -151,6 +151,10 @@ class Catalogue:
         rows = self.db.execute("SELECT shown, id, size, mtime, whole FROM file")
         return {row[0]: row[1:] for row in rows}
 
+    def stamps(self) -> dict[str, tuple[int, int, int]]:
+        """Return (size, time of the last change, whether all of its sources are in) of each file, by the path shown."""
+        return {row[0]: row[1:] for row in self.db.execute("SELECT shown, size, mtime, whole FROM file")}
+
     def sources_of(self, file: int) -> list[SourceRow]:
         """Return the sources of a file."""
         rows = self.db.execute(

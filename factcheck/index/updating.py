@@ -117,8 +117,9 @@ def _is_current(folder: Path, files: Sequence[SourceFile]) -> bool:
         with closing(Catalogue(folder)) as catalogue:
             if catalogue.why_not(version()):
                 return False
-            known = catalogue.files()
-            return len(known) == len(files) and not any(_is_changed(file, known) for file in files)
+            if any(file.mtime_ns < 0 for file in files):
+                return False
+            return catalogue.stamps() == {file.shown: (file.size, file.mtime_ns, 1) for file in files}
     except (sqlite3.DatabaseError, IndexDamagedError):
         return False
 
