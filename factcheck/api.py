@@ -16,7 +16,8 @@ from factcheck.errors import ClaimsFileError, FactcheckError
 from factcheck.records import Claim, ClaimKind, Report, Settings, Severity
 
 if TYPE_CHECKING:
-    from factcheck.index.opening import ClusteredSources, IndexedSources, IndexUse
+    from factcheck.index.opening import ClusteredSources, IndexedSources
+    from factcheck.index.use import IndexUse
     from factcheck.library import Library
     from factcheck.project.claims_file import Project
     from factcheck.project.drafts import DraftFile
@@ -302,13 +303,18 @@ def _sources(
         if not outside:
             check_details(root, details)
         files = find_files(root, given or settings.sources, outside=outside)
-        if index is not None and (index.engine != "local" or (index.mode or settings.index) != "never"):
-            from factcheck.index.opening import choose
+        if index is not None:
+            from factcheck.index.use import is_wanted
 
-            wanted = (*given, "") if given else settings.sources
-            kept = choose(index, settings, root, files, details, wanted, outside=outside, progress=progress, note=note)
-            if kept is not None:
-                return kept
+            if is_wanted(index, settings.index, files):
+                from factcheck.index.opening import choose
+
+                named = (*given, "") if given else settings.sources
+                kept = choose(
+                    index, settings, root, files, details, named, outside=outside, progress=progress, note=note
+                )
+                if kept is not None:
+                    return kept
         return load_files(root, files, details, outside=outside, progress=progress)
     except NoSourcesError as error:
         if patterns:

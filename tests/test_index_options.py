@@ -11,7 +11,7 @@ import pytest
 from conftest import ProjectFolder, Ran
 from invented import arland, here, many
 
-from factcheck.index import opening
+from factcheck.index import opening, use
 
 __all__ = ["arland"]
 
@@ -43,7 +43,7 @@ def test_a_small_run_keeps_nothing(arland: ProjectFolder) -> None:
 def test_an_index_is_kept_by_itself_where_sources_are_many(
     arland: ProjectFolder, monkeypatch: pytest.MonkeyPatch, size: int, kept: int
 ) -> None:
-    monkeypatch.setattr(opening, "WORTH_KEEPING", size)
+    monkeypatch.setattr(use, "WORTH_KEEPING", size)
     plain = here(arland, *REPORT, "--index", "never")
     assert indexes(arland.path / ".factcheck") == 0
     assert here(arland, *REPORT) == plain
@@ -120,7 +120,7 @@ def test_the_command_says_what_it_does(arland: ProjectFolder) -> None:
 
 
 def test_where_it_cannot_be_written_auto_goes_without(arland: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(use, "WORTH_KEEPING", 1)
     plain = here(arland, *REPORT, "--index", "never")
     base = arland.write(".factcheck", "a file")
     ran = here(arland, *REPORT)

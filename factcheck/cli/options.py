@@ -18,7 +18,7 @@ from factcheck.records import Severity
 from factcheck.reporters import FORMATS
 
 if TYPE_CHECKING:
-    from factcheck.index.opening import IndexUse
+    from factcheck.index.use import IndexUse
 
 Command = Callable[..., int]
 
@@ -64,7 +64,7 @@ class RunOptions:
 
 def index_use(mode: str | None, folder: Path | None, jobs: int | None, *, rehash: bool = False) -> IndexUse:
     """Return what options say of the index, with one process for each core where they leave it open."""
-    from factcheck.index.opening import IndexUse
+    from factcheck.index.use import IndexUse
 
     return IndexUse(mode=mode, folder=folder, jobs=jobs or len(_cores()), rehash=rehash)
 

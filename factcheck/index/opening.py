@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
+from factcheck.index.use import IndexUse
 from factcheck.records import Settings, SourceDetails
-from factcheck.source_paths import is_container
 from factcheck.sources.finding import SourceFile
 from factcheck.sources.paths import is_inside
 
@@ -21,41 +21,9 @@ if TYPE_CHECKING:
     from factcheck.index.updating import Note, Progress, Update
     from factcheck.library import Library
 
-MODES = ("auto", "always", "never")
-
-WORTH_KEEPING = 5_000_000
-"""Bytes of sources from which an index is kept without being asked for: reading so much takes three seconds."""
-DEFAULT_FOLDER = ".factcheck"
-_PACKED = 4
-"""How much larger a packed file is when it is unpacked, about."""
-
 _OURS = re.compile(r"index-[0-9a-f]{12}")
 
 _Result = TypeVar("_Result")
-
-
-class IndexUse(NamedTuple):
-    """What the user says of the index: one of `MODES`, the folder (`None`: beside the claims file), how many processes
-    may read sources, whether to look at every file whatever its time and size say, and the engine: "local", or "dask"
-    with the address of its scheduler (`None`: workers of our own)."""
-
-    mode: str | None = None
-    folder: Path | None = None
-    jobs: int = 1
-    rehash: bool = False
-    engine: str = "local"
-    scheduler: str | None = None
-
-
-def pays(files: Sequence[SourceFile]) -> bool:
-    """Return whether so much is to be read that an index is worth its room."""
-    size = 0
-    for file in files:
-        if file.remote and is_container(file.shown):
-            return True
-        packed = file.shown.endswith((".gz", ".zst", ".parquet"))
-        size += max(file.size, 0) * (_PACKED if packed else 1)
-    return size >= WORTH_KEEPING
 
 
 def choose(
@@ -70,7 +38,8 @@ def choose(
     progress: Progress | None,
     note: Note,
 ) -> IndexedSources | ClusteredSources | None:
-    """Return the sources in an index, `None` where they are better read into memory. Raises FactcheckError."""
+    """Return the sources in an index or on a cluster, where one is wanted; `None` where none can be kept, and need
+    not. Raises FactcheckError."""
     mode = use.mode or settings.index
     if use.engine == "dask":
         check_installed()
@@ -88,8 +57,6 @@ def choose(
             outside=outside,
             folder=folder.absolute() if folder is not None else None,
         )
-    if mode == "never" or (mode == "auto" and not pays(files)):
-        return None
     check_installed()
     base = use.folder if use.folder is not None else root / settings.index_dir
     folder = folder_for(base, root, patterns)
