@@ -306,7 +306,8 @@ def _sources(
         if index is not None:
             from factcheck.index.use import is_wanted
 
-            if is_wanted(index, settings.index, files):
+            base = index.folder if index.folder is not None else root / settings.index_dir
+            if is_wanted(index, settings.index, files, base):
                 from factcheck.index.opening import choose
 
                 named = (*given, "") if given else settings.sources

@@ -50,6 +50,18 @@ def test_an_index_is_kept_by_itself_where_sources_are_many(
     assert indexes(arland.path / ".factcheck") == kept
 
 
+def test_one_that_was_made_is_used_however_little_is_in_it(arland: ProjectFolder) -> None:
+    plain = here(arland, *REPORT, "--index", "never")
+    assert here(arland, "index", "-q").code == 0
+    [folder] = (arland.path / ".factcheck").glob("index-*")
+    # That it is looked at shows in the note that it is damaged.
+    (folder / "catalogue.sqlite").write_bytes(b"no catalogue")
+    ran = here(arland, *REPORT)
+    assert (ran.code, ran.out) == (plain.code, plain.out)
+    assert ran.err.startswith(f"factcheck: the index in {folder} is made anew")
+    assert here(arland, *REPORT, "--index", "never") == plain
+
+
 def test_the_claims_file_may_ask_for_it_and_say_where(arland: ProjectFolder) -> None:
     set_in_claims(arland, 'index = "always"\nindex-dir = "kept/here"')
     assert here(arland, *REPORT, "--index", "never") == here(arland, *REPORT)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
-from factcheck.index.use import IndexUse
+from factcheck.index.use import IndexUse, pays
 from factcheck.records import Settings, SourceDetails
 from factcheck.sources.finding import SourceFile
 from factcheck.sources.paths import is_inside
@@ -57,9 +57,11 @@ def choose(
             outside=outside,
             folder=folder.absolute() if folder is not None else None,
         )
-    check_installed()
     base = use.folder if use.folder is not None else root / settings.index_dir
     folder = folder_for(base, root, patterns)
+    if mode == "auto" and not pays(files) and not folder.is_dir():
+        return None
+    check_installed()
     if use.folder is None and not is_inside(str(root), str(folder)):
         raise FactcheckError(
             f"{base} is a link that leads out of the project folder: no index is written there",

@@ -41,8 +41,8 @@ def pays(files: Sequence[SourceFile]) -> bool:
     return size >= WORTH_KEEPING
 
 
-def is_wanted(use: IndexUse, configured: str, files: Sequence[SourceFile]) -> bool:
-    """Return whether an index is kept, or a cluster asked, for these files. `configured` is what the claims file says
-    of it."""
+def is_wanted(use: IndexUse, configured: str, files: Sequence[SourceFile], base: Path) -> bool:
+    """Return whether an index may be kept, or a cluster asked, for these files. `configured` is what the claims file
+    says of it, `base` where indexes are kept: one that has been made is used, however little is in it."""
     mode = use.mode or configured
-    return use.engine != "local" or mode == "always" or (mode == "auto" and pays(files))
+    return use.engine != "local" or mode == "always" or (mode == "auto" and (pays(files) or base.is_dir()))
