@@ -12,6 +12,9 @@ from enum import Enum
 
 SCHEMA_VERSION = 1
 
+INDEX_MODES = ("auto", "always", "never")
+"""Whether an index of the sources is kept: where it saves time, in any case, or never."""
+
 
 class ClaimKind(str, Enum):
     """What a claim asserts: a fact in the writer's words, or that somebody said these very words."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-pytest.importorskip("distributed", reason="the extra factcheck-cli[dask] is not installed")
+distributed = pytest.importorskip("distributed", reason="the extra factcheck-cli[dask] is not installed")
 
 DEADLINE = 60
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -97,6 +97,8 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, Sequence[subprocess.Popen[byt
                     stderr=subprocess.DEVNULL,
                 )
             )
+        with distributed.Client(address, set_as_default=False) as client:
+            client.wait_for_workers(len(folders), timeout=DEADLINE)
         yield address, processes[1:], [folder / "parts" for folder in folders]
     finally:
         for process in processes:
@@ -110,6 +112,15 @@ def test_workers_of_our_own_say_what_one_process_says(archive: Path, local: byte
         done = factcheck(archive, "verify", "--format", "json", "--engine", "dask", "--jobs", "2")
         assert (done.returncode, done.stderr.decode()) == (0, "")
         assert done.stdout == local
+    [kept] = (archive / ".factcheck").glob("cluster-*")
+    made = {path.name for path in (kept / "parts").iterdir()}
+    changed = archive / "more" / "empty.txt"
+    changed.write_text("Rain fell on Ward 6.", encoding="utf-8")
+    # What was made from a file as it was is not kept, and the others are not made again.
+    factcheck(archive, "verify", "--engine", "dask", "--jobs", "2")
+    now = {path.name for path in (kept / "parts").iterdir()}
+    assert len(made - now) == len(now - made) == 1
+    changed.write_bytes(b"")
 
 
 def test_the_report_is_one_of_the_whole_archive(local: bytes) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from factcheck.cli import _note_debug
-from factcheck.records import Severity
+from factcheck.records import INDEX_MODES, Severity
 from factcheck.reporters import FORMATS
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ index_dir_option = click.option(
 index_options = (
     click.option(
         "--index",
-        type=click.Choice(("auto", "always", "never")),
+        type=click.Choice(INDEX_MODES),
         envvar="FACTCHECK_INDEX",
         metavar="WHEN",
         help="Keep an index of the sources on disk: auto (where it saves time), always or never.",

@@ -6,8 +6,8 @@ leaves what stood. A shard that it does not name is rubbish, whatever is in it.
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,7 @@ NAME = "catalogue.sqlite"
 UNFINISHED = ("catalogue.new", "catalogue.new-wal", "catalogue.new-shm", "catalogue.new-journal")
 """A catalogue until it has its tables."""
 
-FORMAT = 3
+FORMAT = 4
 """Number of the tables below and of what shards hold. Another number is another index, which is made anew."""
 
 _TABLES = """
@@ -34,7 +34,7 @@ CREATE TABLE file (
 CREATE TABLE source (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL, shown TEXT NOT NULL,
     shard INTEGER NOT NULL, slot INTEGER NOT NULL, digest BLOB NOT NULL, sentences INTEGER NOT NULL, own_id TEXT,
-    outlet TEXT, origin TEXT, has_text INTEGER NOT NULL, dated INTEGER NOT NULL
+    outlet TEXT, origin TEXT
 );
 CREATE INDEX source_of_file ON source (file);
 CREATE INDEX source_of_shard ON source (shard, slot);
@@ -189,17 +189,15 @@ class Catalogue:
 
     def add_sources(self, shard: int, written: Sequence[Written], files: dict[str, int]) -> None:
         """Add the sources of a new shard. `files` has the ids of their files."""
-        from array import array
-
         first = int(self.db.execute("SELECT coalesce(max(id), 0) + 1 FROM source").fetchone()[0])
         first = max(first, int(self.fact("next-source") or 1))
         self.set_fact("next-source", str(first + len(written)))
         self.db.executemany(
-            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     first + at, files[each.file], each.position, each.shown, shard, each.slot, each.digest,
-                    each.sentences, each.own_id, each.outlet, each.origin, int(each.has_text), int(each.dated),
+                    each.sentences, each.own_id, each.outlet, each.origin,
                 )
                 for at, each in enumerate(written)
             ),
@@ -220,10 +218,6 @@ class Catalogue:
             "INSERT INTO problem VALUES (?, ?, ?, ?)",
             [(file, each.code, each.path, each.message) for each in problems],
         )
-
-    def add_problem(self, file: int, problem: SourceProblem) -> None:
-        """Keep something that could not be read of a file."""
-        self.db.execute("INSERT INTO problem VALUES (?, ?, ?, ?)", (file, problem.code, problem.path, problem.message))
 
     def drop_sources(self, sources: Sequence[SourceRow], stems: dict[int, dict[str, int]]) -> None:
         """Have sources count no longer. `stems` has, for each shard, in how many of their sentences a stem stands."""
@@ -255,8 +249,3 @@ class Catalogue:
         """Forget a shard, none of whose sources count."""
         self.db.execute("DELETE FROM gone WHERE shard = ?", (shard,))
         self.db.execute("DELETE FROM shard WHERE id = ?", (shard,))
-
-    def facts(self) -> str:
-        """Return what `factcheck index` says of the index, as JSON."""
-        sources, sentences = self.count()
-        return json.dumps({"sources": sources, "sentences": sentences, "shards": len(self.shards())})

@@ -17,7 +17,7 @@ from factcheck.errors import FactcheckError
 from factcheck.index import cluster_tasks as tasks
 from factcheck.index.archive import Archive
 from factcheck.index.catalogue import Catalogue, IndexDamagedError
-from factcheck.index.cluster_tasks import Asked, Chosen, Part, Quoted
+from factcheck.index.cluster_tasks import Asked, Chosen, Part, Quoted, Search
 from factcheck.index.shard import Hit
 from factcheck.index.updating import clear
 from factcheck.index.writing import digest_of
@@ -27,7 +27,7 @@ from factcheck.library import reading_of
 from factcheck.matching.candidates import best_of_each
 from factcheck.matching.kinship import HEAD
 from factcheck.matching.wanted import Wanted, wanted
-from factcheck.records import Claim, ClaimKind, ClaimResult, Evidence, Settings, SourceDetails
+from factcheck.records import Claim, ClaimKind, ClaimResult, Evidence, Settings, SourceDetails, SourceProblem
 from factcheck.text.document import Document
 
 if TYPE_CHECKING:
@@ -72,18 +72,18 @@ class ClusterArchive(Archive):
     def _fill(self, catalogue: Catalogue) -> None:
         """Note what is in the parts, which are made where they are not there."""
         facts = self._cluster.run({at: (tasks.describe, part, ()) for at, part in self._parts.items()})
+        problems: dict[int, list[SourceProblem]] = {}
         catalogue.db.execute("BEGIN")
         for at in self._parts:
             found = facts[at]
-            files = {
-                each.file: catalogue.add_file(each.file, 0, 0, whole=True)
-                for each in sorted(found.written, key=lambda each: each.file)
-            }
+            named = {each.file for each in found.written} | {file for file, _ in found.problems}
+            files = {file: catalogue.add_file(file, 0, 0, whole=True) for file in sorted(named)}
             catalogue.add_shard(str(at), found.sentences)
             catalogue.add_sources(at, found.written, files)
             for file, problem in found.problems:
-                number = catalogue.add_file(file, 0, 0, whole=True)
-                catalogue.add_problem(number, problem)
+                problems.setdefault(files[file], []).append(problem)
+        for number, each in problems.items():
+            catalogue.set_problems(number, each)
         catalogue.set_fact("filled", "yes")
         catalogue.db.execute("COMMIT")
 
@@ -108,12 +108,12 @@ class ClusterArchive(Archive):
         slots = self._slots_of(only) if only is not None else None
         found = self._cluster.run(
             {
-                at: (tasks.search_in, part, (asked, most, None if slots is None else slots[at]))
+                at: (tasks.search, part, ((Search(asked, most, None if slots is None else tuple(slots[at])),),))
                 for at, part in self._parts.items()
                 if slots is None or at in slots
             }
         )
-        yield from sorted(found.items())
+        yield from ((at, hits) for at, [hits] in sorted(found.items()))
 
     def shingles_at(self, places: Sequence[tuple[int, int]]) -> list[Shingled]:
         slots: dict[int, list[int]] = {}
@@ -179,14 +179,10 @@ class ClusterArchive(Archive):
             elif wants.words:
                 open_claims[at] = (wants, self._most())
         while open_claims:
-            batch = [(at, wants, most) for at, (wants, most) in open_claims.items()]
+            batch = [Search(wants, most) for wants, most in open_claims.values()]
             answers = self._cluster.run({part: (tasks.search, each, (batch,)) for part, each in self._parts.items()})
-            hits: dict[int, list[tuple[int, list[Hit]]]] = {}
-            for part in sorted(answers):
-                for at, found in answers[part]:
-                    hits.setdefault(at, []).append((part, found))
-            for at, (wants, most) in list(open_claims.items()):
-                best = self._best(hits[at], most)
+            for place, (at, (wants, most)) in enumerate(list(open_claims.items())):
+                best = self._best([(part, answers[part][place]) for part in sorted(answers)], most)
                 if best is None:
                     open_claims[at] = (wants, most * 8)
                 else:

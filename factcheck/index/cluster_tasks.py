@@ -11,7 +11,7 @@ import os
 import shutil
 import sqlite3
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -60,6 +60,14 @@ class Asked(NamedTuple):
 
     text: str
     as_of: date | None
+
+
+class Search(NamedTuple):
+    """What is asked of a part: stems, how many sentences at the most, and the sources looked at, `None` for all."""
+
+    wanted: Wanted
+    most: int
+    slots: tuple[int, ...] | None = None
 
 
 class Chosen(NamedTuple):
@@ -112,15 +120,10 @@ def vocabulary(part: Part, claims: Sequence[Asked]) -> dict[str, int]:
     return stems
 
 
-def search(part: Part, asked: Sequence[tuple[int, Wanted, int]]) -> list[tuple[int, list[Hit]]]:
-    """Return, for each (claim, what it asks, how many), the best sentences of this part."""
+def search(part: Part, asked: Sequence[Search]) -> list[list[Hit]]:
+    """Return the best sentences of this part for each search."""
     shard = _shard(part)
-    return [(claim, shard.search(each, most)) for claim, each, most in asked]
-
-
-def search_in(part: Part, asked: Wanted, most: int, slots: Collection[int] | None) -> list[Hit]:
-    """Return the best sentences of this part for one claim, in the sources in these slots."""
-    return _shard(part).search(asked, most, slots)
+    return [shard.search(each.wanted, each.most, each.slots) for each in asked]
 
 
 def frequency(part: Part, stem: str) -> int:

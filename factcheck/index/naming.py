@@ -17,8 +17,7 @@ from factcheck.index.writing import digest_of
 from factcheck.judging.copies import Shingled, are_copies, copied_pairs, likely_pairs
 from factcheck.judging.origins import Credit, Origins, join_origins, outlet_key
 from factcheck.records import SourceDetails
-from factcheck.source_paths import split_record
-from factcheck.sources.loading import identify
+from factcheck.sources.loading import identify, wanted_id
 from factcheck.text.document import Document
 
 _AT_ONCE = 200
@@ -91,11 +90,8 @@ def _name(catalogue: Catalogue, declared: Mapping[str, SourceDetails]) -> None:
         "SELECT source.id, source.shown, source.own_id FROM source JOIN file ON file.id = source.file "
         "ORDER BY file.shown, source.position"
     ).fetchall()
-    reserved = {item.id for item in declared.values() if item.id is not None}
-    wanted: list[tuple[str, str | None]] = []
-    for _, shown, own in rows:
-        given = declared.get(shown)
-        wanted.append((shown, given.id if given and given.id is not None else own if own not in reserved else None))
+    reserved = frozenset(item.id for item in declared.values() if item.id is not None)
+    wanted = [(shown, wanted_id(own, declared.get(shown), reserved)) for _, shown, own in rows]
     named = sorted((name, row[0]) for name, row in zip(identify(wanted), rows, strict=True))
     db.execute("DELETE FROM name")
     db.executemany("INSERT INTO name VALUES (?, ?, ?)", ((row, at, name) for at, (name, row) in enumerate(named)))
@@ -147,7 +143,7 @@ def _credits(catalogue: Catalogue, declared: Mapping[str, SourceDetails]) -> Ite
         columns + "WHERE source.origin IS NOT NULL OR source.outlet IN (SELECT name FROM credited)"
     ).fetchall()
     for path in declared:
-        rows += db.execute(columns + "WHERE source.shown = ?", (path,)).fetchall() if split_record(path)[0] else []
+        rows += db.execute(columns + "WHERE source.shown = ?", (path,)).fetchall()
     seen: set[int] = set()
     for number, source_id, shown, outlet, origin in rows:
         if number in seen:

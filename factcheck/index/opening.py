@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.index.updating import Note, Progress, Update
     from factcheck.library import Library
 
-_OURS = re.compile(r"index-[0-9a-f]{12}")
+_OURS = re.compile(r"(index|cluster)-[0-9a-f]{12}")
 
 _Result = TypeVar("_Result")
 
@@ -44,10 +45,8 @@ def choose(
     if use.engine == "dask":
         check_installed()
         base = use.folder if use.folder is not None else root / settings.index_dir
-        # A folder on a disk of this machine: the workers of another have their own.
-        folder = base / "parts" if use.scheduler is None else None
         return ClusteredSources(
-            catalogue=folder_for(base, root, patterns, "cluster"),
+            folder=folder_for(base, root, patterns, "cluster").absolute(),
             note=note,
             scheduler=use.scheduler,
             jobs=use.jobs,
@@ -55,7 +54,6 @@ def choose(
             files=files,
             details=details,
             outside=outside,
-            folder=folder.absolute() if folder is not None else None,
         )
     base = use.folder if use.folder is not None else root / settings.index_dir
     folder = folder_for(base, root, patterns)
@@ -188,10 +186,10 @@ class IndexedSources:
 
 @dataclass(slots=True, kw_only=True)
 class ClusteredSources:
-    """The sources of a run on a cluster. `folder` is where the parts are kept, `None` where each worker says;
-    `catalogue` the folder of what is known of all of them."""
+    """The sources of a run on a cluster. `folder` is where what is known of all of them is kept, and the parts too
+    where the workers are ours; those of another scheduler have their own place for parts."""
 
-    catalogue: Path
+    folder: Path
     note: Note
     scheduler: str | None
     jobs: int
@@ -199,22 +197,24 @@ class ClusteredSources:
     files: Sequence[SourceFile]
     details: Sequence[SourceDetails]
     outside: bool
-    folder: Path | None
 
     def ask(self, question: Callable[[Library], _Result]) -> _Result:
         """Return what a library of these sources answers. Raises FactcheckError."""
         from factcheck.index.cluster import ClusterArchive, connect
         from factcheck.index.locking import locked
-        from factcheck.index.parts import parts_of
-        from factcheck.index.updating import prepare
+        from factcheck.index.parts import drop_others, parts_of
+        from factcheck.index.updating import PARTS, prepare
 
         cluster = connect(self.scheduler, self.jobs)
         try:
             workers = len(cluster.workers()) or self.jobs
-            parts = parts_of(self.files, self.root, outside=self.outside, workers=workers, folder=self.folder)
-            prepare(self.catalogue)
-            with locked(self.catalogue, self.note):
-                archive = ClusterArchive(cluster, parts, self.catalogue, self.details)
+            kept = self.folder / PARTS if self.scheduler is None else None
+            parts = parts_of(self.files, self.root, outside=self.outside, workers=workers, folder=kept)
+            prepare(self.folder)
+            with locked(self.folder, self.note):
+                archive = ClusterArchive(cluster, parts, self.folder, self.details)
+                if kept is not None:
+                    drop_others(kept, parts)
             return question(archive)
         finally:
             cluster.close()
@@ -223,15 +223,16 @@ class ClusteredSources:
 def remove_all(base: Path, note: Note) -> int:
     """Remove all indexes below a folder and return how many there were. Nothing else in it is touched."""
     from factcheck.index.locking import LOCK, locked
-    from factcheck.index.updating import IGNORED, clear
+    from factcheck.index.updating import IGNORED, PARTS, clear
 
     count = 0
-    for folder in sorted(base.glob("index-*")):
+    for folder in sorted(base.glob("*-*")):
         # A link leads to what somebody else keeps.
         if not _OURS.fullmatch(folder.name) or folder.is_symlink() or not (folder / LOCK).is_file():
             continue
         with locked(folder, note):
             clear(folder)
+            shutil.rmtree(folder / PARTS, ignore_errors=True)
         for name in (LOCK, IGNORED):
             (folder / name).unlink(missing_ok=True)
         if not any(folder.iterdir()):

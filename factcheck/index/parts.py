@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
@@ -35,6 +36,14 @@ def parts_of(
             shares[crc32(file.shown.encode("utf-8", "surrogatepass")) % count].append(file)
     parts.extend(_part(tuple(share), root, outside, folder) for share in shares if share)
     return parts
+
+
+def drop_others(folder: Path, parts: Sequence[Part]) -> None:
+    """Remove the parts in a folder that were made from files as they no longer are."""
+    kept = {part.key for part in parts}
+    for path in folder.iterdir():
+        if path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _part(

@@ -10,6 +10,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.wanted import Wanted
 from factcheck.records import LeftOut, Source, SourceDetails, Span
+from factcheck.sources.loading import declare
 from factcheck.text.document import Document
 from factcheck.text.folding import fold
 
@@ -64,26 +66,11 @@ class Stored(NamedTuple):
 
     def document(self, source_id: str, declared: SourceDetails | None) -> Document:
         """Return the document of the source with this id, with what the claims file declares of it."""
-        found = self.source
-        given = declared if declared is not None else SourceDetails(path=found.path)
-        source = Source(
-            id=source_id,
-            path=found.path,
-            text=found.text,
-            outlet=found.outlet if given.outlet is None else given.outlet,
-            title=found.title if given.title is None else given.title,
-            author=found.author if given.author is None else given.author,
-            published=found.published if given.published is None else given.published,
-            url=found.url if given.url is None else given.url,
-            origin=found.origin if given.origin is None else given.origin,
-            language=found.language,
-            accessed=given.accessed,
-            archived=given.archived,
-        )
+        source = declare(replace(self.source, id=source_id), declared)
         at = iter(self.sentences)
         return Document(
             source=source,
-            folded=fold(found.text),
+            folded=fold(source.text),
             sentences=tuple(Span(start, end) for start, end in zip(at, at, strict=True)),
             headline=Span(*self.headline) if self.headline[1] else None,
             left_out=self.left_out,
@@ -197,8 +184,9 @@ def read_row(shown: str, text: bytes, facts: str, sentences: bytes, headline: st
     )
 
 
-def row_of(slot: int, source: Source, document: Document) -> tuple[int, str, bytes, str, bytes, str, str]:
-    """Return the row of the table that holds a source."""
+def row_of(slot: int, document: Document) -> tuple[int, str, bytes, str, bytes, str, str]:
+    """Return the row of the table that holds a document."""
+    source = document.source
     facts = {
         name: value
         for name in ("outlet", "title", "author", "url", "origin", "language")

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from factcheck.records import SourceProblem
 from factcheck.sources.loading import UNREADABLE, SourceFile
 from factcheck.text.words import stems_in
 
-SHARDS, BUILDING, IGNORED = "shards", "building", ".gitignore"
+SHARDS, BUILDING, PARTS, IGNORED = "shards", "building", "parts", ".gitignore"
 
 READER = 1
 """Number of what reading a text comes to: its sentences and their stems. Raise it when they change: an index that was
@@ -87,7 +87,8 @@ def update_index(
 
 
 def clear(folder: Path) -> None:
-    """Remove all that an index keeps in its folder, and nothing else that may be there."""
+    """Remove all that an index keeps in its folder, and nothing else that may be there; parts of a cluster, which are
+    known by what they were made from, stay."""
     for name in (NAME, f"{NAME}-wal", f"{NAME}-shm", *UNFINISHED):
         (folder / name).unlink(missing_ok=True)
     for name in (SHARDS, BUILDING):
@@ -252,12 +253,9 @@ class _Updating:
                 self._drop(before)
             shard = self.catalogue.add_shard(name, finished.sentences)
             self.catalogue.add_sources(shard, finished.written, ids)
-        problems: dict[str, list[SourceProblem]] = {shown: [] for shown in finished.files}
-        for shown, problem in finished.problems:
-            problems.setdefault(shown, []).append(problem)
-        for shown, found in problems.items():
-            if shown in finished.files:
-                self.catalogue.set_problems(ids[shown], found)
+        problems = by_file(finished.problems)
+        for shown in finished.files:
+            self.catalogue.set_problems(ids[shown], problems.get(shown, ()))
         if finished.written:
             self.catalogue.changed()
         db.execute("COMMIT")
@@ -326,8 +324,7 @@ class _Updating:
                     if self.progress is not None:
                         self.progress("tidying the index", number, len(rows))
                     stored = stored_in(opened[shard.id], row.slot)
-                    writer.add("", 0, row.digest, None, stored.document("", None))
-                    moved.append((len(moved), row.id))
+                    moved.append((writer.add(stored.document("", None)), row.id))
                 writer.close()
             for shard_read in opened.values():
                 shard_read.close()
@@ -342,6 +339,14 @@ class _Updating:
         db.execute("COMMIT")
         for shard in shards:
             shutil.rmtree(self.folder / SHARDS / shard.name, ignore_errors=True)
+
+
+def by_file(problems: Iterable[tuple[str, SourceProblem]]) -> dict[str, list[SourceProblem]]:
+    """Return problems by the path of their file."""
+    found: dict[str, list[SourceProblem]] = {}
+    for shown, problem in problems:
+        found.setdefault(shown, []).append(problem)
+    return found
 
 
 def open_shard(folder: Path, name: str) -> Shard:

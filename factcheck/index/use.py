@@ -9,8 +9,6 @@ from typing import NamedTuple
 from factcheck.source_paths import is_container
 from factcheck.sources.finding import SourceFile
 
-MODES = ("auto", "always", "never")
-
 WORTH_KEEPING = 5_000_000
 """Bytes of sources from which an index is kept without being asked for: reading so much takes three seconds."""
 _PACKED = 4
@@ -18,9 +16,9 @@ _PACKED = 4
 
 
 class IndexUse(NamedTuple):
-    """What the user says of the index: one of `MODES`, the folder (`None`: beside the claims file), how many processes
-    may read sources, whether to look at every file whatever its time and size say, and the engine: "local", or "dask"
-    with the address of its scheduler (`None`: workers of our own)."""
+    """What the user says of the index: one of `INDEX_MODES`, the folder (`None`: beside the claims file), how many
+    processes may read sources, whether to look at every file whatever its time and size say, and the engine: "local",
+    or "dask" with the address of its scheduler (`None`: workers of our own)."""
 
     mode: str | None = None
     folder: Path | None = None

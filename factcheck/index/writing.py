@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from factcheck.index.shard import POSTINGS, TABLE, TEXTS, key_of, row_of
 from factcheck.judging.copies import sketch
-from factcheck.records import Source
 from factcheck.source_paths import split_record
-from factcheck.sources.loading import SourceRecord, describe
+from factcheck.sources.loading import SourceRecord, describe, own_id
 from factcheck.text.document import Document, read_document
 from factcheck.text.words import stems_in
 
@@ -38,8 +37,6 @@ class Written(NamedTuple):
     own_id: str | None
     outlet: str | None
     origin: str | None
-    has_text: bool
-    dated: bool
     sketch: bytes
 
 
@@ -52,6 +49,7 @@ class ShardWriter:
         self.folder = folder
         self.written: list[Written] = []
         self.sentences = 0
+        self._slots = 0
         (folder / POSTINGS).mkdir(parents=True)
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("stems", tokenizer_name="whitespace", index_option="basic")
@@ -68,13 +66,26 @@ class ShardWriter:
     def add_record(self, file: str, position: int, record: SourceRecord, digest: bytes) -> None:
         """Read a text and add it. `position` is its place among those of the file."""
         source = describe("", record, None)
-        own = record.stated.id if record.stated is not None else None
-        self.add(file, position, digest, own, read_document(source))
+        document = read_document(source)
+        self.written.append(
+            Written(
+                file=file,
+                shown=source.path,
+                position=position,
+                digest=digest,
+                slot=self.add(document),
+                sentences=len(document.sentences),
+                own_id=own_id(record),
+                outlet=source.outlet,
+                origin=source.origin,
+                sketch=array("q", sketch(document)).tobytes(),
+            )
+        )
 
-    def add(self, file: str, position: int, digest: bytes, own_id: str | None, document: Document) -> None:
-        """Add a document that has been read."""
-        source: Source = document.source
-        slot = len(self.written)
+    def add(self, document: Document) -> int:
+        """Add a document that has been read, and return its slot."""
+        slot = self._slots
+        self._slots += 1
         folded = document.folded
         text = folded.text
         same = folded.runs is None
@@ -87,25 +98,10 @@ class ShardWriter:
             entry.add_unsigned("slot", slot)
             self._postings.add_document(entry)
         self.sentences += len(document.sentences)
-        self._rows.append(row_of(slot, source, document))
+        self._rows.append(row_of(slot, document))
         if len(self._rows) >= _ROWS:
             self._flush()
-        self.written.append(
-            Written(
-                file=file,
-                shown=source.path,
-                position=position,
-                digest=digest,
-                slot=slot,
-                sentences=len(document.sentences),
-                own_id=own_id,
-                outlet=source.outlet,
-                origin=source.origin,
-                has_text=bool(source.text.strip()),
-                dated=source.published is not None,
-                sketch=array("q", sketch(document)).tobytes(),
-            )
-        )
+        return slot
 
     def _flush(self) -> None:
         self._texts.executemany("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", self._rows)

@@ -46,10 +46,12 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
     return None if found is None or claim.flags[claim.predicate] & NEGATION else found
 
 
-def _difference(kind: ReasonKind, ours: Word, theirs: Word, message: str) -> SlotDifference:
+def _difference(
+    kind: ReasonKind, ours: Word, theirs: Word, message: str, relation: Relation = Relation.DISJOINT
+) -> SlotDifference:
     reason = Reason(
         kind=kind,
-        relation=Relation.DISJOINT,
+        relation=relation,
         claim=ours.entry.surface,
         source=theirs.entry.surface,
         message=message,
@@ -59,10 +61,12 @@ def _difference(kind: ReasonKind, ours: Word, theirs: Word, message: str) -> Slo
 
 def _is_of_subject(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
     """Return whether both say what something is, and the passage has a word of the claim's subject before it."""
-    if not (claim.is_copular and passage.is_copular):
-        return False
-    start = passage.predicate_start
-    return any(0 <= matched.get(at, -1) < start for at in range(claim.predicate_start))
+    return claim.is_copular and passage.is_copular and _has_subject(claim, passage, matched)
+
+
+def _has_subject(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether a word of the claim's subject stands before what the passage says."""
+    return any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start))
 
 
 def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
@@ -76,14 +80,8 @@ def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -
         return None
     if ours.entry.stem in passage.positions or _in_group(ours, passage):
         return None
-    reason = Reason(
-        kind=ReasonKind.NAME,
-        relation=Relation.DISJOINT,
-        claim=ours.entry.surface,
-        source=theirs.entry.surface,
-        message=f"a {ours.entry.surface} in the claim, a {theirs.entry.surface} in the source",
-    )
-    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+    message = f"a {ours.entry.surface} in the claim, a {theirs.entry.surface} in the source"
+    return _difference(ReasonKind.NAME, ours, theirs, message)
 
 
 def _in_group(ours: Word, passage: Statement) -> bool:
@@ -107,19 +105,11 @@ def _other_attribute(claim: Statement, passage: Statement, matched: dict[int, in
             if claim.words[beside].entry.stem != passage.words[at].entry.stem or theirs.entry.stem == stem:
                 continue
             if theirs.entry.stem in ring:
-                return _attribute(ours, theirs)
+                message = (
+                    f"{ours.entry.surface} in the claim, {theirs.entry.surface} in the source: one excludes the other"
+                )
+                return _difference(ReasonKind.ANTONYM, ours, theirs, message, Relation.OPPOSITE)
     return None
-
-
-def _attribute(ours: Word, theirs: Word) -> SlotDifference:
-    reason = Reason(
-        kind=ReasonKind.ANTONYM,
-        relation=Relation.OPPOSITE,
-        claim=ours.entry.surface,
-        source=theirs.entry.surface,
-        message=f"{ours.entry.surface} in the claim, {theirs.entry.surface} in the source: one excludes the other",
-    )
-    return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
 
 
 def _ring_of(stem: str) -> frozenset[str]:
@@ -165,7 +155,7 @@ def _other_country(claim: Statement, passage: Statement, matched: dict[int, int]
     before = [word.entry.lower for word in claim.words[claim.predicate_start : claim.predicate]]
     if len(before) > 3 or next((lower for lower in reversed(before) if lower != "the"), "") != "in":
         return None
-    if not any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start)):
+    if not _has_subject(claim, passage, matched):
         return None
     if passage.words[passage.predicate].entry.stem not in _PLACES:
         # Who is a minister of Germany may be in Ireland; a town cannot.

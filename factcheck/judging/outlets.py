@@ -206,15 +206,14 @@ def _pair(source: Source, other: Source, ours: Evidence, theirs: Evidence, reaso
 
 
 def _keep(found: Stated, discrepancy: Discrepancy, score: float) -> None:
-    """Keep the surer of two findings on one pair of sentences: each pair is met from both sides."""
+    """Add a discrepancy that has been found."""
     first, second = discrepancy.statements
-    key = (first.path, first.line, second.path, second.line, discrepancy.kind.value)
-    if key not in found or score > found[key][0]:
-        found[key] = (score, discrepancy)
+    join(found, {(first.path, first.line, second.path, second.line, discrepancy.kind.value): (score, discrepancy)})
 
 
 def join(found: Stated, more: Stated) -> None:
-    """Add to `found` what has been found later."""
+    """Add to `found` what has been found later, keeping the surer of two on one pair of sentences: each pair is met
+    from both sides."""
     for key, (score, discrepancy) in more.items():
         if key not in found or score > found[key][0]:
             found[key] = (score, discrepancy)

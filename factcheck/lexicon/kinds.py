@@ -9,7 +9,6 @@ EXCLUSIVE_KINDS = (
     "song album film novel opera painting sculpture magazine newspaper website podcast musical symphony poem play ballet",
     "song album series novel painting sculpture magazine newspaper website restaurant company school",
     "painting photo sculpture drawing",
-    "footballer cricketer boxer swimmer cyclist golfer",
     "city river mountain lake island desert ocean sea volcano glacier",
     "country city river mountain lake",
     "dog cat horse bird fish snake whale bear wolf elephant tiger lion monkey",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.matching.kinship import HEAD
 from factcheck.matching.wanted import wanted
 from factcheck.text.words import Word
 
@@ -39,14 +40,12 @@ class SentenceIndex:
         return len(self._postings.get(stem, ()))
 
     def beginning_with(self, head: str) -> Sequence[str]:
-        """Return the stems that begin with some letters, as many as any earlier call had."""
-        if len(head) not in (1, 4):
-            return [known for known in self._postings if known.startswith(head)]
+        """Return the stems that begin with one letter, or with as many as two kindred stems share."""
         if not self._beginning:
             for known in self._postings:
                 self._beginning.setdefault(known[:1], []).append(known)
-                if len(known) >= 4:
-                    self._beginning.setdefault(known[:4], []).append(known)
+                if len(known) >= HEAD:
+                    self._beginning.setdefault(known[:HEAD], []).append(known)
         return self._beginning.get(head, ())
 
     def candidates(self, words: Sequence[Word]) -> dict[int, list[int]]:

@@ -26,7 +26,7 @@ _DIFFERENT = frozenset(
 
 
 _MANY = 32
-"""Stems from which it is faster to make all that could be derived and to have typos looked for in C++."""
+"""Stems from which it is faster to make all that could be derived than to look at each."""
 
 
 def derived_from(stem: str, others: Collection[str]) -> list[str]:
@@ -44,22 +44,6 @@ def derived_from(stem: str, others: Collection[str]) -> list[str]:
     }
     found.discard(stem)
     return [other for other in found if other in others]
-
-
-def slips_of(stem: str, others: Collection[str]) -> list[str]:
-    """Return those of `others`, which begin with the same letters, that may be slips for a stem; itself is none of
-    them. The same as asking `may_be_typo` of each."""
-    if len(stem) < FEWEST_FOR_TYPO:
-        return []
-    near = [other for other in others if other != stem and abs(len(other) - len(stem)) <= 2]
-    if len(near) < _MANY:
-        return [other for other in near if may_be_typo(stem, other)]
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    allowed = 1 if len(stem) < 8 else 2
-    close = extract(stem, near, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
-    return [other for other, _, _ in close if frozenset((stem, other)) not in _DIFFERENT]
 
 
 def are_derived(stem: str, other: str) -> bool:

@@ -11,7 +11,8 @@ from functools import cache
 from math import log
 from typing import NamedTuple, Protocol
 
-from factcheck.matching.kinship import HEAD, derived_from, slips_of
+from factcheck.matching.kinship import HEAD, derived_from, may_be_typo
+from factcheck.matching.typos import edits_between
 from factcheck.text.words import GROUP_OF, Word
 
 ENOUGH = (1, 3)
@@ -36,7 +37,7 @@ class Vocabulary(Protocol):
         """Return in how many sentences a stem stands."""
 
     def beginning_with(self, head: str) -> Collection[str]:
-        """Return the stems that begin with some letters."""
+        """Return the stems that begin with one letter, or with `kinship.HEAD` letters."""
 
 
 class Wanted(NamedTuple):
@@ -95,7 +96,7 @@ def related_stems(word: Word, vocabulary: Vocabulary) -> list[tuple[str, float]]
         if not vocabulary.frequency(stem):
             # What is spelt as it should be is found by that; looking for slips of it as well would take four times as
             # long, and a sentence with a slip has other words of the claim.
-            related.extend((other, OTHER_WORD) for other in slips_of(stem, alike))
+            related.extend((other, OTHER_WORD) for other in alike if may_be_typo(stem, other))
             if len(stem) >= _FEWEST_UNKNOWN:
                 related.extend((other, OTHER_WORD) for other in _misspelt(stem, vocabulary))
     return related
@@ -103,8 +104,6 @@ def related_stems(word: Word, vocabulary: Vocabulary) -> list[tuple[str, float]]
 
 def _misspelt(stem: str, vocabulary: Vocabulary) -> list[str]:
     """Return up to three stems, the likeliest first, that an unknown stem may be a typo of."""
-    from factcheck.matching.typos import edits_between
-
     found: list[tuple[int, str]] = []
     for known in vocabulary.beginning_with(stem[:1]):
         if known[:2] == stem[:2] or known[-4:] == stem[-4:]:

@@ -12,6 +12,7 @@ from factcheck.project.problems import ProblemList, nearest, shown
 from factcheck.project.tables import Table, has_content, tables_in
 from factcheck.project.toml_places import TomlPlaces
 from factcheck.records import (
+    INDEX_MODES,
     Acceptance,
     Claim,
     ClaimKind,
@@ -41,7 +42,6 @@ CLAIM_KEYS = (
 ACCEPT_KEYS = ("claim", "code", "reason", "by", "until")
 LEVELS = tuple(level.value for level in Severity)
 QUOTE_STYLES = ("strict", "tidy")
-INDEX_MODES = ("auto", "always", "never")
 VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 CLAIM_ID_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"

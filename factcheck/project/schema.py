@@ -9,8 +9,9 @@ the other.
 from __future__ import annotations
 
 from factcheck.catalogue import KINDS
-from factcheck.project.entries import INDEX_MODES, LEVELS, QUOTE_STYLES, VERDICTS
+from factcheck.project.entries import LEVELS, QUOTE_STYLES, VERDICTS
 from factcheck.records import (
+    INDEX_MODES,
     SCHEMA_VERSION,
     ClaimKind,
     FindingStatus,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -29,10 +30,12 @@ __all__ = [
     "SourceFile",
     "SourceRecord",
     "checked",
+    "declare",
     "describe",
     "find_files",
     "identify",
     "load_sources",
+    "own_id",
     "read_file",
     "wanted_id",
 ]
@@ -93,7 +96,7 @@ def load_files(
             else:
                 records.append(read)
     reserved = frozenset(item.id for item in details if item.id is not None)
-    wanted = [(record.shown, wanted_id(record, declared.get(record.shown), reserved)) for record in records]
+    wanted = [(record.shown, wanted_id(own_id(record), declared.get(record.shown), reserved)) for record in records]
     sources = []
     for source_id, record in zip(identify(wanted), records, strict=True):
         source = describe(source_id, record, declared.get(record.shown))
@@ -130,12 +133,16 @@ def _spelled(path: str) -> str:
     return path if is_url(path) else os.path.normpath(path).replace(os.sep, "/")
 
 
-def wanted_id(record: SourceRecord, declared: SourceDetails | None, reserved: frozenset[str]) -> str | None:
+def own_id(record: SourceRecord) -> str | None:
+    """Return the id that a record states; `None` for none."""
+    return record.stated.id if record.stated is not None else None
+
+
+def wanted_id(own: str | None, declared: SourceDetails | None, reserved: frozenset[str]) -> str | None:
     """Return the id that a source asks for: the declared one, else its record's own unless it is `reserved`, which
     are all that the claims file declares; `None` for neither."""
     if declared is not None and declared.id is not None:
         return declared.id
-    own = record.stated.id if record.stated is not None else None
     return own if own not in reserved else None
 
 
@@ -172,21 +179,36 @@ def identify(entries: Sequence[tuple[str, str | None]]) -> list[str]:
 def describe(source_id: str, record: SourceRecord, declared: SourceDetails | None) -> Source:
     """Return the source that a record is: what is declared of it, else what it states, else what its text says."""
     found = read_metadata(record.text)
-    given = declared if declared is not None else SourceDetails(path=record.shown)
     stated = record.stated if record.stated is not None else SourceDetails(path=record.shown)
-    return Source(
+    source = Source(
         id=source_id,
         path=record.shown,
         text=record.text,
-        outlet=_first(given.outlet, stated.outlet, found.outlet),
-        title=_first(given.title, stated.title, found.title),
-        author=_first(given.author, stated.author, found.author),
-        published=_first(given.published, stated.published, found.published),
-        url=_first(given.url, stated.url, found.url),
-        origin=_first(given.origin, stated.origin, found.origin),
+        outlet=_first(stated.outlet, found.outlet),
+        title=_first(stated.title, found.title),
+        author=_first(stated.author, found.author),
+        published=_first(stated.published, found.published),
+        url=_first(stated.url, found.url),
+        origin=_first(stated.origin, found.origin),
         language=language_of(record.text),
-        accessed=given.accessed,
-        archived=given.archived,
+    )
+    return declare(source, declared)
+
+
+def declare(source: Source, declared: SourceDetails | None) -> Source:
+    """Return a source with what the claims file declares of it in place of what it says itself."""
+    if declared is None:
+        return source
+    return replace(
+        source,
+        outlet=_first(declared.outlet, source.outlet),
+        title=_first(declared.title, source.title),
+        author=_first(declared.author, source.author),
+        published=_first(declared.published, source.published),
+        url=_first(declared.url, source.url),
+        origin=_first(declared.origin, source.origin),
+        accessed=declared.accessed,
+        archived=declared.archived,
     )
 
 
