@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.expressions.statement import Statement
 from factcheck.matching.alignment import Alignment, align
+from factcheck.matching.unnamed import open_subject, speaks_of_nobody, unnamed_subject
 from factcheck.text.folding import fold
 
 
@@ -129,3 +130,49 @@ def test_context(claim: str, passage: str, context: str, supplied: list[str]) ->
     found = aligned(claim, passage, context)
     assert [match.word.entry.surface for match in found.matches if match.at < 0] == supplied
     assert (found.coverage > found.own) is bool(supplied)
+
+
+@pytest.mark.parametrize(
+    ("claim", "taken"),
+    [
+        pytest.param("Anna Adler was born in Brno.", "Anna Adler", id="a-person"),
+        pytest.param("The Salt Road came out in May.", "The Salt Road", id="a-title"),
+        pytest.param("To Mend a Broken Wheel sold well.", "To Mend Broken Wheel", id="a-title-of-small-words-too"),
+        pytest.param("The film Cold Rim was shot in Norway.", "The film Cold Rim", id="with-its-kind"),
+        pytest.param("By June, Cold Rim had sold well.", "Cold Rim", id="behind-a-comma"),
+        pytest.param("Adler's father was a judge.", "Adler", id="only-the-owner"),
+        pytest.param("The strike at Brandt ended.", "", id="not-what-it-is-at"),
+        pytest.param("The mayor resigned.", "", id="no-name"),
+    ],
+)
+def test_who_may_be_left_unnamed(claim: str, taken: str) -> None:
+    found = statement(claim)
+    assert " ".join(found.words[at].entry.surface.removesuffix("'s") for at in sorted(unnamed_subject(found))) == taken
+
+
+@pytest.mark.parametrize(
+    ("passage", "subject"),
+    [
+        pytest.param("She was born in Brno.", "She", id="a-pronoun"),
+        pytest.param("After two years, it was closed.", "it", id="behind-a-comma"),
+        pytest.param("After Ana Pavel left, she was promoted.", "", id="somebody-is-named-before"),
+        pytest.param("The film stars Ada Finch.", "The film", id="a-kind-of-thing"),
+        pytest.param("On Metrics, the film has four stars.", "the film", id="a-kind-behind-a-comma"),
+        pytest.param("The film of her life has four stars.", "", id="a-kind-told-apart"),
+        pytest.param("The two were seen together.", "", id="a-number"),
+        pytest.param("Brandt closed the mill.", "", id="a-name"),
+    ],
+)
+def test_a_passage_without_its_subject(passage: str, subject: str) -> None:
+    found = statement(passage)
+    place = open_subject(found)
+    assert (found.written(found.words[place[0]].start, found.words[place[1] - 1].end) if place else "") == subject
+
+
+def test_a_sentence_is_cut_out_only_where_nobody_else_is_its_subject() -> None:
+    claim = statement("Anna Adler was born in Brno.")
+    cut, hers, another = map(statement, ("She was born in Brno.", "Adler left in 1990.", "Dora Moe was a judge."))
+    assert speaks_of_nobody([cut], claim)
+    assert speaks_of_nobody([cut, hers], claim)
+    assert not speaks_of_nobody([cut, another], claim)
+    assert not speaks_of_nobody([hers, cut], claim)

@@ -6,7 +6,7 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_v
 from factcheck.expressions.statement import Statement
 from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, is_content
 from factcheck.lexicon.function_words import SAYING
-from factcheck.matching.alignment import KINDS
+from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
 _LEADING = frozenset("of about for with by against to from in on at that who which because after before".split())

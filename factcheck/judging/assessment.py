@@ -6,13 +6,14 @@ it takes up; what it says of the subject it must say itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
+from factcheck.matching.unnamed import open_subject, speaks_of_nobody
 from factcheck.records import Evidence, Reason, Span, Stance
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
@@ -51,9 +52,10 @@ def read_claim(text: str, as_of: date | None = None) -> ClaimReading:
 
 
 class PassageReading:
-    """A text cut into sentences, each read on demand. `spans` are the sentences in the original text."""
+    """A text cut into sentences, each read on demand. `spans` are the sentences in the original text; `alone` says
+    that it was cut out of a longer one."""
 
-    __slots__ = ("_lines", "_statements", "folded", "headline", "published", "spans", "text")
+    __slots__ = ("_lines", "_statements", "alone", "folded", "headline", "published", "spans", "text")
 
     def __init__(
         self,
@@ -62,8 +64,11 @@ class PassageReading:
         spans: Sequence[Span],
         published: date | None,
         headline: Span | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
         self.text = text
+        self.alone = alone
         self.folded = folded
         self.spans = spans
         self.published = published
@@ -108,6 +113,10 @@ class PassageReading:
             _ = earlier.dates
         return found
 
+    def sentences(self) -> Iterator[Statement]:
+        """Yield the statement of each sentence."""
+        return (self.statement(at, at + 1) for at in range(len(self.spans)))
+
     def context(self, first: int) -> list[Statement]:
         """Return what a sentence may lean on: the two before it, the first of the text, the headline."""
         before = [self.statement(at, at + 1) for at in range(first - 1, max(-1, first - 3), -1)]
@@ -128,7 +137,7 @@ def assess(claim: str, passage: str, *, published: date | None = None, as_of: da
     reading = read_claim(claim, as_of or published)
     folded = fold(passage)
     spans = split_sentences(passage, _lines(passage))
-    text = PassageReading(passage, folded, spans, published)
+    text = PassageReading(passage, folded, spans, published, alone=True)
     found = assess_sentences(reading, text, range(len(spans)))
     best = choose(found)
     if best is None:
@@ -145,9 +154,11 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         indices = [
             i for i in indices if len(claim.stems & text.statement(i, i + 1).positions.keys()) * 3 >= len(claim.stems)
         ]
+    orphan = text.alone and bool(indices) and speaks_of_nobody(text.sentences(), claim.statement)
     for index in indices:
         passage = text.statement(index, index + 1)
-        judgement = judge(claim.statement, passage, text.context(index))
+        cut_out = orphan and open_subject(passage) is not None
+        judgement = judge(claim.statement, passage, text.context(index), orphan=cut_out)
         if judgement is None:
             continue
         found.append(_evidence(text, passage, judgement))

@@ -9,7 +9,7 @@ from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, before, is_content
 from factcheck.lexicon.numerals import ORDINALS
-from factcheck.matching.alignment import KINDS
+from factcheck.matching.kinds import KINDS
 
 _AMONG = frozenset("from of in among outside".split())
 _DEGREES = frozenset(

@@ -10,7 +10,7 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import GENERIC_HEADS, Frame, bind, is_firm, share_of_words
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
-from factcheck.matching.alignment import KINDS
+from factcheck.matching.kinds import KINDS
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 

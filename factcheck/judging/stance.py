@@ -24,6 +24,7 @@ from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
 from factcheck.judging.structure import hangs_otherwise
 from factcheck.matching.alignment import Alignment, align, takes_up_subject, weight_of
+from factcheck.matching.unnamed import open_subject, unnamed_subject
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import LIGHT_WEIGHT
 
@@ -71,17 +72,21 @@ class Judgement:
         self.last = max(marks) + 1
 
 
-def judge(claim: Statement, passage: Statement, context: Sequence[Statement] = ()) -> Judgement | None:
+def judge(
+    claim: Statement, passage: Statement, context: Sequence[Statement] = (), *, orphan: bool = False
+) -> Judgement | None:
     """Return the stance of `passage` to `claim`, or `None` where it is not on the claim's subject.
 
-    `context` supplies a subject the passage leaves out.
+    `context` supplies a subject the passage leaves out; an `orphan`, cut out of its text, takes the claim's own.
     """
     skip = claim.value_words
-    alignment = align(claim, passage, skip, context)
+    alignment = align(claim, passage, skip, context, orphan=orphan)
     if alignment.coverage < ON_SUBJECT or not any(match.at >= 0 for match in alignment.matches):
         return None
     comparing = _Comparing(claim, passage, alignment, skip, context)
     stance = comparing.decide()
+    if orphan:
+        comparing.say_whom()
     return Judgement(
         stance, _score(alignment, comparing.values), tuple(comparing.reasons), alignment, comparing.marks()
     )
@@ -345,6 +350,21 @@ class _Comparing:
             )
         rest = self.alignment.total - given
         return self.alignment.own * self.alignment.total / rest if rest > 0 else self.alignment.own
+
+    def say_whom(self) -> None:
+        """Add for whom a passage without a subject was taken."""
+        unnamed = unnamed_subject(self.claim)
+        taken = [match.word for match in self.alignment.matches if match.at < 0 and match.word.index in unnamed]
+        place = open_subject(self.passage)
+        if not taken or place is None:
+            return
+        words = self.passage.words
+        written = self.passage.written(words[place[0]].start, words[place[1] - 1].end)
+        name = self.claim.written(taken[0].start, taken[-1].end)
+        message = f"the passage names no subject: {written} is taken for {name}"
+        self.reasons.append(
+            Reason(kind=ReasonKind.NAME, relation=Relation.UNPARSED, claim=name, source=written, message=message)
+        )
 
     def say(self, kind: ReasonKind, relation: Relation, message: str) -> None:
         """Add a reason that rests on the sentence as a whole."""

@@ -11,23 +11,15 @@ from itertools import pairwise
 from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
+from factcheck.matching.kinds import KINDS
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word, stem_of
+from factcheck.matching.unnamed import PRONOUNS, unnamed_subject
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
-KINDS = frozenset(
-    stem_of(word)
-    for word in "agency body organisation group company firm team club party government ministry department country "
-    "nation city town film movie series show album song book novel report study law bill court police authority "
-    "operation campaign system programme project network committee council union association institution regime "
-    "website site spokesman spokeswoman official minister president leader chief director player actor actress singer "
-    "writer suspect man woman couple pair victim".split()
-)
-"""Words that take up a name given before: "the agency", "the film"."""
 _OF_LIFE = frozenset((BORN, DIED))
-_PRONOUNS = frozenset("he she it they his her its their".split())
 
 
 class Match:
@@ -77,11 +69,19 @@ def weight_of(word: Word) -> float:
     return entry.weight
 
 
-def align(claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement] = ()) -> Alignment:
+def align(
+    claim: Statement,
+    passage: Statement,
+    skip: frozenset[int],
+    context: Sequence[Statement] = (),
+    *,
+    orphan: bool = False,
+) -> Alignment:
     """Return the alignment of `claim` with `passage`. The claim's words in `skip` are compared as values elsewhere.
 
     A word the passage lacks may be supplied by `context` (the headline, the sentence before), at a discount; but not
-    what the claim says of its subject, which the passage must say itself.
+    what the claim says of its subject, which the passage must say itself. `orphan`: the passage was cut out of
+    its text and its subject ("it", "the film") is taken to be the claim's.
     """
     predicate = claim.predicate_start
     if claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
@@ -95,7 +95,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
     short = _abbreviated(claim, passage)
     leans: bool | None = None
     lent: frozenset[int] | None = None
-    unnamed = _subject(claim) if not context and _opens_with_pronoun(passage) else frozenset()
+    unnamed = unnamed_subject(claim) if orphan else frozenset()
     table = passage.positions
     for word in claim.words:
         entry = word.entry
@@ -140,7 +140,7 @@ def align(claim: Statement, passage: Statement, skip: frozenset[int], context: S
             if word.index in unnamed:
                 # Nobody else is spoken of: "she" is the claim's own subject.
                 extra.append(Match(word, -1, CONTEXT))
-                got += weight * CONTEXT
+                total -= weight
                 continue
             missing.append(word)
     matches = _choose(found)
@@ -157,7 +157,7 @@ def _takes_up(passage: Statement) -> bool:
     """Return whether a sentence has no subject, a pronoun in its place, or takes a thing up behind it ("the film")."""
     start = max(passage.predicate_start, 0)
     before = passage.words[:start]
-    if not any(word.entry.weight for word in before) or any(word.entry.lower in _PRONOUNS for word in before):
+    if not any(word.entry.weight for word in before) or any(word.entry.lower in PRONOUNS for word in before):
         return True
     behind = passage.words[start:]
     return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
@@ -231,7 +231,7 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
         return True
     values = passage.value_words
     subject = [word for word in passage.words[:start] if word.entry.weight >= 1 and word.index not in values]
-    if not subject or any(word.entry.lower in _PRONOUNS for word in passage.words[:start]):
+    if not subject or any(word.entry.lower in PRONOUNS for word in passage.words[:start]):
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
     return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
@@ -250,30 +250,6 @@ def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
         return frozenset()
     absent = [name for name in claim.names if not any(word.entry.stem in passage.positions for word in name.words)]
     return frozenset(word.index for name in absent[1:] for word in name.words)
-
-
-def _opens_with_pronoun(passage: Statement) -> bool:
-    """Return whether a passage without context begins with a pronoun that nothing in it explains."""
-    words = passage.words
-    if not words:
-        return False
-    if words[0].entry.lower in _PRONOUNS:
-        return True
-    comma = next((i for i, word in enumerate(words[:10]) if word.entry.lower == ","), -1)
-    if comma > 0 and comma + 1 < len(words) and words[comma + 1].entry.lower in _PRONOUNS:
-        return not any(word.entry.capital and word.entry.weight for word in words[1:comma])
-    # "The film was released": somebody spoke of it before.
-    definite = words[0].entry.lower in ("the", "this") and len(words) > 2 and not words[1].entry.capital
-    return definite and words[1].entry.weight >= 1 and words[2].entry.stop and words[2].entry.lower not in ("of", "in")
-
-
-def _subject(claim: Statement) -> frozenset[int]:
-    """Return the indices of the claim's first name, where it stands before what is said of it."""
-    for name in claim.names:
-        if claim.predicate < 0 or name.last <= claim.predicate:
-            return frozenset(word.index for word in name.words)
-        break
-    return frozenset()
 
 
 def _governs(words: Sequence[Word], at: int) -> bool:

@@ -1,0 +1,85 @@
+"""The subject of a passage that was cut out of its text: "it", "she", "the film", with nothing before to say who.
+
+Whoever holds one such passage against a claim takes it to speak of the claim's subject, and so does `assess`. The
+sentences of an article are never read this way: what stands before them is there to be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.expressions.names import Name
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.numerals import CARDINALS
+from factcheck.matching.kinds import KINDS
+from factcheck.text.words import Word
+
+PRONOUNS = frozenset("he she it they his her its their".split())
+_DEFINITE = frozenset(("the", "this"))
+_NARROWING = frozenset("of in by from about at on for with to".split())
+
+
+def speaks_of_nobody(passages: Iterable[Statement], claim: Statement) -> bool:
+    """Return whether the first of `passages` lacks its subject, and none of the others begins with one that is neither
+    the claim's nor named in the first already."""
+    first, *others = passages
+    if open_subject(first) is None:
+        return False
+    stems = {claim.words[at].entry.stem for at in unnamed_subject(claim)} | first.positions.keys()
+    return all(_is_of(name, stems) for other in others if (name := _subject_name(other)) is not None)
+
+
+def _is_of(name: Name, stems: set[str]) -> bool:
+    return any(word.entry.stem in stems for word in name.words)
+
+
+def _subject_name(statement: Statement) -> Name | None:
+    start = statement.predicate_start
+    return next((name for name in statement.names if name.first < start and not name.weak), None)
+
+
+def open_subject(passage: Statement) -> tuple[int, int] | None:
+    """Return the word indices `[first, last)` of a pronoun, or of "the film" and the like, that stands where the
+    subject does with nobody named before it; `None` where the sentence has a subject of its own."""
+    words = passage.words
+    if not words:
+        return None
+    if words[0].entry.lower in PRONOUNS:
+        return 0, 1
+    start = passage.predicate_start
+    comma = max((word.index for word in words[: max(start, 0)] if word.entry.lower == ","), default=-1)
+    if comma > 0 and words[comma + 1].entry.lower in PRONOUNS:
+        named = any(word.entry.capital and word.entry.weight for word in words[1:comma])
+        return None if named else (comma + 1, comma + 2)
+    return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None
+
+
+def _is_definite(words: list[Word], first: int, verb: int) -> bool:
+    """Return whether the noun phrase at `first` is "the film" or "this agency" and no more."""
+    if len(words) < first + 3 or words[first].entry.lower not in _DEFINITE:
+        return False
+    noun, following = words[first + 1].entry, words[first + 2].entry
+    if noun.capital or not noun.weight or not noun.is_word or noun.lower in CARDINALS:
+        return False
+    return verb == first + 2 or (noun.stem in KINDS and following.is_word and following.lower not in _NARROWING)
+
+
+def unnamed_subject(claim: Statement) -> frozenset[int]:
+    """Return the indices of the words that name the claim's subject, where it begins with a name: a whole title ("To
+    Kill a Mockingbird"), or the name that the first noun goes with ("Adler's father": Adler)."""
+    start = claim.predicate_start
+    first = next((name for name in claim.names if start < 0 or name.first < start), None)
+    if first is None:
+        return frozenset()
+    comma = max((word.index for word in claim.words[: max(start, 0)] if word.entry.lower == ","), default=-1)
+    before = claim.words[comma + 1 : first.first]
+    if any(w.entry.weight and w.entry.is_word and not w.entry.capital and w.entry.stem not in KINDS for w in before):
+        # "The strike at Brandt": not Brandt is spoken of.
+        return frozenset()
+    indices = frozenset(word.index for word in first.words)
+    phrase = [word for word in claim.words[comma + 1 : max(start, 0)] if word.entry.weight or word.entry.capital]
+    if any(word.entry.possessive for word in phrase):
+        return indices
+    if all(word.entry.capital or word.entry.stem in KINDS or not word.entry.is_word for word in phrase):
+        return indices | {word.index for word in phrase}
+    return indices
