@@ -19,6 +19,8 @@ _VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
 _AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
+_NAMING = frozenset("also better often then once".split())
+_INSIDE_PHRASE = frozenset(("-", "/", '"'))
 _SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
 _LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
@@ -47,6 +49,8 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
             relative = True
         elif lower in (",", ";"):
             relative = False
+        elif lower == "(" and at:
+            at = _past_bracket(words, at)
         elif lower in AUXILIARIES and not (entry.capital and at):
             found = _behind(words, at + 1)
             if relative:
@@ -58,7 +62,7 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
         elif at and (_is_past(words, at) or _is_present(words, at)):
             if relative:
                 relative = False
-            elif words[at - 1].entry.lower == "," and (closing := _closes(words, at)) > 0:
+            elif _opens_insertion(words, at) and (closing := _closes(words, at)) > 0:
                 # "The guard, known only as Ito, resigned": what stands between commas only describes.
                 at = closing
             elif entry.stem in OPERATORS and at + 1 < count and words[at + 1].entry.lower in ("to", "of", "from"):
@@ -105,14 +109,30 @@ def _head(words: Sequence[Word], start: int) -> int:
     if lower.endswith(("ed", "ing")) or (lower in IRREGULAR and IRREGULAR[lower] != lower):
         return start
     head = start
-    for at in range(start + 1, min(len(words), start + 8)):
+    for at in range(start + 1, min(len(words), start + 10)):
         entry = words[at].entry
-        if entry.lower == "-":
+        if entry.lower in _INSIDE_PHRASE:
             continue
         if not entry.is_word or entry.stop or entry.lower.endswith(("ly", "ed")):
             break
+        if IRREGULAR.get(entry.lower, entry.lower) != entry.lower and at + 1 < len(words) and words[at + 1].entry.stop:
+            # "a film *written* by", "a house *built* in"
+            break
         head = at
     return head
+
+
+def _past_bracket(words: Sequence[Word], at: int) -> int:
+    """Return the index of the bracket that closes the one at `at`, or `at` where none does."""
+    return next((end for end in range(at + 1, min(len(words), at + 80)) if words[end].entry.lower == ")"), at)
+
+
+def _opens_insertion(words: Sequence[Word], at: int) -> bool:
+    """Return whether the participle at `at` comes first behind a comma, adverbs passed over (", *also* known as")."""
+    before = at - 1
+    while before > 0 and (words[before].entry.lower in _NAMING or words[before].entry.lower.endswith("ly")):
+        before -= 1
+    return words[before].entry.lower == ","
 
 
 def _closes(words: Sequence[Word], at: int) -> int:

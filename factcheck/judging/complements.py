@@ -12,22 +12,25 @@ from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
+from factcheck.judging.locations import find_other_country
 from factcheck.lexicon.kinds import CATEGORIES, EXCLUSIVE_ATTRIBUTES, EXCLUSIVE_KINDS
-from factcheck.lexicon.places import NATIONALITIES, country_of, may_be_one_country
+from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, Word, stem_of
 
 _ONLY = frozenset("only solely exclusively merely".split())
 _DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
-_PLACES = frozenset(
+_COORDINATES = frozenset((",", "and"))
+_LISTED = 8
+"""How far behind the first noun that says what something is another may be listed."""
+_ANYTHING = frozenset(
     map(
         stem_of,
-        "city town village state province region county district river mountain lake island building theatre arena "
-        "stadium museum palace castle church cathedral temple university bridge port airport peninsula volcano valley "
-        "amphitheatre park capital suburb municipality settlement resort".split(),
+        "person people man woman human being individual figure character member one part example kind type form sort "
+        "thing place name term native resident citizen work piece product title".split(),
     )
 )
-_COORDINATES = frozenset((",", "and"))
+"""Nouns so wide that they exclude nothing: who is only a potter is a person too."""
 
 
 def find_complement_difference(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
@@ -39,7 +42,7 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
         found = (
             _other_kind(claim, passage, matched)
             or _other_nation(claim, passage, matched)
-            or _other_country(claim, passage, matched)
+            or find_other_country(claim, passage, matched)
             or _not_only(claim, passage, matched)
         )
     # "Is not a hotel" and "is a bank" go together.
@@ -146,49 +149,31 @@ def _other_nation(claim: Statement, passage: Statement, matched: dict[int, int])
     return _difference(ReasonKind.PLACE, ours, theirs[0], message)
 
 
-def _other_country(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
-    """Find "is in Ireland" against "is a state of Germany"."""
-    ours = claim.words[claim.predicate]
-    nation = country_of(ours.entry.lower, ours.entry.key)
-    if not nation or claim.predicate in matched or not passage.is_copular:
-        return None
-    before = [word.entry.lower for word in claim.words[claim.predicate_start : claim.predicate]]
-    if len(before) > 3 or next((lower for lower in reversed(before) if lower != "the"), "") != "in":
-        return None
-    if not _has_subject(claim, passage, matched):
-        return None
-    if passage.words[passage.predicate].entry.stem not in _PLACES:
-        # Who is a minister of Germany may be in Ireland; a town cannot.
-        return None
-    theirs = [word for word in passage.words if country_of(word.entry.lower, word.entry.key)]
-    if not theirs or any(may_be_one_country(nation, country_of(w.entry.lower, w.entry.key)) for w in theirs):
-        return None
-    first = theirs[0]
-    if first.index <= passage.predicate or passage.words[first.index - 1].entry.lower not in ("in", "of"):
-        return None
-    message = f"in {ours.entry.surface} in the claim, {first.entry.surface} in the source"
-    return _difference(ReasonKind.PLACE, ours, first, message)
-
-
 def _not_only(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
-    """Find "is only a potter" against "is a potter and painter"."""
+    """Find "is only a potter" against "is a potter and painter", or against "is a painter"."""
     if not _is_of_subject(claim, passage, matched):
         return None
     said = claim.words[claim.predicate_start : claim.predicate]
     # "The only potter" is another matter than "only a potter".
     only = next((word for word in said[1:2] if word.entry.lower in _ONLY), None)
-    at = matched.get(claim.predicate, -1)
-    if only is None or at <= passage.predicate_start or claim.words[claim.predicate + 1 :][:1] == []:
+    if only is None:
         return None
+    head, at = claim.words[claim.predicate], matched.get(claim.predicate, -1)
+    theirs = passage.words[passage.predicate]
     words = passage.words
-    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
-        if not 0 <= min(joint, other) <= max(joint, other) < len(words):
-            continue
-        entry = words[other].entry
-        if words[joint].entry.lower in _COORDINATES and entry.is_word and entry.weight >= 1 and not entry.capital:
-            message = f"{only.entry.surface} a {claim.words[claim.predicate].entry.surface} in the claim, "
-            return _difference(ReasonKind.NEGATION, only, words[other], message + f"{entry.surface} too in the source")
-    return None
+    other = None
+    if at < 0 or at > passage.predicate + _LISTED:
+        if theirs.index not in matched.values() and theirs.entry.stem not in _ANYTHING:
+            other = theirs
+    elif at > passage.predicate_start:
+        beside = ((at + 1, at + 2), (at - 1, at - 2))
+        nouns = (words[noun] for joint, noun in beside if 0 <= min(joint, noun) <= max(joint, noun) < len(words)
+                 and words[joint].entry.lower in _COORDINATES)  # fmt: skip
+        other = next((w for w in nouns if w.entry.is_word and w.entry.weight >= 1 and not w.entry.capital), None)
+    if other is None or _same_noun(head, other):
+        return None
+    message = f"{only.entry.surface} a {head.entry.surface} in the claim, {other.entry.surface} too in the source"
+    return _difference(ReasonKind.NEGATION, only, other, message)
 
 
 def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
@@ -200,7 +185,7 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
         at = matched.get(noun, -1)
         if noun < 0 or at < 1 or not _same_noun(claim.words[noun], passage.words[at]):
             continue
-        other = _nationalities_before(passage, at)
+        other = _nationalities_before(passage, at) or _nationalities_of_list(passage, at)
         ours = {w.entry.key for w in _nationalities_before(claim, noun)}
         if other and not any(may_be_one_country(one, two.entry.key) for one in ours for two in other):
             written = f"{word.entry.surface} {claim.words[noun].entry.surface}"
@@ -239,6 +224,17 @@ def _nationalities_before(statement: Statement, noun: int) -> list[Word]:
         elif word.entry.stop or not (word.entry.is_word or word.entry.is_number or word.entry.lower in "-\u2014"):
             break
     return found
+
+
+def _nationalities_of_list(statement: Statement, noun: int) -> list[Word]:
+    """Return the nationalities before the first of the nouns that say what somebody is: "is a French painter and
+    *potter*"."""
+    head = statement.predicate
+    if not statement.is_copular or not head < noun:
+        return []
+    if any(word.entry.lower not in _COORDINATES and word.entry.stop for word in statement.words[head + 1 : noun]):
+        return []
+    return _nationalities_before(statement, head)
 
 
 def _same_noun(ours: Word, theirs: Word) -> bool:

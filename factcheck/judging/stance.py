@@ -189,7 +189,7 @@ class _Comparing:
         if weakens(self.claim, self.passage, self.matched) or not self.is_complement(predicate):
             return Stance.NEUTRAL
         enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
-        if alignment.coverage < enough or not self.ends_alike():
+        if alignment.coverage < enough or not self.ends_alike() or self.lacks_deed():
             return Stance.NEUTRAL
         other = hangs_otherwise(self.claim, self.passage, alignment)
         if other:
@@ -208,6 +208,19 @@ class _Comparing:
         return any(
             word.entry.weight >= 1 and word.index < start and word.index not in known for word in self.alignment.missing
         )
+
+    def lacks_deed(self) -> bool:
+        """Return whether the passage lacks what somebody did: "a film written by Ito", "a film directed by Ito". "A
+        novel by Ito" says which."""
+        words, given = self.claim.words, self.passage.words
+        for word in self.alignment.missing:
+            by = word.index + 1
+            if by + 1 >= len(words) or words[by].entry.lower != "by" or not is_participle(words, word.index):
+                continue
+            at = self.matched.get(word.index - 1, -1)
+            if at < 0 or at + 1 >= len(given) or given[at + 1].entry.lower != "by":
+                return True
+        return False
 
     def names_another_place(self) -> bool:
         """Return whether the passage has another name where the claim has one it lacks: the festival in A, in B."""

@@ -16,7 +16,7 @@ eritrea eritrean|estonia estonian|ethiopia ethiopian|europe european eu|finland 
 france french frenchman|gaza gazan|georgia georgian|germany german germans|ghana ghanaian|greece greek
 guatemala guatemalan|haiti haitian|honduras honduran|hungary hungarian|iceland icelandic|india indian
 indonesia indonesian|iran iranian|iraq iraqi|ireland irish|israel israeli|italy italian|jamaica jamaican
-japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|kosovo kosovan kosovar|kuwait kuwaiti
+japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|korea korean koreans|kosovo kosovan kosovar|kuwait kuwaiti
 kyrgyzstan kyrgyz|laos laotian|latvia latvian|lebanon lebanese|liberia liberian|libya libyan
 lithuania lithuanian|malaysia malaysian|mali malian|malta maltese|mexico mexican|moldova moldovan
 mongolia mongolian|montenegro montenegrin|morocco moroccan|mozambique mozambican|myanmar burma burmese
@@ -72,6 +72,7 @@ italy=rome milan naples venice turin genoa bologna palermo verona
 spain=madrid barcelona seville malaga bilbao zaragoza
 russia=moscow petersburg vladivostok novosibirsk yekaterinburg kazan volgograd sochi grozny
 china=beijing shanghai guangzhou shenzhen wuhan xinjiang chengdu chongqing tianjin nanjing hangzhou harbin lhasa urumqi
+korea=seoul pyongyang busan incheon daegu
 japan=tokyo osaka kyoto nagoya yokohama hiroshima nagasaki fukuoka sapporo kobe fukushima
 india=delhi mumbai kolkata chennai bangalore bengaluru ahmedabad lucknow jaipur bhopal bombay calcutta
 pakistan=islamabad karachi lahore peshawar rawalpindi quetta
@@ -113,6 +114,8 @@ _PARTS = {"england": "britain", "scotland": "britain", "wales": "britain", "chec
           "gaza": "palestine"}  # fmt: skip
 _UNCLEAR = frozenset("europe africa asia antarctica latin arab kashmir taiwan palestine israel micronesia".split())
 """Continents and parts of the world that hold countries, and places whose country is in dispute."""
+_APART = frozenset(map(frozenset, (("europe", "africa"), ("europe", "antarctica"), ("africa", "antarctica"))))
+"""Continents that share no country."""
 
 
 def country_of(lower: str, key: str) -> str:
@@ -122,6 +125,8 @@ def country_of(lower: str, key: str) -> str:
 
 def may_be_one_country(one: str, other: str) -> bool:
     """Return whether two keys may stand for one place, one a part of the other: England and Britain."""
+    if frozenset((one, other)) in _APART:
+        return False
     if one == other or one in _UNCLEAR or other in _UNCLEAR:
         return True
     return _PARTS.get(one) == other or _PARTS.get(other) == one

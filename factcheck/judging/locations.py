@@ -1,0 +1,74 @@
+"""Where a place lies: "is a town in Germany" against "is a town in Denmark", "is in Europe" against "in North Africa".
+
+Only places are compared: who is a minister of Germany may be in Ireland, a town cannot.
+"""
+
+from __future__ import annotations
+
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import SlotDifference
+from factcheck.lexicon.places import country_of, may_be_one_country
+from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import Word, stem_of
+
+_PLACES = frozenset(
+    map(
+        stem_of,
+        "city town village state province region county district river mountain lake island building theatre arena "
+        "stadium museum palace castle church cathedral temple university bridge port airport peninsula volcano valley "
+        "amphitheatre park capital suburb municipality settlement resort country nation school hospital hotel "
+        "monastery abbey desert forest harbour canal dam railway".split(),
+    )
+)
+_INSIDE = frozenset("in of within on at".split())
+_ENDS = frozenset("who which that whose and but with after before by when where while as is was are were has".split())
+_REACH = 14
+
+
+def find_other_country(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Return the difference where both say in which country or continent the subject lies, and these share nothing."""
+    start = claim.predicate_start
+    if not any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(start)):
+        return None
+    if passage.words[passage.predicate].entry.stem not in _PLACES:
+        return None
+    ours = _places_of(claim, bare=True)
+    theirs = _places_of(passage, bare=False)
+    if len(ours) != 1 or not theirs or ours[0].index in matched:
+        return None
+    nation = _country(ours[0])
+    if any(may_be_one_country(nation, _country(word)) for word in theirs):
+        return None
+    place = theirs[0]
+    reason = Reason(
+        kind=ReasonKind.PLACE,
+        relation=Relation.DISJOINT,
+        claim=ours[0].entry.surface,
+        source=place.entry.surface,
+        message=f"in {ours[0].entry.surface} in the claim, {place.entry.surface} in the source",
+    )
+    return SlotDifference(place.index, place.index + 1, frozenset((ours[0].index,)), reason)
+
+
+def _country(word: Word) -> str:
+    return country_of(word.entry.lower, word.entry.key)
+
+
+def _places_of(statement: Statement, *, bare: bool) -> list[Word]:
+    """Return the words for countries that say where a thing lies: the adjectives before the noun for it ("a German
+    town"), and the names behind it and "in" or "of". `bare`: the sentence may give the place alone ("is in Germany")."""
+    words, start, head = statement.words, statement.predicate_start, statement.predicate
+    alone = bare and bool(_country(words[head]))
+    if not alone and words[head].entry.stem not in _PLACES:
+        return []
+    found = [] if alone else [word for word in words[start:head] if word.entry.key and word.entry.capital]
+    inside = False
+    for at in range(start + 1 if alone else head + 1, min(len(words), head + _REACH)):
+        entry = words[at].entry
+        if entry.lower in _INSIDE:
+            inside = True
+        elif entry.lower in _ENDS or entry.lower in (";", ".", "("):
+            break
+        elif inside and entry.capital and _country(words[at]):
+            found.append(words[at])
+    return found
