@@ -22,6 +22,7 @@ _PLACES = frozenset(
 )
 _INSIDE = frozenset("in of within on at".split())
 _ENDS = frozenset("who which that whose and but with after before by when where while as is was are were has".split())
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central great modern".split())
 _REACH = 14
 
 
@@ -36,8 +37,8 @@ def find_other_country(claim: Statement, passage: Statement, matched: dict[int, 
     theirs = _places_of(passage, bare=False)
     if len(ours) != 1 or not theirs or ours[0].index in matched:
         return None
-    nation = _country(ours[0])
-    if any(may_be_one_country(nation, _country(word)) for word in theirs):
+    nation = _country(claim, ours[0])
+    if any(may_be_one_country(nation, _country(passage, word)) for word in theirs):
         return None
     place = theirs[0]
     reason = Reason(
@@ -50,7 +51,11 @@ def find_other_country(claim: Statement, passage: Statement, matched: dict[int, 
     return SlotDifference(place.index, place.index + 1, frozenset((ours[0].index,)), reason)
 
 
-def _country(word: Word) -> str:
+def _country(statement: Statement, word: Word) -> str:
+    """Return the key of the country that a word stands for, "" for none: "New Mexico" is not Mexico."""
+    before = statement.words[word.index - 1].entry if word.index else word.entry
+    if word.index and before.capital and before.weight and before.lower not in _DIRECTIONS and not before.key:
+        return ""
     return country_of(word.entry.lower, word.entry.key)
 
 
@@ -58,7 +63,7 @@ def _places_of(statement: Statement, *, bare: bool) -> list[Word]:
     """Return the words for countries that say where a thing lies: the adjectives before the noun for it ("a German
     town"), and the names behind it and "in" or "of". `bare`: the sentence may give the place alone ("is in Germany")."""
     words, start, head = statement.words, statement.predicate_start, statement.predicate
-    alone = bare and bool(_country(words[head]))
+    alone = bare and bool(_country(statement, words[head]))
     if not alone and words[head].entry.stem not in _PLACES:
         return []
     found = [] if alone else [word for word in words[start:head] if word.entry.key and word.entry.capital]
@@ -69,6 +74,6 @@ def _places_of(statement: Statement, *, bare: bool) -> list[Word]:
             inside = True
         elif entry.lower in _ENDS or entry.lower in (";", ".", "("):
             break
-        elif inside and entry.capital and _country(words[at]):
+        elif inside and entry.capital and _country(statement, words[at]):
             found.append(words[at])
     return found

@@ -107,10 +107,23 @@ def _may_be_one(name: Name, filler: Name, passage: Statement) -> bool:
     near = passage.words[max(0, filler.first - 4) : filler.last + 4]
     theirs = {country_of(word.entry.lower, word.entry.key) for word in near} - {""}
     city = any(word.entry.lower in CITIES for word in name.words)
+    if city and _is_other_city(name, filler, passage):
+        return False
     if any(may_be_one_country(one, other) for one in ours for other in theirs):
         # A country and a city in it may be one; two cities of one country are not.
         return not (city and not any(word.entry.key for word in filler.words))
     return len(name.words) == 1 and len(filler.words) == 1 and not ours and not theirs and _near_same(name, filler)
+
+
+def _is_other_city(name: Name, filler: Name, passage: Statement) -> bool:
+    """Return whether the place is given as a city of another name ("the French city of Lyon")."""
+    for word in passage.words[filler.first : filler.last + 4]:
+        lower = word.entry.lower
+        if lower in (",", "and", "or", "."):
+            return False
+        if lower in CITIES and word.entry.capital:
+            return all(lower != ours.entry.lower for ours in name.words)
+    return False
 
 
 def _near_same(name: Name, filler: Name) -> bool:

@@ -81,7 +81,9 @@ def judge(
     """
     skip = claim.value_words
     alignment = align(claim, passage, skip, context, orphan=orphan)
-    if alignment.coverage < ON_SUBJECT or not any(match.at >= 0 for match in alignment.matches):
+    if not any(match.at >= 0 for match in alignment.matches):
+        return None
+    if alignment.coverage < ON_SUBJECT and not _says_what_it_is(claim, passage, alignment):
         return None
     comparing = _Comparing(claim, passage, alignment, skip, context)
     stance = comparing.decide()
@@ -90,6 +92,16 @@ def judge(
     return Judgement(
         stance, _score(alignment, comparing.values), tuple(comparing.reasons), alignment, comparing.marks()
     )
+
+
+def _says_what_it_is(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether both say what the claim's subject is: "Dravia is a river", "Dravia is a town in the north"."""
+    if not (claim.is_copular and passage.is_copular):
+        return False
+    start = claim.predicate_start
+    subject = [match.at for match in alignment.matches if match.word.index < start]
+    lost = any(word.index < start for word in alignment.missing)
+    return bool(subject) and not lost and all(0 <= at < passage.predicate_start for at in subject)
 
 
 class _Comparing:
@@ -284,13 +296,13 @@ class _Comparing:
         self, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None
     ) -> bool:
         """Return whether what differs is said of the same subject, so that both cannot hold."""
-        coverage = self.alignment.coverage
+        coverage, own = self.alignment.coverage, self.own_share()
         if self.slot is not None:
             # The filler is what differs: leave it out of what must be shared.
             lost = sum(weight_of(self.claim.words[at]) for at in self.slot.words if at not in self.matched)
             rest = self.alignment.total - lost
-            coverage = coverage * self.alignment.total / rest if rest else 0.0
-        own = self.own_share()
+            share = self.alignment.total / rest if rest else 0.0
+            coverage, own = coverage * share, own * share
         if self.opposite is not None and self.opposite.ours not in self.matched:
             # The opposite stands where the claim's word would.
             replaced = weight_of(self.claim.words[self.opposite.ours]) / (self.alignment.total or 1.0)

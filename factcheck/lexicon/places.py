@@ -47,6 +47,8 @@ moscow muscovite|sydney sydneysider|milan milanese|naples neapolitan|venice vene
 tuscany tuscan|flanders flemish|wallonia walloon""".replace("\n", "|")
 
 PLACE_KEYS: dict[str, str] = {}
+COUNTRIES = frozenset(_row.split()[0] for _row in _ROWS.split("|"))
+"""The keys of countries and continents, without regions and cities."""
 NATIONALITIES: frozenset[str]
 _adjectives: set[str] = set()
 for _row in _ROWS.split("|"):
@@ -64,11 +66,11 @@ CITIES: dict[str, str] = {}
 """A city or region of world renown -> the key of its country: enough to see that two places cannot be one."""
 for _row in """us=washington york angeles chicago houston boston miami seattle dallas detroit atlanta philadelphia
 us=baltimore denver minneapolis cleveland cincinnati sacramento memphis nashville omaha tulsa honolulu milwaukee
-us=pittsburgh
+us=pittsburgh texas california florida alaska hawaii arizona
 britain=london manchester liverpool birmingham leeds bristol sheffield nottingham southampton brighton
-france=paris lyon marseille nice strasbourg toulouse nantes bordeaux lille montpellier rennes grenoble calais
-germany=berlin munich hamburg frankfurt cologne stuttgart dusseldorf leipzig dresden hanover nuremberg bonn dortmund
-italy=rome milan naples venice turin genoa bologna palermo verona
+france=corsica paris lyon marseille nice strasbourg toulouse nantes bordeaux lille montpellier rennes grenoble calais
+germany=bavaria berlin munich hamburg frankfurt cologne stuttgart dusseldorf leipzig dresden hanover nuremberg bonn dortmund
+italy=sicily sardinia tuscany rome milan naples venice turin genoa bologna palermo verona
 spain=madrid barcelona seville malaga bilbao zaragoza
 russia=moscow petersburg vladivostok novosibirsk yekaterinburg kazan volgograd sochi grozny
 china=beijing shanghai guangzhou shenzhen wuhan xinjiang chengdu chongqing tianjin nanjing hangzhou harbin lhasa urumqi
@@ -77,11 +79,11 @@ japan=tokyo osaka kyoto nagoya yokohama hiroshima nagasaki fukuoka sapporo kobe 
 india=delhi mumbai kolkata chennai bangalore bengaluru ahmedabad lucknow jaipur bhopal bombay calcutta
 pakistan=islamabad karachi lahore peshawar rawalpindi quetta
 australia=sydney melbourne brisbane adelaide canberra
-canada=toronto montreal vancouver ottawa calgary edmonton winnipeg|brazil=brasilia paulo
+canada=toronto montreal vancouver ottawa calgary edmonton winnipeg quebec ontario|brazil=brasilia paulo
 egypt=cairo alexandria luxor|turkey=istanbul ankara izmir diyarbakir|iran=tehran isfahan mashhad shiraz tabriz
 iraq=baghdad mosul basra fallujah kirkuk|israel=jerusalem aviv haifa|palestine=ramallah|gaza=rafah
 ukraine=kyiv kiev kharkiv odesa odessa mariupol donetsk lviv|poland=warsaw krakow gdansk wroclaw
-austria=vienna salzburg graz|belgium=brussels antwerp ghent bruges
+austria=vienna salzburg graz|belgium=flanders wallonia brussels antwerp ghent bruges
 netherlands=amsterdam hague rotterdam utrecht eindhoven|switzerland=geneva zurich bern basel lausanne davos
 sweden=stockholm gothenburg malmo|norway=oslo bergen|denmark=copenhagen aarhus|finland=helsinki tampere
 greece=athens thessaloniki|portugal=lisbon porto|ireland=dublin cork galway
@@ -120,7 +122,7 @@ _APART = frozenset(map(frozenset, (("europe", "africa"), ("europe", "antarctica"
 
 def country_of(lower: str, key: str) -> str:
     """Return the key of the country that a word names or lies in, "" for none: `key` is the word's own."""
-    return key or CITIES.get(lower, "")
+    return key if key in COUNTRIES else CITIES.get(key or lower, "")
 
 
 def may_be_one_country(one: str, other: str) -> bool:
