@@ -11,9 +11,10 @@ from functools import cache
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE
 from factcheck.expressions.statement import Statement
+from factcheck.judging.categories import find_other_kind, nouns_said
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.locations import find_other_country
-from factcheck.lexicon.kinds import CATEGORIES, EXCLUSIVE_ATTRIBUTES, EXCLUSIVE_KINDS
+from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES
 from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, Word, stem_of
@@ -21,8 +22,6 @@ from factcheck.text.words import GROUP_OF, Word, stem_of
 _ONLY = frozenset("only solely exclusively merely".split())
 _DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
 _COORDINATES = frozenset((",", "and"))
-_LISTED = 8
-"""How far behind the first noun that says what something is another may be listed."""
 _ANYTHING = frozenset(
     map(
         stem_of,
@@ -40,7 +39,7 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
     found = _other_nationality(claim, passage, matched) or _other_attribute(claim, passage, matched)
     if found is None and claim.words[claim.predicate_start].entry.lower in BE and passage.is_copular:
         found = (
-            _other_kind(claim, passage, matched)
+            find_other_kind(claim, passage)
             or _other_nation(claim, passage, matched)
             or find_other_country(claim, passage, matched)
             or _not_only(claim, passage, matched)
@@ -72,25 +71,6 @@ def _has_subject(claim: Statement, passage: Statement, matched: dict[int, int]) 
     return any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start))
 
 
-def _other_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
-    """Find "is a song" against "is an album": two kinds of which a thing can be one only."""
-    if not (claim.is_copular and passage.is_copular) or claim.predicate in matched:
-        return None
-    ours, theirs = claim.words[claim.predicate], passage.words[passage.predicate]
-    if ours.entry.stem == theirs.entry.stem or _same_noun(ours, theirs):
-        return None
-    if not _exclude(ours.entry.stem, theirs.entry.stem):
-        return None
-    if ours.entry.stem in passage.positions or _in_group(ours, passage):
-        return None
-    message = f"a {ours.entry.surface} in the claim, a {theirs.entry.surface} in the source"
-    return _difference(ReasonKind.NAME, ours, theirs, message)
-
-
-def _in_group(ours: Word, passage: Statement) -> bool:
-    return any(number in passage.groups for number in GROUP_OF.get(ours.entry.stem, ()))
-
-
 def _other_attribute(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Find "a cricket club" against "a football club", "painted red" against "painted green": words of one ring before
     the same noun, or behind the same verb."""
@@ -120,16 +100,6 @@ def _ring_of(stem: str) -> frozenset[str]:
 
 
 @cache
-def _exclude(ours: str, theirs: str) -> bool:
-    """Return whether two stems of nouns name kinds of which a thing can be one only."""
-    if any(ours in ring and theirs in ring for ring in _stems(EXCLUSIVE_KINDS)):
-        return True
-    of_ours = {number for number, category in enumerate(_stems(CATEGORIES)) if ours in category}
-    of_theirs = {number for number, category in enumerate(_stems(CATEGORIES)) if theirs in category}
-    return bool(of_ours and of_theirs and not of_ours & of_theirs)
-
-
-@cache
 def _stems(rows: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(stem_of, row.split())) for row in rows)
 
@@ -153,27 +123,38 @@ def _not_only(claim: Statement, passage: Statement, matched: dict[int, int]) -> 
     """Find "is only a potter" against "is a potter and painter", or against "is a painter"."""
     if not _is_of_subject(claim, passage, matched):
         return None
-    said = claim.words[claim.predicate_start : claim.predicate]
     # "The only potter" is another matter than "only a potter".
-    only = next((word for word in said[1:2] if word.entry.lower in _ONLY), None)
-    if only is None:
+    only = claim.words[claim.predicate_start + 1]
+    if only.entry.lower not in _ONLY:
         return None
     head, at = claim.words[claim.predicate], matched.get(claim.predicate, -1)
     theirs = passage.words[passage.predicate]
-    words = passage.words
-    other = None
-    if at < 0 or at > passage.predicate + _LISTED:
-        if theirs.index not in matched.values() and theirs.entry.stem not in _ANYTHING:
-            other = theirs
-    elif at > passage.predicate_start:
-        beside = ((at + 1, at + 2), (at - 1, at - 2))
-        nouns = (words[noun] for joint, noun in beside if 0 <= min(joint, noun) <= max(joint, noun) < len(words)
-                 and words[joint].entry.lower in _COORDINATES)  # fmt: skip
-        other = next((w for w in nouns if w.entry.is_word and w.entry.weight >= 1 and not w.entry.capital), None)
+    other: Word | None = None
+    if 0 <= at <= max((noun.index for noun in nouns_said(passage)), default=theirs.index) or at > theirs.index:
+        other = _listed_beside(passage, at)
+    elif claim.words[only.index + 1].entry.lower not in ("a", "an"):
+        # "Is only available online" says nothing of what it is.
+        return None
+    elif theirs.index not in matched.values() and theirs.entry.stem not in _ANYTHING:
+        other = theirs
     if other is None or _same_noun(head, other):
         return None
     message = f"{only.entry.surface} a {head.entry.surface} in the claim, {other.entry.surface} too in the source"
-    return _difference(ReasonKind.NEGATION, only, other, message)
+    found = _difference(ReasonKind.NEGATION, only, other, message)
+    said = frozenset(range(only.index, claim.predicate + 1))
+    return SlotDifference(found.first, found.last, said, found.reason)
+
+
+def _listed_beside(passage: Statement, at: int) -> Word | None:
+    """Return the noun that the passage lists beside the one at `at`: "a potter and *painter*"."""
+    words = passage.words
+    for joint, noun in ((at + 1, at + 2), (at - 1, at - 2)):
+        if joint < passage.predicate_start or max(joint, noun) >= len(words):
+            continue
+        entry = words[noun].entry
+        if words[joint].entry.lower in _COORDINATES and entry.is_word and entry.weight >= 1 and not entry.capital:
+            return words[noun]
+    return None
 
 
 def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:

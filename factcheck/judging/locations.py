@@ -23,6 +23,9 @@ _PLACES = frozenset(
 _INSIDE = frozenset("in of within on at".split())
 _ENDS = frozenset("who which that whose and but with after before by when where while as is was are were has".split())
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central great modern".split())
+_PARTS = frozenset(
+    "north south east west northeast northwest southeast southwest centre center middle heart part parts region".split()
+)
 _REACH = 14
 
 
@@ -60,8 +63,8 @@ def _country(statement: Statement, word: Word) -> str:
 
 
 def _places_of(statement: Statement, *, bare: bool) -> list[Word]:
-    """Return the words for countries that say where a thing lies: the adjectives before the noun for it ("a German
-    town"), and the names behind it and "in" or "of". `bare`: the sentence may give the place alone ("is in Germany")."""
+    """Return the words for countries that say where a thing lies: adjectives before the noun for it ("a German town"),
+    and names behind it and "in" or "of". `bare`: the sentence may give the place alone ("is in Germany")."""
     words, start, head = statement.words, statement.predicate_start, statement.predicate
     alone = bare and bool(_country(statement, words[head]))
     if not alone and words[head].entry.stem not in _PLACES:
@@ -77,3 +80,14 @@ def _places_of(statement: Statement, *, bare: bool) -> list[Word]:
         elif inside and entry.capital and _country(statement, words[at]):
             found.append(words[at])
     return found
+
+
+def is_part_of(statement: Statement, of: int) -> bool:
+    """Return whether the "of" at an index only says which part of a place is meant: "in the west *of* Kenya"."""
+    words = statement.words
+    at = of - 1
+    if at < 1 or words[at].entry.lower not in _PARTS:
+        return False
+    while at > 0 and (words[at].entry.weight or words[at].entry.lower in ("the", "-")):
+        at -= 1
+    return words[at].entry.lower in _INSIDE

@@ -16,6 +16,7 @@ from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.date_comparison import compare_dates
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.linking import DETERMINERS
+from factcheck.judging.locations import is_part_of
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.qualifiers import weakens
@@ -278,7 +279,7 @@ class _Comparing:
             at -= 1
         before = words[at - 1].entry.lower if at else ""
         if before in _DEPENDS and self.claim.words[self.claim.predicate - 1].entry.lower not in _DEPENDS:
-            return False
+            return is_part_of(self.passage, at - 1)
         verb = self.passage.predicate
         if (
             0 <= verb == at - 1 - (before in DETERMINERS)

@@ -1,0 +1,104 @@
+"""Which kind of thing a sentence says its subject is, and whether a thing can be of two kinds: a song and an album."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.expressions.predicate import is_participle
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import SlotDifference
+from factcheck.lexicon.kinds import CATEGORIES, EXCLUSIVE_KINDS
+from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import GROUP_OF, Word, stem_of
+
+_JOINTS = frozenset(("-", "/", '"', "'", "\u2014"))
+_COORDINATES = frozenset((",", "and", "or"))
+_BEFORE_NOUN = frozenset("a an the only solely exclusively merely just also both strictly now still".split())
+_BEHIND_NOUN = frozenset("active native famous notable available popular responsible".split())
+"""Adjectives that follow the noun they describe: "a rock band active in the 1960s"."""
+
+
+def find_other_kind(claim: Statement, passage: Statement) -> SlotDifference | None:
+    """Return the difference where both say of which kind the subject is and a thing can be of one of them only."""
+    if not (claim.is_copular and passage.is_copular):
+        return None
+    ours = next((noun for noun in nouns_said(claim) if noun.entry.stem in _rows()), None)
+    if ours is None or ours.entry.stem in passage.positions or _in_group(ours, passage):
+        return None
+    theirs = [noun for noun in nouns_said(passage) if noun.entry.stem in _rows()]
+    if not theirs or not all(_exclude(ours.entry.stem, noun.entry.stem) for noun in theirs):
+        return None
+    reason = Reason(
+        kind=ReasonKind.NAME,
+        relation=Relation.DISJOINT,
+        claim=ours.entry.surface,
+        source=theirs[0].entry.surface,
+        message=f"a {ours.entry.surface} in the claim, a {theirs[0].entry.surface} in the source",
+    )
+    # What the claim says of its song need not hold of an album: none of it is asked for.
+    said = frozenset(range(claim.predicate_start + 1, ours.index + 1))
+    return SlotDifference(theirs[0].index, theirs[0].index + 1, said, reason)
+
+
+def nouns_said(statement: Statement) -> Iterator[Word]:
+    """Yield the words that end the phrases which say what the subject is: "an American rock *band* active in", "a film
+    *composer* and *singer* who"."""
+    words = statement.words
+    last: Word | None = None
+    for at in range(statement.predicate_start + 1, len(words)):
+        entry = words[at].entry
+        lower = entry.lower
+        if lower in _JOINTS or lower in _BEFORE_NOUN or entry.is_number:
+            continue
+        if lower in _COORDINATES:
+            if last is not None:
+                yield last
+            last = None
+            continue
+        if _describes(words, at):
+            if last is None and words[at - 1].entry.lower != ",":
+                continue
+            break
+        if entry.stop or not entry.is_word:
+            break
+        last = words[at]
+    if last is not None:
+        yield last
+
+
+def _describes(words: list[Word], at: int) -> bool:
+    """Return whether a word behind a noun, by its form, tells more of it: "a house *built* in", "a firm *making*"."""
+    lower = words[at].entry.lower
+    if words[at - 1].entry.lower == "-" or words[at].entry.stem in _rows():
+        # "family-oriented", "a painting"
+        return False
+    return lower in _BEHIND_NOUN or lower.endswith("ing") or is_participle(words, at)
+
+
+def _in_group(ours: Word, passage: Statement) -> bool:
+    return any(number in passage.groups for number in GROUP_OF.get(ours.entry.stem, ()))
+
+
+@cache
+def _exclude(ours: str, theirs: str) -> bool:
+    """Return whether two stems of nouns name kinds of which a thing can be one only."""
+    if any(ours in ring and theirs in ring for ring in _rings()):
+        return ours != theirs
+    of_ours, of_theirs = _rows().get(ours, frozenset()), _rows().get(theirs, frozenset())
+    return bool(of_ours and of_theirs and not of_ours & of_theirs)
+
+
+@cache
+def _rings() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, row.split())) for row in EXCLUSIVE_KINDS)
+
+
+@cache
+def _rows() -> dict[str, frozenset[int]]:
+    """Return the stem of each noun of a kind -> the numbers of its categories, none where it is only in a ring."""
+    found: dict[str, set[int]] = {stem: set() for ring in _rings() for stem in ring}
+    for number, row in enumerate(CATEGORIES):
+        for word in row.split():
+            found.setdefault(stem_of(word), set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
