@@ -26,7 +26,9 @@ _STOPS = frozenset(".;:!?")
 _ENDERS = frozenset("but although though however because unless who whom whose which whereas while when after".split())
 # "not only", "no doubt": a negator that negates nothing.
 _HARMLESS = {
-    "not": frozenset("only just merely simply least to_mention surprisingly".split()),
+    "not": frozenset(
+        "only just merely simply exclusively solely least to_mention surprisingly counting including mentioning".split()
+    ),
     "no": frozenset("doubt wonder longer_ matter surprise secret stranger fewer less more later sooner".split()),
     "without": frozenset("doubt question".split()),
     "none": frozenset("other".split()),
@@ -41,6 +43,7 @@ _HINDRANCES = frozenset("delay delays failure failures refusal inability relucta
 _ENDING_STEMS = frozenset(stem_of(word) for word in "die leave quit resign withdraw kill".split())
 _INVERTED = frozenset("were had should".split())
 _UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
+_OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
 
@@ -76,8 +79,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         return
     if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or _denies_by_phrase(words, at, lower):
         if not _is_harmless(words, at, lower) and not _only_until(words, at):
-            noun = lower in _NOUN_NEGATORS
-            _mark(words, flags, at + 1, NEGATION, noun=noun)
+            of = at + 1 < len(words) and words[at + 1].entry.lower == "of"
+            noun = lower in _NOUN_NEGATORS or (lower == "lack" and of)
+            _mark(words, flags, at + 1, NEGATION, noun=noun, verb=lower.startswith("lack") and not of)
             verb = at - 1
             if verb > 0 and words[verb].entry.lower == "of" and words[verb].end - words[verb].start > 2:
                 verb -= 1  # the particle of a verb of two words
@@ -89,7 +93,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             _mark(words, flags, at + 1, UNSURE, noun=False)
     elif entry.stem in NEGATIVE_STEMS:
         if not inside_name:
-            _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)
+            _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=lower.endswith(_OF_DEEDS))
     elif _is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
         _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
@@ -202,8 +206,18 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     return following not in (".", ",", "")
 
 
-def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun: bool, verb: bool = False) -> None:
-    """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel."""
+def _mark(
+    words: Sequence[Word],
+    flags: list[int],
+    start: int,
+    bit: int,
+    *,
+    noun: bool,
+    verb: bool = False,
+    deed: bool = False,
+) -> None:
+    """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel. `deed`: the cue is the noun
+    of a verb ("the cancellation of the fair was announced"), which reaches no further than to the verb."""
     passed = 0
     of_noun = start < len(words) and words[start].entry.lower in ("of", "in", "by", "for")
     if start < len(words) and words[start].entry.lower == "-" and words[start - 1].entry.lower == "non":
@@ -228,6 +242,8 @@ def _mark(words: Sequence[Word], flags: list[int], start: int, bit: int, *, noun
         if lower in ("how", "whether", "why") and bit == NEGATION and passed:
             # "did not say how many it sells" denies none of what is asked.
             _mark(words, flags, at + 1, UNSURE, noun=False)
+            return
+        if deed and lower in _FINITE:
             return
         if bit != NEGATION and passed and of_noun and lower in _FINITE:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.

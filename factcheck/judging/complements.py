@@ -45,7 +45,7 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
             or _not_only(claim, passage, matched)
         )
     # "Is not a hotel" and "is a bank" go together.
-    return None if found is None or claim.flags[claim.predicate] & NEGATION else found
+    return None if found is not None and claim.flags[claim.predicate] & NEGATION else found
 
 
 def _difference(

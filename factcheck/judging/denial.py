@@ -60,6 +60,8 @@ def compare_polarity(
         ours, theirs = claim_flags[claim.predicate], flags[predicate]
         if theirs and in_phrase and _is_given(passage, predicate):
             theirs = 0
+        if theirs & NEGATION and not ours & NEGATION and _denies_another(claim, alignment, predicate):
+            theirs ^= NEGATION
         if (ours ^ theirs) & NEGATION:
             # A related word negated is not yet the claim's own denied.
             strength = next(match.strength for match in alignment.matches if match.word.index == claim.predicate)
@@ -70,10 +72,19 @@ def compare_polarity(
         else:
             # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
             denies = claim.words[claim.predicate].entry.stem in NEGATIVE_STEMS
-            share = 0.0 if denies or ours & theirs & NEGATION else share * AGREED_VERB
+            share = 0.0 if denies or ours & theirs & NEGATION else min(share * AGREED_VERB, OPPOSED - 0.01)
         if _is_open(ours, theirs):
             return share, True
     return share, doubt >= 0.4
+
+
+def _denies_another(claim: Statement, alignment: Alignment, at: int) -> bool:
+    """Return whether the passage's word at `at` answers another word of the claim, which the claim denies too: of "eight
+    reported hurt, but no reports of deaths" the second half."""
+    return any(
+        match.at == at and match.word.index != claim.predicate and claim.flags[match.word.index] & NEGATION
+        for match in alignment.matches
+    )
 
 
 def _is_given(passage: Statement, at: int) -> bool:

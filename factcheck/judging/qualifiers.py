@@ -34,7 +34,7 @@ def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bo
             for index, at in matched.items()
             if at >= 0
         )
-        or _of_another(claim, passage, matched)
+        or is_of_another(claim, passage, matched)
     )
 
 
@@ -115,7 +115,7 @@ def _leaves(statement: Statement, at: int) -> bool:
     return at >= 0 and statement.words[at].entry.stem in _LEAVING
 
 
-def _of_another(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+def is_of_another(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
     """Return whether the claim's subject only belongs to the passage's: "Ada Finch's brother won", "the rival of"."""
     start = claim.predicate_start
     taken = set(matched.values())
@@ -134,12 +134,15 @@ def _of_another(claim: Statement, passage: Statement, matched: dict[int, int]) -
             following = words[at + 1]
             if following.entry.weight >= 1 and following.index not in taken and not following.entry.capital:
                 return following.entry.lower in _KIN
-        first = matched.get(name.words[0].index, at)
-        if first >= 2 and words[first - 1].entry.lower in ("of", "to", "with") and words[first - 2].entry.lower in _KIN:
-            return words[first - 2].index not in taken
+        first = matched.get(name.words[0].index, at) - 1
+        while first > 0 and words[first].entry.lower in _BEFORE_NAME:
+            first -= 1
+        if first >= 1 and words[first].entry.lower in ("of", "to", "with") and words[first - 1].entry.lower in _KIN:
+            return words[first - 1].index not in taken
     return False
 
 
+_BEFORE_NAME = frozenset("the a an late former then mr mrs ms dr sir president minister general".split())
 _KIN = frozenset(
     "brother sister son daughter father mother wife husband uncle aunt cousin nephew niece parent child family friend "
     "rival opponent ally lawyer spokesman spokeswoman aide adviser advisor deputy predecessor successor colleague "

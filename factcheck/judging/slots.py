@@ -7,6 +7,7 @@ predicates that allow a single filler count: a firm has offices in many cities, 
 from __future__ import annotations
 
 from factcheck.expressions.names import Name
+from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.complements import find_complement_difference
@@ -28,7 +29,11 @@ _REACH = 9
 def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignment) -> SlotDifference | None:
     """Return the first slot the claim and the passage fill differently, or `None`. `words` are the claim's filler."""
     matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
-    return _other_place_or_maker(claim, passage, matched) or find_complement_difference(claim, passage, matched)
+    found = _other_place_or_maker(claim, passage, matched) or find_complement_difference(claim, passage, matched)
+    if found is not None and any(claim.flags[at] & NEGATION for at in found.words):
+        # "Is not by Ito" and "is by Sato" go together.
+        return None
+    return found
 
 
 def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:

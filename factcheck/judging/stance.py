@@ -19,7 +19,7 @@ from factcheck.judging.linking import DETERMINERS
 from factcheck.judging.locations import is_part_of
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
-from factcheck.judging.qualifiers import weakens
+from factcheck.judging.qualifiers import is_of_another, weakens
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
@@ -188,8 +188,8 @@ class _Comparing:
             self.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
             return Stance.NEUTRAL
         if differing or negated >= OPPOSED or self.opposite is not None or self.slot is not None:
-            if negated >= OPPOSED and self.opposite is not None and not differing:
-                # "did not fall" for "rose": two opposites are not a contradiction, nor a confirmation.
+            if negated >= OPPOSED and (self.opposite is not None or self.slot is not None) and not differing:
+                # "did not fall" for "rose", "not by Ito" for "by Sato": neither a contradiction nor a confirmation.
                 return Stance.NEUTRAL
             if negated >= OPPOSED and any("0" not in (v.reason.claim_value, v.reason.source_value) for v in differing):
                 # Nor is "not the first" for "the second".
@@ -328,7 +328,7 @@ class _Comparing:
         crossed = ours == theirs and coverage >= WHOLE and all(value.binding >= SURELY_BOUND for value in differing)
         if len(differing) > max(1, agreeing) and not crossed:
             return False
-        if any(name.conflicts for name in self.names):
+        if any(name.conflicts for name in self.names) or is_of_another(self.claim, self.passage, self.matched):
             return False
         if not anchored and not all(name.holds for name in self.names):
             return False

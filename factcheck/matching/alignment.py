@@ -293,7 +293,10 @@ def _choose(found: list[tuple[Word, list[int], float]]) -> list[Match]:
         at = fixed[number]
         if at < 0:
             following = next((f for f in fixed[number + 1 : number + 4] if f >= 0), -1)
-            at = min(positions, key=lambda p: (_distance(p, previous) + _distance(p, following), p))
+            at = min(
+                positions,
+                key=lambda p: (_distance(p, previous) + _distance(p, following), _distance(p, following), p),
+            )
         previous = at
         matches.append(Match(word, at, strength))
     return matches
