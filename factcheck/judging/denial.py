@@ -30,6 +30,9 @@ def compare_polarity(
     """
     claim_flags, flags = claim.flags, passage.flags
     named = {word.index for name in claim.names if not name.weak for word in name.words}
+    if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
+        # "Got the Orsa Prize" says something of the prize only.
+        named = {at for at in named if at < claim.predicate}
     total = negated = unsure = 0.0
     places = [match.at for match in alignment.matches if match.at >= 0]
     # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").
@@ -79,8 +82,8 @@ def compare_polarity(
 
 
 def _denies_another(claim: Statement, alignment: Alignment, at: int) -> bool:
-    """Return whether the passage's word at `at` answers another word of the claim, which the claim denies too: of "eight
-    reported hurt, but no reports of deaths" the second half."""
+    """Return whether the passage's word at `at` answers another word of the claim, which the claim denies too: of
+    "eight reported hurt, but no reports of deaths" the second half."""
     return any(
         match.at == at and match.word.index != claim.predicate and claim.flags[match.word.index] & NEGATION
         for match in alignment.matches
