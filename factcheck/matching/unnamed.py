@@ -16,6 +16,7 @@ from factcheck.text.words import Word
 
 PRONOUNS = frozenset("he she it they his her its their".split())
 _DEFINITE = frozenset(("the", "this"))
+_BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _NARROWING = frozenset("of in by from about at on for with to".split())
 
 
@@ -49,9 +50,17 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
     start = passage.predicate_start
     comma = max((word.index for word in words[: max(start, 0)] if word.entry.lower == ","), default=-1)
     if comma > 0 and words[comma + 1].entry.lower in PRONOUNS:
-        named = any(word.entry.capital and word.entry.weight for word in words[1:comma])
+        named = any(name.last <= comma and not _is_object(words, name.first) for name in passage.names)
         return None if named else (comma + 1, comma + 2)
     return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None
+
+
+def _is_object(words: list[Word], at: int) -> bool:
+    """Return whether a name stands behind a preposition or a participle ("upon joining Norfisk, he")."""
+    at -= 1
+    while at > 0 and (words[at].entry.lower == "the" or words[at].entry.capital):
+        at -= 1
+    return at >= 0 and (words[at].entry.lower in _BEFORE_OBJECT or words[at].entry.lower.endswith("ing"))
 
 
 def _is_definite(words: list[Word], first: int, verb: int) -> bool:
@@ -73,8 +82,15 @@ def unnamed_subject(claim: Statement) -> frozenset[int]:
         return frozenset()
     comma = max((word.index for word in claim.words[: max(start, 0)] if word.entry.lower == ","), default=-1)
     before = claim.words[comma + 1 : first.first]
-    if any(w.entry.weight and w.entry.is_word and not w.entry.capital and w.entry.stem not in KINDS for w in before):
+    if any(w.entry.weight and w.entry.is_word and w.entry.stem not in KINDS for w in before):
         # "The strike at Brandt": not Brandt is spoken of.
+        return frozenset()
+    if (
+        first.weak
+        and first.last < len(claim.words)
+        and claim.words[first.last].entry.lower in ("by", "from", "against")
+    ):
+        # "Speeches by Adler": whether that is a title nobody can tell.
         return frozenset()
     indices = frozenset(word.index for word in first.words)
     phrase = [word for word in claim.words[comma + 1 : max(start, 0)] if word.entry.weight or word.entry.capital]
