@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
+from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.antonyms import NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.numerals import ORDINALS
@@ -18,11 +19,13 @@ class Opposite:
     """A word of the passage opposed to one of the claim; `ours` and `at` are their indices in claim and passage.
 
     `negates`: it is itself what negates the words behind it ("rejected"), so that the two are one opposition.
+    `shared`: both are said of one thing.
     """
 
-    __slots__ = ("at", "negates", "ours", "reason")
+    __slots__ = ("at", "negates", "ours", "reason", "shared")
 
-    def __init__(self, ours: int, at: int, negates: bool, reason: Reason) -> None:
+    def __init__(self, ours: int, at: int, negates: bool, reason: Reason, *, shared: bool = True) -> None:
+        self.shared = shared
         self.ours = ours
         self.at = at
         self.negates = negates
@@ -43,6 +46,8 @@ _CONVERSES = frozenset(
     frozenset(map(stem_of, pair.split("/")))
     for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend".split()
 )
+_BESIDE = 3
+"""How many content words on one side of an opposite are looked at."""
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _FOLLOWS = {"in": "", "im": "mbp", "il": "l", "ir": "r"}
 _LATIN_ADJECTIVE = re.compile(
@@ -71,7 +76,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if candidates and passage.words[candidates[0]].entry.capital:
             # "North Dravia" says nothing of the north.
             candidates = [at for at in candidates if not _in_name(passage, at)]
-        if not candidates:
+        if not candidates or any(passage.words[at].entry.stem in claim.positions for at in candidates[:1]):
+            # "Joined the team and left it": the claim has both.
             continue
         centre = _neighbourhood(word, matched)
         if centre is None:
@@ -88,16 +94,17 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if (claim.flags[word.index] ^ passage.flags[at]) & NEGATION:
             continue
         stated = passage.words[at].entry.surface
+        shared = _said_of_same(claim, word.index, passage, at, matched)
+        message = f"{entry.surface} in the claim, {stated} in the source: opposites"
         reason = Reason(
             kind=ReasonKind.ANTONYM,
-            relation=Relation.OPPOSITE,
+            relation=Relation.OPPOSITE if shared else Relation.DIFFERENT_HEAD,
             claim=entry.surface,
             source=stated,
-            message=f"{entry.surface} in the claim, {stated} in the source: opposites",
+            message=message if shared else f"{message}, but said of different things",
         )
-        return Opposite(
-            word.index, at, passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS, reason
-        )
+        negates = passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS
+        return Opposite(word.index, at, negates, reason, shared=shared)
     return None
 
 
@@ -179,6 +186,29 @@ def _not_turned() -> frozenset[str]:
 @cache
 def _turned_by_in() -> frozenset[str]:
     return frozenset(map(stem_of, TURNED_BY_IN.split()))
+
+
+def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, matched: dict[int, int]) -> bool:
+    """Return whether two opposed words stand beside the same word: "drop the bid" is not opposed to "raise rates".
+
+    A content word next to it in the claim must be one of the next in the passage, on the same side of it; on the other,
+    where one of the two verbs is in the passive.
+    """
+    turned = is_passive(claim.words, ours) != is_passive(passage.words, theirs)
+    for step in (-1, 1):
+        # What a verb does comes right behind it; before it there may be more of the subject.
+        for beside in _content_from(claim, ours, step)[: 1 if step > 0 else 2]:
+            at = matched.get(beside, -1)
+            if at in _content_from(passage, theirs, step) or (turned and at in _content_from(passage, theirs, -step)):
+                return True
+    return False
+
+
+def _content_from(statement: Statement, at: int, step: int) -> list[int]:
+    """Return the indices of the words with weight of their own on one side of a word, the nearest first."""
+    words = statement.words
+    indices = range(at + step, len(words) if step > 0 else -1, step)
+    return [index for index in indices if words[index].entry.weight >= 1 and index not in statement.value_words][:_BESIDE]
 
 
 def _in_name(statement: Statement, at: int) -> bool:

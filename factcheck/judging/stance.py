@@ -297,6 +297,8 @@ class _Comparing:
         self, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None
     ) -> bool:
         """Return whether what differs is said of the same subject, so that both cannot hold."""
+        if self.opposite is not None and not self.opposite.shared and not differing:
+            return False
         coverage, own = self.alignment.coverage, self.own_share()
         if self.slot is not None:
             # The filler is what differs: leave it out of what must be shared.
