@@ -37,7 +37,7 @@ _JOINERS = frozenset(("of", "de", "del", "la", "al", "bin", "ibn", "van", "von",
 
 def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
     """Return the names among `words` in order. A text in title case has none: capitals say nothing there."""
-    if _is_title_case(words):
+    if is_title_case(words):
         return ()
     names: list[Name] = []
     at = 0
@@ -124,6 +124,7 @@ def _joins(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def _is_title_case(words: Sequence[Word]) -> bool:
+def is_title_case(words: Sequence[Word]) -> bool:
+    """Return whether a text is written in the capitals of a headline, which tell no names."""
     content = [word for word in words if word.entry.is_word and not word.entry.stop]
     return len(content) >= 5 and all(word.entry.capital for word in content)

@@ -82,6 +82,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             of = at + 1 < len(words) and words[at + 1].entry.lower == "of"
             noun = lower in _NOUN_NEGATORS or (lower == "lack" and of)
             _mark(words, flags, at + 1, NEGATION, noun=noun, verb=lower.startswith("lack") and not of)
+            if lower.startswith(("should", "would", "might")):
+                _mark(words, flags, at + 1, UNSURE, noun=False)
             verb = at - 1
             if verb > 0 and words[verb].entry.lower == "of" and words[verb].end - words[verb].start > 2:
                 verb -= 1  # the particle of a verb of two words
@@ -228,7 +230,7 @@ def _mark(
     for at in range(start, min(len(words), start + _REACH * 2)):
         entry = words[at].entry
         lower = entry.lower
-        if lower in _STOPS and not (lower == "." and at + 1 < len(words) and words[at + 1].start == words[at].end):
+        if lower in _STOPS and not (lower == "." and _joins_on(words, at)):
             return
         if lower in _ENDERS or (noun and lower in ("to", "that")) or (lower == "that" and passed):
             before = words[at - 1].entry.lower
@@ -265,6 +267,13 @@ def _mark(
             passed += 1
             if passed >= _REACH:
                 return
+
+
+def _joins_on(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word goes on right behind the full stop at `at` ("U.S.A", "St.Gall")."""
+    if at + 1 >= len(words) or words[at + 1].start != words[at].end:
+        return False
+    return words[at + 1].entry.is_word or words[at + 1].entry.is_number
 
 
 _CUE_WORDS = frozenset("nor but from yet will shall to nearly almost reportedly report reports".split()) | (

@@ -14,7 +14,7 @@ _LINKING = frozenset("of about for with by against from".split())
 _LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
 _HOLDING = frozenset("of from outside for with near".split())
 _MANY = frozenset("many some several few all most more no any both".split())
-_PASSED = frozenset("who which that also still already then now later ever just".split())
+_PASSED = frozenset("who which that also still already then now later ever just re".split()) | {'"', "'", "-"}
 _RELATIVES = frozenset("who which that".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING - {"show", "find", "point", "conclude"}))
 
@@ -94,7 +94,9 @@ def other_subject(link: Linking) -> str:
         places = [at for at in passage.positions.get(claim.words[ours].entry.stem, ()) if at < verb]
         if not places:
             continue
-        if _clauses_between(passage, max(places), theirs) > 0:
+        between = passage.words[max(places) + 1 : theirs]
+        told = any(word.entry.lower == "that" for word in between)
+        if told or _clauses_between(passage, max(places), theirs) > 0:
             return f"{passage.words[theirs].entry.surface} {passage.words[verb].entry.surface}"
     return ""
 

@@ -208,7 +208,9 @@ def _content_from(statement: Statement, at: int, step: int) -> list[int]:
     """Return the indices of the words with weight of their own on one side of a word, the nearest first."""
     words = statement.words
     indices = range(at + step, len(words) if step > 0 else -1, step)
-    return [index for index in indices if words[index].entry.weight >= 1 and index not in statement.value_words][:_BESIDE]
+    return [index for index in indices if words[index].entry.weight >= 1 and index not in statement.value_words][
+        :_BESIDE
+    ]
 
 
 def _in_name(statement: Statement, at: int) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import is_participle
+from factcheck.expressions.names import is_title_case
+from factcheck.expressions.polarity import NEGATION, UNSURE
+from factcheck.expressions.predicate import is_participle, is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.date_comparison import compare_dates
@@ -23,11 +24,11 @@ from factcheck.judging.qualifiers import is_of_another, weakens
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference
-from factcheck.judging.structure import hangs_otherwise
+from factcheck.judging.structure import done_otherwise, hangs_otherwise
 from factcheck.matching.alignment import Alignment, align, takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject, unnamed_subject
 from factcheck.records import Reason, ReasonKind, Relation, Stance
-from factcheck.text.words import LIGHT_WEIGHT
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 ON_SUBJECT = 0.5
 """Below this share of the claim's words a passage is not about it."""
@@ -44,9 +45,13 @@ WHOLE, SURELY_BOUND = 0.95, 0.9
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
 since every event has one."""
+REACH = 12
+"""How far from the verb that is denied another word of the claim must stand."""
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
 _DEPENDS = frozenset("of for against about from with than".split())
+_BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
+_TELLING = frozenset(map(stem_of, "say tell state comment mention".split()))
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
@@ -317,7 +322,7 @@ class _Comparing:
         if dated and not anchored and own < OWN_EVENT:
             return False
         denied = not differing and self.slot is None and self.opposite is None
-        if denied and not (self.ends_alike() and self.is_complement(predicate)):
+        if denied and not (self.ends_alike() and self.is_complement(predicate) and self.denies_it(predicate)):
             return False
         if coverage < (ANCHORED if anchored else SAME_EVENT):
             return False
@@ -348,6 +353,41 @@ class _Comparing:
             if not anchored and not self.shares_name():
                 return False
         return all(value.binding >= 0.4 for value in differing)
+
+    def denies_it(self, predicate: int | None) -> bool:
+        """Return whether a negation on one side denies what the other says: the same deed of the same doer. A claim of
+        what should be or is planned is denied by nothing that is, nor is a headline, whose verb is hard to tell."""
+        claim, passage = self.claim, self.passage
+        if is_title_case(claim.words) or is_title_case(passage.words):
+            return False
+        if predicate is None or predicate < 0:
+            # Without the verb all the rest must be there.
+            return self.alignment.coverage >= COVERS_WITHOUT_VERB
+        behind = min((index for index, at in self.matched.items() if at >= 0 and index > claim.predicate), default=-1)
+        if behind >= 0 and abs(self.matched[behind] - predicate) > REACH:
+            # "Did not mention Orsa": what was mentioned is something else.
+            return False
+        if claim.flags[claim.predicate] & UNSURE and not passage.flags[predicate] & UNSURE:
+            return False
+        if claim.words[claim.predicate].entry.stem in _TELLING:
+            # What is not said of one matter may be said of another.
+            return False
+        start = claim.predicate_start
+        subject = [at for index, at in self.matched.items() if index < start and claim.words[index].entry.weight >= 1]
+        here = [at for at in subject if at >= 0]
+        if subject and not self.takes_up() and open_subject(passage) is None:
+            if not here:
+                return False
+            words = passage.words
+            passive = is_passive(words, predicate)
+            if words[predicate - 1].entry.lower in _BEFORE_NOUN:
+                # "Went without *pay*" has no doer of its own.
+                return True
+            if not claim.is_copular and (passive or not is_participle(words, predicate)):
+                turned = is_passive(claim.words, claim.predicate) != passive
+                if not any((at < predicate) != turned for at in here):
+                    return False
+        return not done_otherwise(claim, passage, self.alignment)
 
     def takes_up(self) -> bool:
         """Return whether the passage speaks of the claim's subject as "it" or "the film": the sentence right before

@@ -11,25 +11,30 @@ from factcheck.judging import arguments, phrases
 from factcheck.judging.linking import Linking
 from factcheck.matching.alignment import Alignment
 
-_CHECKS = (
-    phrases.other_modifier,
-    phrases.narrower_rank,
-    phrases.longer_phrase,
-    phrases.shared_value,
-    phrases.missing_member,
+_OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,
     arguments.other_doer,
     arguments.other_object,
     arguments.said_once,
 )
+_CHECKS = (
+    phrases.other_modifier,
+    phrases.narrower_rank,
+    phrases.longer_phrase,
+    phrases.shared_value,
+    phrases.missing_member,
+    *_OF_DEEDS,
+)
 
 
 def hangs_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> str:
     """Return the passage's words that tie the claim's to something else, for a reason; "" where there are none."""
     link = Linking(claim, passage, alignment)
-    for check in _CHECKS:
-        found = check(link)
-        if found:
-            return found
-    return ""
+    return next(filter(None, (check(link) for check in _CHECKS)), "")
+
+
+def done_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the claim's verb has another doer or another object in the passage."""
+    link = Linking(claim, passage, alignment)
+    return any(check(link) for check in _OF_DEEDS)
