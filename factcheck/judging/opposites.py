@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
+from factcheck.judging.linking import DETERMINERS
 from factcheck.lexicon.antonyms import NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
@@ -195,6 +196,12 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
     where one of the two verbs is in the passive.
     """
     turned = is_passive(claim.words, ours) != is_passive(passage.words, theirs)
+    if not turned and not (claim.is_copular and passage.is_copular):
+        object_ours, object_theirs = _object_behind(claim, ours), _object_behind(passage, theirs)
+        alike = any(matched.get(at, -1) in object_theirs for at in object_ours)
+        if object_ours and object_theirs and not alike:
+            # "Raised the fee", "cut the staff": but what is a real person is no fictional character.
+            return False
     for step in (-1, 1):
         # What a verb does comes right behind it; before it there may be more of the subject.
         for beside in _content_from(claim, ours, step)[: 1 if step > 0 else 2]:
@@ -202,6 +209,21 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
             if at in _content_from(passage, theirs, step) or (turned and at in _content_from(passage, theirs, -step)):
                 return True
     return False
+
+
+def _object_behind(statement: Statement, at: int) -> list[int]:
+    """Return the indices of the noun phrase right behind a word, its determiner passed over."""
+    words = statement.words
+    at += 1
+    while at < len(words) and words[at].entry.lower in DETERMINERS:
+        at += 1
+    found: list[int] = []
+    while at < len(words) and words[at].entry.is_word and not words[at].entry.stop:
+        if words[at].entry.lower.endswith("ly"):
+            break
+        found.append(at)
+        at += 1
+    return found
 
 
 def _content_from(statement: Statement, at: int, step: int) -> list[int]:

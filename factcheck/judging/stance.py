@@ -51,7 +51,7 @@ LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
 _DEPENDS = frozenset("of for against about from with than".split())
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
-_TELLING = frozenset(map(stem_of, "say tell state comment mention".split()))
+_TELLING = frozenset(map(stem_of, "say tell state".split()))
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
@@ -375,9 +375,10 @@ class _Comparing:
         start = claim.predicate_start
         subject = [at for index, at in self.matched.items() if index < start and claim.words[index].entry.weight >= 1]
         here = [at for at in subject if at >= 0]
-        if subject and not self.takes_up() and open_subject(passage) is None:
-            if not here:
-                return False
+        taken_up = self.takes_up()
+        if subject and not here and not taken_up and open_subject(passage) is None:
+            return False
+        if here and not taken_up:
             words = passage.words
             passive = is_passive(words, predicate)
             if words[predicate - 1].entry.lower in _BEFORE_NOUN:
