@@ -17,6 +17,7 @@ _OTHER_WORDS = frozenset(("may", "march", "august"))
 _JOINS = frozenset(("-", "\u2014", "to", "and", "until", "till", "through"))
 _BEHIND_YEAR = frozenset(MONTHS) | frozenset(("-", "/", ",", "the", "q", "h", "first", "second", "third", "fourth"))
 """What may join a year in figures to a part of it behind; before all else it stands alone."""
+_BEFORE_DECADE = frozenset("the early late mid - in since by until from".split())
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 """First and last month, in the northern half of the world."""
 FIXED_DAYS = {
@@ -253,8 +254,9 @@ class AbsoluteDates(DateCursor):
         after = self.at + 1
         following = self.words[after] if after < len(self.words) else None
         touching = following is not None and following.start == self.words[self.at].end
-        if following is not None and following.entry.lower == "s" and (touching or before == "the"):
-            self.at = after + 1
+        decade = self.behind_decade(year, after)
+        if decade:
+            self.at = decade
             return self.years(year, year + (99 if year % 100 == 0 and year < 2000 else 9))
         if before in ("$", "#", ":", "/", "above", "below", "exceed", "exceeds", "exceeding", "exceeded") or (
             following is not None and following.entry.lower in ("%", ":")
@@ -298,6 +300,20 @@ class AbsoluteDates(DateCursor):
                 return None
         self.at += 1
         return self.years(year, year)
+
+    def behind_decade(self, year: int, at: int) -> int:
+        """Return the index after the "s" at word `at` that makes ten years of one, or 0: "the 1970s", "the 1970's",
+        "in 1990 s", but not "in 1990's war"."""
+        apostrophe = self.lower(at) == "'"
+        if self.lower(at + apostrophe) != "s":
+            return 0
+        before, after = self.lower(self.at - 1), at + apostrophe + 1
+        if not apostrophe and (before == "the" or self.touching(at)):
+            return after
+        if year % 10 or before not in _BEFORE_DECADE:
+            return 0
+        apart = before in ("in", "since", "by", "until", "from") and after < len(self.words)
+        return 0 if apart and self.words[after].entry.weight else after
 
     def season(self) -> DateExpression | None:
         first, last = SEASONS[self.lower(self.at)]

@@ -221,7 +221,7 @@ class DateCursor:
         return self.found(date(low_year, low_month + 1, 1).toordinal(), high.toordinal(), relative=True)
 
     def unresolved(self, *, month: int = 0, day: int = 0) -> DateExpression:
-        return self.expression(0, 0, "", False, month, day)
+        return self.expression(0, 0, "" if self.plain else self.direction(), False, month, day)
 
     def found(self, low: int, high: int, *, relative: bool = False, month: int = 0, day: int = 0) -> DateExpression:
         if not low:

@@ -85,15 +85,13 @@ def _edge(expression: DateExpression) -> tuple[int, int]:
 
 def _relate_parts(claim: DateExpression, source: DateExpression) -> Relation:
     a, b = _parts(claim), _parts(source)
-    if a is None or b is None:
+    if a is None or b is None or not (a[0] and b[0]):
         return Relation.UNPARSED
-    if a[0] and b[0] and a[0] != b[0]:
+    if a[0] != b[0] or (a[1] and b[1] and a[1] != b[1]):
         return Relation.DISJOINT
-    if a[0] == b[0] and a[1] and b[1]:
-        if a[1] != b[1]:
-            return Relation.DISJOINT
-    elif a != b or not a[0]:
-        return Relation.UNPARSED
+    if a[1] != b[1]:
+        # "In July" against "18 July 1996", whichever year is meant.
+        return Relation.CONTAINS if a[1] else Relation.WITHIN
     if claim.resolved == source.resolved:
         return Relation.EQUAL
     # A month without its year is the coarser of two.
@@ -102,9 +100,11 @@ def _relate_parts(claim: DateExpression, source: DateExpression) -> Relation:
 
 def _parts(expression: DateExpression) -> tuple[int, int] | None:
     """Return the known month and day (0 for unknown), or `None` where the date is no calendar day or month."""
+    if expression.direction:
+        return None
     if not expression.resolved:
         return (expression.month, expression.day) if expression.month else None
-    if expression.direction or expression.high - expression.low > 31:
+    if expression.high - expression.low > 31:
         return None
     low, high = date.fromordinal(expression.low), date.fromordinal(expression.high)
     if low == high:

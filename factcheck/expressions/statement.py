@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from factcheck.expressions.dates import DateExpression, find_dates_in
-from factcheck.expressions.life_dates import find_life_dates
+from factcheck.expressions.life_dates import Life, find_life_dates
 from factcheck.expressions.names import Name, find_names
 from factcheck.expressions.polarity import polarity_of
 from factcheck.expressions.predicate import is_complement, predicate_of
@@ -61,7 +61,7 @@ class Statement:
         self._groups: dict[int, list[int]] | None = None
         self._flags: list[int] | None = None
         self._dates: tuple[DateExpression, ...] | None = None
-        self._life: dict[str, DateExpression] | None = None
+        self._life: Life | None = None
         self._quantities: tuple[Quantity, ...] | None = None
         self._names: tuple[Name, ...] | None = None
         self._predicate: tuple[int, int] | None = None
@@ -123,7 +123,7 @@ class Statement:
         return self._dates
 
     @property
-    def life(self) -> dict[str, DateExpression]:
+    def life(self) -> Life:
         """Dates of birth and death in brackets behind a name, by the stems of "born" and "died"."""
         if self._life is None:
             self._life = find_life_dates(self.words, self.dates)

@@ -24,11 +24,13 @@ class Comparison:
     """One value of the claim held against the passage.
 
     `first`, `last` are the passage's word indices of the value compared, last exclusive, both -1 when there is none;
-    `binding` is 0 to 1, how surely both values are of the same thing. `says_so`: the passage's value says what the
-    claim's verb does ("is a 1994 film": it came out). `of_nothing`: the claim counts zero, and the passage none.
+    `binding` is 0 to 1, how surely both values are of the same thing. `says`: the claim's words that the passage's
+    value says in another way ("is a 1994 film": it came out; "(4 May 1906 – 1 June 1971)": born). `of_nothing`: the
+    claim counts zero, and the passage none. `earlier`: the claim is of the time up to a day, the passage of a day
+    before it.
     """
 
-    __slots__ = ("binding", "first", "last", "of_nothing", "outcome", "reason", "says_so")
+    __slots__ = ("binding", "earlier", "first", "last", "of_nothing", "outcome", "reason", "says")
 
     def __init__(self, outcome: Outcome, reason: Reason, first: int, last: int, binding: float) -> None:
         self.outcome = outcome
@@ -36,8 +38,9 @@ class Comparison:
         self.first = first
         self.last = last
         self.binding = binding
-        self.says_so = False
+        self.says: tuple[int, ...] = ()
         self.of_nothing = False
+        self.earlier = False
 
 
 class SlotDifference:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.expressions.dates import DateExpression, relate_dates
-from factcheck.expressions.life_dates import BORN, DIED
+from factcheck.expressions.life_dates import asked_of_life
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, stem_of
 
@@ -22,36 +24,32 @@ _WORKS = frozenset(stem_of(word) for word in "film album song single novel book 
 def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
     """Return one comparison for each date of the claim, in order. A date of the passage that agrees with one of the
     claim's says nothing about another."""
-    lived = _lived(claim, passage) if claim.dates and claim.predicate >= 0 else None
-    if lived is not None:
-        return [_date_of_life(expression, claim, lived, passage) for expression in claim.dates]
     spent: list[DateExpression] = []
     for expression in claim.dates:
         for other in passage.dates:
             if relate_dates(expression, other) is not Relation.DISJOINT:
                 spent.append(other)
-    return [_compare_date(expression, claim, passage, spent) for expression in claim.dates]
+    return [
+        _date_of_life(expression, claim, passage) or _compare_date(expression, claim, passage, spent)
+        for expression in claim.dates
+    ]
 
 
-def _lived(claim: Statement, passage: Statement) -> DateExpression | None:
-    """Return the date behind a name that the claim's "born" or "died" asks for, where nothing else in the passage
-    speaks of it."""
-    stem = claim.words[claim.predicate].entry.stem
-    if stem not in (BORN, DIED):
-        return None
-    lived = passage.life.get(stem)
+def _date_of_life(expression: DateExpression, claim: Statement, passage: Statement) -> Comparison | None:
+    """Hold when the claim says somebody was born or died against the dates behind the name, where nothing else in the
+    passage speaks of it."""
+    stem, said = asked_of_life(claim.words, expression, claim.predicate)
+    lived = life_of_subject(claim, passage).get(stem) if stem else None
     if lived is None or any(abs(at - lived.first) > _IN_BRACKET for at in passage.positions.get(stem, ())):
         return None
-    return lived
-
-
-def _date_of_life(
-    expression: DateExpression, claim: Statement, lived: DateExpression, passage: Statement
-) -> Comparison:
-    """Hold when the claim says somebody was born or died against the dates behind the name."""
     relation = relate_dates(expression, lived)
-    written = claim.written(expression.start, expression.end)
-    return _date(outcome_of(relation), relation, expression, written, lived, passage)
+    found = _date(outcome_of(relation), relation, expression, _written(expression, claim), lived, passage)
+    found.says = said
+    return found
+
+
+def _written(expression: DateExpression, statement: Statement) -> str:
+    return statement.written(expression.start, expression.end)
 
 
 def _compare_date(
@@ -60,12 +58,37 @@ def _compare_date(
     passage: Statement,
     spent: Sequence[DateExpression],
 ) -> Comparison:
-    written = claim.written(expression.start, expression.end)
+    # The dates of a life in brackets date nothing else.
+    spans = [] if asked_of_life(claim.words, expression, claim.predicate)[0] else passage.life.dates.values()
+    written = _written(expression, claim)
     related = [
         (relation, other)
-        for relation, other in ((relate_dates(expression, other), other) for other in passage.dates)
+        for relation, other in (
+            (relate_dates(expression, other), other)
+            for other in passage.dates
+            if not any(other.first < life.last and life.first < other.last for life in spans)
+        )
         if other not in spent or relation is not Relation.DISJOINT
     ]
+    found = _hold(expression, written, related, claim, passage)
+    found.earlier = expression.direction == "by" and any(_before_edge(expression, other) for _, other in related)
+    return found
+
+
+def _before_edge(expression: DateExpression, other: DateExpression) -> bool:
+    """Return whether "by 7 April" names a day that another date is before; or may be, where its year is not known."""
+    if expression.resolved:
+        return 0 < (other.month if other.direction else other.high) < expression.month
+    return relate_dates(replace(expression, direction=""), other) is Relation.DISJOINT
+
+
+def _hold(
+    expression: DateExpression,
+    written: str,
+    related: Sequence[tuple[Relation, DateExpression]],
+    claim: Statement,
+    passage: Statement,
+) -> Comparison:
     for relation, other in related:
         if relation in (Relation.EQUAL, Relation.WITHIN):
             # A date that opens the sentence dates all of it.
@@ -73,14 +96,15 @@ def _compare_date(
             if not binding or _binds_better(binding, other, related, claim, passage):
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
             found = _date(Outcome.AGREES, relation, expression, written, other, passage)
-            found.says_so = _dates_release(other, claim, passage)
+            found.says = _dates_release(other, claim, passage)
             return found
     for relation, other in related:
         if relation in (Relation.CONTAINS, Relation.OVERLAPS):
             return _date(Outcome.OPEN, relation, expression, written, other, passage)
     unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
     if unresolved is not None:
-        if passage.written(unresolved.start, unresolved.end).lower() == written.lower() and not expression.resolved:
+        alike = expression.direction == unresolved.direction and not expression.resolved
+        if alike and _written(unresolved, passage).lower() == written.lower():
             return _date(Outcome.AGREES, Relation.EQUAL, expression, written, unresolved, passage)
         return _date(Outcome.OPEN, Relation.UNPARSED, expression, written, unresolved, passage)
     if related:
@@ -88,8 +112,8 @@ def _compare_date(
         binding, other = max(bound, key=lambda pair: (pair[0], -pair[1].start))
         found = _date(Outcome.DIFFERS, Relation.DISJOINT, expression, written, other, passage)
         found.binding = binding
-        found.says_so = _dates_release(other, claim, passage)
-        if found.says_so or _dates_itself(expression, claim, other, passage):
+        found.says = _dates_release(other, claim, passage)
+        if found.says or _dates_itself(expression, claim, other, passage):
             found.binding = 0.8
         elif not binding or _names_event(expression, claim) or _names_event(other, passage):
             found.outcome = Outcome.OPEN
@@ -104,14 +128,14 @@ def _compare_date(
     return Comparison(Outcome.ABSENT, reason, -1, -1, 0.0)
 
 
-def _dates_release(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
-    """Return whether a year before a work ("is a 1994 film") dates what the claim says: that it came out."""
+def _dates_release(expression: DateExpression, claim: Statement, passage: Statement) -> tuple[int, ...]:
+    """Return the claim's verb where a year before a work ("is a 1994 film") says what it does: that it came out."""
     if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RELEASE:
-        return False
+        return ()
     following = passage.words[expression.last : expression.last + 8]
     if not passage.is_copular or expression.first < passage.predicate_start:
-        return False
-    return any(word.entry.stem in _WORKS for word in following)
+        return ()
+    return (claim.predicate,) if any(word.entry.stem in _WORKS for word in following) else ()
 
 
 def _dates_itself(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> bool:

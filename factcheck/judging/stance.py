@@ -129,9 +129,9 @@ class _Comparing:
         self.numbers = compare_quantities(claim, passage, context)
         self.values = [*self.numbers, *compare_dates(claim, passage)]
         for value in self.values:
-            if value.says_so:
+            for at in value.says:
                 # "Is a 1994 film" says that it came out.
-                alignment.supply(claim.words[claim.predicate], value.first)
+                alignment.supply(claim.words[at], value.first)
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         self.names = [
@@ -335,6 +335,8 @@ class _Comparing:
         crossed = ours == theirs and coverage >= WHOLE and all(value.binding >= SURELY_BOUND for value in differing)
         if len(differing) > max(1, agreeing) and not crossed:
             return False
+        if any(value.earlier for value in self.values):
+            return False  # what was counted earlier may have grown by the claim's day
         if any(name.conflicts for name in self.names) or is_of_another(self.claim, self.passage, self.matched):
             return False
         if not anchored and not all(name.holds for name in self.names):

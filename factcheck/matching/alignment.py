@@ -5,9 +5,10 @@ Coverage is always of the *claim*: a short headline cannot cover a long claim, h
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
@@ -112,7 +113,10 @@ def align(
             got += weight
             own += weight
             continue
-        positions, strength = _positions_of(word, passage)
+        if entry.stem in _OF_LIFE and entry.stem in life_of_subject(claim, passage):
+            positions, strength = [passage.life.dates[entry.stem].first], SAME
+        else:
+            positions, strength = _positions_of(word, passage)
         if not positions and word.index in short:
             positions, strength = [short[word.index]], GROUP
         if positions:
@@ -147,6 +151,22 @@ def align(
     matches.extend(extra)
     matches.sort(key=lambda match: match.word.index)
     return Alignment(matches, missing, total, got, own)
+
+
+def life_of_subject(claim: Statement, passage: Statement) -> Mapping[str, DateExpression]:
+    """Return the dates in brackets behind a name in the passage, where it is the name of the claim's subject."""
+    bearer = passage.life.bearer
+    if not bearer:
+        return {}
+    subject: set[str] = set()
+    for word in claim.words[: claim.predicate_start if claim.predicate_start > 0 else None]:
+        if word.entry.capital and word.entry.weight and word.index not in claim.value_words:
+            subject.add(word.entry.stem)
+        elif subject and word.entry.lower == "of":
+            break  # "Henry II of France"
+    # Where the passage has the rest of the subject's name elsewhere, the dates are those of somebody else.
+    stranger = any(stem in passage.positions for stem in subject - bearer)
+    return passage.life.dates if subject & bearer and not stranger else {}
 
 
 def _is(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -194,8 +214,6 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
             return place, PLACE
     if entry.is_number:
         return [], 0.0
-    if entry.stem in _OF_LIFE and entry.stem in passage.life:
-        return [passage.life[entry.stem].first], SAME
     numbers = GROUP_OF.get(entry.stem)
     # "States" in a name is not "countries".
     if numbers and not (entry.capital and word.index):

@@ -19,10 +19,11 @@ from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.synonyms import GROUPS
 
-# A dotted abbreviation (U.S.), a word with its apostrophes, a number with its separators, or one sign. The first
+# A dotted abbreviation (U.S.), a word with its apostrophes, a number with its separators, a
+# spelled-out bracket, or one sign. The first
 # branch is the second once more for what most words are: it takes a quarter off the time.
 _WORD = re.compile(
-    r"[A-Za-z]+(?=[ ,\n])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:'[^\W\d_]+)*)|\d+(?:[.,]\d+)*|[^\s\w]|_"
+    r"[A-Za-z]+(?=[ ,\n])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:'[^\W\d_]+)*)|\d+(?:[.,]\d+)*|-[LR][RSC]B-|[^\s\w]|_"
 )
 
 _stemmer = Stemmer.Stemmer("english", maxCacheSize=0)
@@ -32,6 +33,10 @@ CONTENT_WEIGHT = 1.0
 ADVERB_WEIGHT = 0.6
 LIGHT_WEIGHT = 0.3
 """How much of a claim a word carries: a name tells an event apart, a light word ("become", "say") hardly does."""
+
+
+_BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
+"""How tokenised texts spell brackets: "-LRB-" is a left round one."""
 
 
 class Entry:
@@ -52,6 +57,8 @@ class Entry:
             lower = _without_apostrophe(lower) or lower
         if "." in lower and self.is_word:
             lower = lower.replace(".", "")
+        elif first == "-" and len(surface) > 1:
+            lower = _BRACKETS[surface[2]][surface[1] == "R"]
         self.lower = lower
         self.capital = self.is_word and first.isupper()
         self.upper = self.capital and len(lower) > 1 and surface.replace(".", "").replace("'s", "").isupper()
