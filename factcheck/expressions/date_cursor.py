@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from factcheck.expressions.date_expression import DateExpression
 from factcheck.lexicon.function_words import MONTHS
@@ -19,12 +20,16 @@ _DIRECTIONS = {"since": "since", "by": "by", "until": "by", "till": "by", "befor
 _NEAR = 12
 """How many words before a date may say that it is past or to come."""
 _TO_COME = frozenset("will shall upcoming payable expires".split())
-_AWAITED = frozenset("set due scheduled expected plans planned plan is are likely".split())
+_AWAITED = frozenset("set due expected supposed plans plan is are likely".split())
+_ARRANGED = frozenset(("scheduled", "planned"))
 _PAST = frozenset("was were had did been began took went came made held fell rose won lost met ran sent built left "
                   "died grew found hit led sold bought sank broke struck saw".split())  # fmt: skip
 MONTHS_AHEAD = 3
 """Within so many months ahead, a month without its year is that of this year or the last: only the verb can tell."""
 _TEENS = frozenset(range(13, 21))
+
+
+_Reader = TypeVar("_Reader", bound="DateCursor")
 
 
 def clamped(day: int) -> int:
@@ -34,7 +39,8 @@ def clamped(day: int) -> int:
 
 class DateCursor:
     """Holds the position; what reads moves it and builds from where it began. `lower` gives the word at an index in
-    small letters, "" around the text; see `padded`."""
+    small letters, "" around the text; see `padded`. `plain`: no direction is taken from the words before. `counted`: it
+    was counted from the day of publication."""
 
     def __init__(
         self,
@@ -52,6 +58,17 @@ class DateCursor:
         self.published = published
         self.anchor = anchor
         self.plain = False
+        self.counted = False
+
+    def reader_at(self: _Reader, at: int) -> _Reader:
+        """Return a reader of the date that begins at another word, which takes no direction from what is before."""
+        inner = type(self)(self.words, at, self.published, self.anchor, self.lowers)
+        inner.plain = True
+        return inner
+
+    def one(self) -> DateExpression | None:
+        """Return the date that begins here, of whatever kind, and move behind it."""
+        raise NotImplementedError
 
     def number(self, at: int) -> int | None:
         if 0 <= at < len(self.words) and self.words[at].entry.is_number:
@@ -109,6 +126,26 @@ class DateCursor:
         year = self.year(at)
         return (year, at + 1) if year is not None else self.spelled_year(at)
 
+    def year_named(self, at: int) -> tuple[int | None, int] | None:
+        """Return (year, index after it) of the year behind a month, day or season: ", 1996", "of last year", "of '92".
+
+        The year is `None` where it counts from a publication date that is not known.
+        """
+        joined = at + 1 if self.lower(at) in (",", "of", "in") else at
+        year = self.any_year(joined)
+        if year is not None:
+            return year
+        short = joined + 1 if self.lower(joined) == "'" else joined
+        if self.touching(short) if short > joined else self.lower(at) == "of":
+            value = self.number(short)
+            if value is not None and len(self.words[short].entry.surface) == 2 and (short > joined or value > 31):
+                return (1900 if value > 30 else 2000) + value, short + 1
+        step = {"last": -1, "this": 0, "next": 1}.get(self.lower(joined))
+        if step is None or self.lower(joined + 1) != "year" or self.words[joined + 1].entry.possessive:
+            return None
+        self.counted = True
+        return None if self.published is None else self.published.year + step, joined + 2
+
     def day(self, at: int) -> tuple[int, int] | None:
         """Return (day of the month, index after it) for "24", "24th", "twenty-fourth", "first"."""
         value = self.number(at)
@@ -148,6 +185,10 @@ class DateCursor:
             lower = self.lower(at)
             if lower in _TO_COME or (lower in _AWAITED and self.lower(at + 1) in ("to", "for")):
                 return True
+            if lower in _ARRANGED and self.lower(at - 1) not in ("as", "had"):
+                return True
+            if lower == "would" and self.lower(at + 1) not in ("have", "not"):
+                return True
         if len(before) > 2:
             return False
         # The date opens its sentence, and the verb is still to come.
@@ -172,8 +213,10 @@ class DateCursor:
             return None
         if year is None:
             year = self.likely_year(month, first)
+            while year is not None and (month, last) == (2, 29) and not isleap(year):
+                year -= 1
         if year is None:
-            if first > monthrange(2000, month)[1]:
+            if last > monthrange(2000, month)[1]:
                 return None
             return self.unresolved(month=month, day=first if first == last else 0)
         if not (1 <= year <= 9999) or last > monthrange(year, month)[1]:
@@ -207,28 +250,33 @@ class DateCursor:
             return year + 1
         return year + 1 if future and month < self.published.month else year
 
-    def years(self, first: int, last: int, *, relative: bool = False) -> DateExpression | None:
+    def years(
+        self, first: int, last: int, *, relative: bool = False, strict: int | None = None
+    ) -> DateExpression | None:
         if not (1 <= first <= last <= 9999):
             return None
-        return self.found(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal(), relative=relative)
+        low, high = date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()
+        return self.found(low, high, relative=relative, strict=(strict, strict) if strict else None)
 
-    def whole_months(self, first: int, last: int) -> DateExpression | None:
+    def whole_months(self, first: int, last: int, *, strict: int | None = None) -> DateExpression | None:
         """Return the months from `first` to `last`, counted as year * 12 + month - 1."""
         (low_year, low_month), (high_year, high_month) = divmod(first, 12), divmod(last, 12)
         if not (low_year >= 1 and high_year <= 9999):
             return None
         high = date(high_year, high_month + 1, monthrange(high_year, high_month + 1)[1])
-        return self.found(date(low_year, low_month + 1, 1).toordinal(), high.toordinal(), relative=True)
+        low = date(low_year, low_month + 1, 1)
+        days = (strict, strict) if strict else None
+        return self.found(low.toordinal(), high.toordinal(), relative=True, strict=days)
 
     def unresolved(self, *, month: int = 0, day: int = 0) -> DateExpression:
         return self.expression(0, 0, "" if self.plain else self.direction(), False, month, day)
 
-    def found(self, low: int, high: int, *, relative: bool = False, month: int = 0, day: int = 0) -> DateExpression:
-        if not low:
-            return self.expression(0, 0, "", relative, month, day)
+    def found(
+        self, low: int, high: int, *, relative: bool = False, strict: tuple[int, int] | None = None
+    ) -> DateExpression:
         direction = "" if self.plain else self.direction()
         if not direction:
-            return self.expression(low, high, "", relative, 0, 0)
+            return self.expression(low, high, "", relative, 0, 0, strict)
         month, day = low, high  # the edge as written, for comparing two dates of one direction
         if direction == "since":
             high = LAST_DAY
@@ -250,7 +298,16 @@ class DateCursor:
             return "by" if self.lower(at - 1) == "later" and self.lower(at - 2) in ("no", "not") else "before"
         return _DIRECTIONS.get(self.lower(at), "")
 
-    def expression(self, low: int, high: int, direction: str, relative: bool, month: int, day: int) -> DateExpression:
+    def expression(
+        self,
+        low: int,
+        high: int,
+        direction: str,
+        relative: bool,
+        month: int,
+        day: int,
+        strict: tuple[int, int] | None = None,
+    ) -> DateExpression:
         return DateExpression(
             low=low,
             high=high,
@@ -259,7 +316,8 @@ class DateCursor:
             first=self.begin,
             last=self.at,
             direction=direction,
-            relative=relative,
+            relative=relative or self.counted,
             month=month,
             day=day,
+            strict=strict,
         )

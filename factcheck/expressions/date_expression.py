@@ -18,6 +18,9 @@ class DateExpression:
     `low`, `high` are the first and last day (ordinals, inclusive), or both 0 where only parts are known; then
     `month` and `day` hold these (0 for unknown). `direction` is "since", "by", "before", "after" or "". `relative`
     says that it was resolved from the publication date. `first`, `last` are word indices, last exclusive.
+
+    Writers use some words loosely: "two weeks ago", "late 2016", "the first week of July". Then `low`, `high` allow for
+    that, and `strict` has the days that the words name when taken strictly.
     """
 
     low: int
@@ -30,6 +33,7 @@ class DateExpression:
     relative: bool = False
     month: int = 0
     day: int = 0
+    strict: tuple[int, int] | None = None
 
     @property
     def resolved(self) -> bool:
@@ -74,7 +78,8 @@ def relate_dates(claim: DateExpression, source: DateExpression) -> Relation:
     if (claim_low, claim_high) == (low, high):
         return Relation.EQUAL
     if claim_low <= low and high <= claim_high:
-        return Relation.WITHIN
+        outside = claim.strict is not None and (high < claim.strict[0] or claim.strict[1] < low)
+        return Relation.OVERLAPS if outside else Relation.WITHIN
     return Relation.CONTAINS if low <= claim_low and claim_high <= high else Relation.OVERLAPS
 
 

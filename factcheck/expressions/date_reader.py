@@ -7,8 +7,9 @@ from datetime import date
 
 from factcheck.expressions.absolute_dates import FIXED_DAYS, SEASONS
 from factcheck.expressions.date_expression import DateExpression
+from factcheck.expressions.distances import UNITS
 from factcheck.expressions.month_days import STEPS
-from factcheck.expressions.relative_dates import UNITS, RelativeDates
+from factcheck.expressions.period_parts import BORDERS, LAST_WORDS, PART_UNITS, QUALIFIERS, PeriodParts
 from factcheck.lexicon.function_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.numerals import CARDINALS, ORDINALS
 
@@ -17,21 +18,24 @@ _DECADES = {
     for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 }
 _DAYS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
-_QUALIFIERS = frozenset(("early", "late", "mid"))
 _NOT_A_PERIOD = frozenset("mile miles finalist final finals pounder century hour of".split())
 BEGINNERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(_DECADES) | frozenset(CARDINALS)
-    | _DAYS | _QUALIFIERS | frozenset(STEPS) | frozenset(ORDINALS)
-    | frozenset(("a", "an", "the", "that", "earlier", "later", "q", "noughties", "weekend"))
+    | _DAYS | frozenset(QUALIFIERS) | frozenset(STEPS) | frozenset(ORDINALS)
+    | frozenset(("a", "an", "the", "that", "earlier", "later", "q", "noughties", "weekend", "week", "now"))
+    | frozenset(BORDERS) | LAST_WORDS
     | frozenset(name[0] for name in FIXED_DAYS)
 )  # fmt: skip
+_WEEK_OF = frozenset(("of", "beginning", "starting", "commencing", "ending", "ended"))
 _PERIODS = frozenset("day week month year quarter weekend decade century".split())
 FOLLOWERS: dict[str, frozenset[str]] = {
     "the": frozenset(ORDINALS) | frozenset(STEPS) | frozenset(_DECADES) | frozenset(CARDINALS)
-    | frozenset(("same", "weekend", "week", "noughties", "q")),
+    | LAST_WORDS | frozenset(("same", "weekend", "week", "noughties", "q", "day", "month", "year")),
+    "week": frozenset(), "final": PART_UNITS | frozenset(CARDINALS), "closing": PART_UNITS | frozenset(CARDINALS),
     "that": frozenset(("day", "week", "month", "year")),
-    "a": frozenset(UNITS), "an": frozenset(UNITS),
-    "earlier": frozenset(("this", "last")), "later": frozenset(("this", "next")),
+    "a": frozenset(UNITS) | frozenset(("few", "couple")), "an": frozenset(UNITS),
+    "earlier": frozenset(("this", "last", "in")), "later": frozenset(("this", "next", "in")),
+    "now": frozenset(("and", "until", "till", "to", "through")),
     "new": frozenset(("year",)), "boxing": frozenset(("day",)), "valentine": frozenset(("day",)),
     "bastille": frozenset(("day",)), "christmas": frozenset(("day", "eve")),
 } | dict.fromkeys(
@@ -39,7 +43,8 @@ FOLLOWERS: dict[str, frozenset[str]] = {
     | frozenset(("-", "hundred", "thousand", "oh"))
 ) | dict.fromkeys(
     ORDINALS, frozenset(("-", "of", "quarter", "half", "century", "centuries")) | frozenset(WEEKDAYS)
-)  # fmt: skip
+    | PART_UNITS | frozenset(CARDINALS)
+) | dict.fromkeys(BORDERS, frozenset(("of",)))  # fmt: skip
 """Beginners that begin a date only before few words, so that most of them cost one look-up."""
 BEHIND_FIGURES = (
     frozenset(MONTHS) | frozenset(UNITS)
@@ -47,10 +52,11 @@ BEHIND_FIGURES = (
 )  # fmt: skip
 """What may follow figures that begin a date, other than those of a year."""
 _ENDS = frozenset(("to", "until", "till", "through", "\u2014", "-", "and"))
+_END_WORDS = frozenset(("today", "yesterday", "tomorrow", "now", "the", "early", "mid", "late", *BORDERS))
 _ENDS_OR_SUFFIX = _ENDS | frozenset(("st", "nd", "rd", "th"))
 
 
-class DateReader(RelativeDates):
+class DateReader(PeriodParts):
     """Reads whatever date begins at the cursor."""
 
     def read(self) -> DateExpression | None:
@@ -68,11 +74,16 @@ class DateReader(RelativeDates):
             return self.weekday(lower) if entry.capital else None
         if lower in _DAYS:
             return self.near_day(lower)
+        if lower in ("earlier", "later") and self.lower(self.begin + 1) == "in":
+            return self.within(lower)
         if lower in STEPS or lower in ("earlier", "later"):
-            if lower == "last" and (found := self.day_of_month(self.begin)) is not None:
-                return found
+            if lower == "last":
+                found = self.day_of_month(self.begin) or self.part(self.begin)
+                if found is not None:
+                    return found
+                self.at = self.begin
             return self.relative_period(lower) or self.distance_in_words(lower)
-        if lower in _QUALIFIERS:
+        if lower in QUALIFIERS:
             return self.qualified(lower)
         if lower in SEASONS:
             return self.season()
@@ -80,6 +91,12 @@ class DateReader(RelativeDates):
             return self.after_anchor(self.begin)
         if lower == "weekend":
             return self.bare_weekend()
+        if lower == "week":
+            return self.numbered_week()
+        if lower == "now":
+            return self.near_day(lower) if self.lower(self.begin - 1) in ("between", "from") else None
+        if lower in BORDERS or lower in LAST_WORDS:
+            return self.part(self.begin)
         if (lower,) in FIXED_DAYS or lower in ("new", "christmas", "boxing", "valentine", "bastille"):
             return self.fixed_day()
         if lower in _DECADES or lower == "noughties":
@@ -118,6 +135,8 @@ class DateReader(RelativeDates):
 
     def distance_in_words(self, lower: str) -> DateExpression | None:
         if lower in ("a", "an"):
+            if self.lower(self.begin + 1) in ("few", "couple"):
+                return self.some_time_ago(self.begin + 1)
             return self.distance(1, self.begin + 1)
         got = self.spelled_number(self.begin)
         return self.distance(*got) if got is not None else None
@@ -135,7 +154,9 @@ class DateReader(RelativeDates):
             self.at += 2
             return self.years(base, base + 9)
         year = self.spelled_year(self.begin)
-        if year is None or self.lower(year[1]) in ("-", "and", "hundred", "thousand", "million"):
+        if year is None or self.lower(year[1]) in ("-", "hundred", "thousand", "million"):
+            return None
+        if self.lower(year[1]) == "and" and self.lower(year[1] + 1) in CARDINALS:
             return None
         before = self.lower(self.begin - 1)
         if before not in ("in", "since", "by", "until", "of", "year", "before", "after", "from"):
@@ -160,40 +181,9 @@ class DateReader(RelativeDates):
             return None
         self.at += 1
         following = self.words[self.at].entry if self.at < len(self.words) else None
-        if following is not None and following.is_word and not following.stop:
+        if following is not None and (following.lower in ("after", "before") or following.weight):
             return None  # "the weekend edition"
         return self.weekend(None)
-
-    def qualified(self, lower: str) -> DateExpression | None:
-        """Read "early 2016", "mid-November", "late 1990s": the half of the period that is meant, roughly."""
-        at = self.at + 1
-        if self.lower(at) in ("-", "in", "on", "of"):
-            at += 1
-        if self.lower(at) == "the":
-            at += 1
-        if not (at < len(self.words)) or (not self.words[at].entry.is_number and self.lower(at) not in BEGINNERS):
-            return None
-        if self.lower(at) in ("early", "late", "mid", "a", "an", "the", "that"):
-            return None
-        inner = DateReader(self.words, at, self.published, self.anchor, self.lowers).one()
-        if inner is None or inner.direction:
-            return None
-        if not inner.resolved:
-            self.at = inner.last
-            return self.expression(0, 0, "", inner.relative, inner.month, inner.day)
-        if inner.high - inner.low < 27:
-            return None
-        length = inner.high - inner.low + 1
-        # Halves, not thirds: writers use the words loosely.
-        low, high = inner.low, inner.high
-        if lower == "early":
-            high = low + length // 2
-        elif lower == "late":
-            low = high - length // 2
-        else:
-            low, high = low + length // 4, high - length // 4
-        self.at = inner.last
-        return self.found(low, high)
 
     def the(self) -> DateExpression | None:
         """Read "the 1990s", "the 19th century", "the first quarter of 2016", "the following month", "Q1 2016"."""
@@ -203,11 +193,17 @@ class DateReader(RelativeDates):
             lower = self.lower(at)
             if lower in ("following", "next", "previous", "same") and self.lower(at + 1) in _PERIODS:
                 return self.after_anchor(at)
-            if lower == "week" and self.lower(at + 1) in ("of", "beginning", "starting"):
+            if lower == "week" and self.lower(at + 1) in _WEEK_OF:
                 return self.week_of(at + 3 if self.lower(at + 2) == "on" else at + 2)
+            if lower in ("day", "week", "month", "year", "weekend"):
+                return self.unit_beside(at)
             got = self.day(at)
             if got is not None and self.lower(got[1]) == "of" and self.is_month(got[1] + 1):
                 return self.day_first(*got)
+        found = self.part(at)
+        if found is not None:
+            return found
+        self.at = at
         ordinal = ORDINALS.get(self.lower(at))
         after = at + 1
         if ordinal is None and self.lower(at + 1) in ("st", "nd", "rd", "th"):
@@ -246,21 +242,23 @@ class DateReader(RelativeDates):
         if at >= len(self.words) or (join == "-" and not self.is_month(at)):
             return first
         lower = self.lower(at)
-        if not (self.words[at].entry.is_number or self.is_month(at) or lower in ("today", "yesterday", "now")):
+        if not (self.words[at].entry.is_number or self.is_month(at) or lower in _END_WORDS):
             return first
-        end = DateReader(self.words, at, self.published, self.anchor, self.lowers)
-        end.plain = True
-        last = end.near_day("today") if lower == "now" else end.one()
+        end = self.reader_at(at)
+        last = end.near_day(lower) if lower == "now" else end.one()
         if last is None or not (last.low or last.month):
             return first
+        last = self.in_year_from(first, last)
         begins = self.in_year_of(first, last)
         low = begins.month if begins.direction else begins.low
         high = last.day if last.direction else last.high
         if not low or not high or high < low:
             return first
+        if self.lower(last.first) in ("start", "beginning"):
+            high = last.low  # "until the start of 2008"
         self.at = last.last
         self.plain = True
-        return self.expression(low, high, "", False, 0, 0)
+        return self.expression(low, max(low, high), "", False, 0, 0)
 
     def in_year_of(self, first: DateExpression, last: DateExpression) -> DateExpression:
         """Return the first date of a range with the year that only its last one names: "Nov. 4 to Jan. 6, 2014"."""
@@ -274,6 +272,15 @@ class DateReader(RelativeDates):
         except ValueError:
             return first
         return replace(first, low=fitted, high=fitted, direction="", month=0, day=0)
+
+    def in_year_from(self, first: DateExpression, last: DateExpression) -> DateExpression:
+        """Return the last month of a range in the year of its first one, where neither names it and only one is known:
+        "from August to October" in September."""
+        if last.resolved or last.day or not last.month or not first.resolved or self.has_year(first):
+            return last
+        low = date.fromordinal(first.month if first.direction else first.low)
+        index = (low.year + (last.month < low.month)) * 12 + last.month - 1
+        return self.reader_at(last.first).whole_months(index, index) or last
 
     def has_year(self, expression: DateExpression) -> bool:
         """Return whether the words of a date name its year."""

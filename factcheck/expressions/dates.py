@@ -44,7 +44,7 @@ def find_dates_in(
         followers = FOLLOWERS.get(entry.lower)
         if followers is not None and following not in followers:
             # "the", "a", "five" begin a date only before few words; most stand before others.
-            if not (entry.lower == "the" and following[:1].isdigit()):
+            if not (entry.lower in ("the", "week") and following[:1].isdigit()):
                 continue
         reader = DateReader(words, at, published, anchor, lowers)
         date_found = reader.read()

@@ -239,6 +239,8 @@ def _means(text: str, found: DateExpression, label: DateLabel, published: date) 
         again = find_dates(text[found.start : found.end], published)
         found = again[0] if again else found
     if found.resolved:
+        if found.strict is not None and found.strict in label.meanings:
+            return True
         if label.loose and any(low <= found.low and found.high <= high for low, high in label.meanings):
             return True
         return (found.low, found.high) in label.meanings
