@@ -38,7 +38,8 @@ class AbsoluteDates(WrittenYears):
             return True
         if lower not in _OTHER_WORDS and len(lower) > 3:
             return True
-        return self.number(at + 1) is not None or self.number(at - 1) is not None or self.number(at - 2) is not None
+        before = at - 2 if self.lower(at - 1) in ("st", "nd", "rd", "th") else at - 1
+        return self.number(at + 1) is not None or self.number(before) is not None
 
     def month_first(self) -> DateExpression | None:
         lower = self.lower(self.at)
@@ -63,11 +64,11 @@ class AbsoluteDates(WrittenYears):
             self.at = year[1] if year is not None else after
             return self.days(year[0] if year is not None else None, month, first_day, last_day)
         joined = self.lower(after) in ("-", "/")
-        if joined and self.touching(after) and self.touching(after + 1):
+        if self.lower(after) == "/" and self.touching(after) and self.touching(after + 1):
             got = self.day(after + 1)
             if got is not None and self.number(after + 1) is not None and not self.is_month(got[1]):
                 self.at = got[1]
-                return self.days(None, month, got[0], got[0])  # "Oct-2"
+                return self.days(None, month, got[0], got[0])  # "Oct/2"
         if self.lower(after) in ("between", "from") and (days := self.two_days(after + 1)) is not None:
             year = self.year_named(days[2])
             self.at = year[1] if year is not None else days[2]
@@ -176,7 +177,7 @@ class AbsoluteDates(WrittenYears):
         month = self.number(at)
         year = self.year(at + 2)
         if year is not None and month is not None and 1 <= month <= 12:
-            if self.touching(at + 2) and self.lower(at - 1) not in ("/", "-"):
+            if self.touching(at + 2) and not {self.lower(at - 1), self.lower(at + 3)} & {"/", "-"}:
                 self.at = at + 3
                 return self.months(year, month)
         return None

@@ -20,10 +20,11 @@ _DIRECTIONS = {"since": "since", "by": "by", "until": "by", "till": "by", "befor
 _NEAR = 12
 """How many words before a date may say that it is past or to come."""
 _TO_COME = frozenset("will shall upcoming payable expires".split())
-_AWAITED = frozenset("set due expected supposed plans plan is are likely".split())
+_AWAITED = frozenset("set due scheduled expected supposed plans plan is are likely".split())
 _ARRANGED = frozenset(("scheduled", "planned"))
 _PAST = frozenset("was were had did been began took went came made held fell rose won lost met ran sent built left "
                   "died grew found hit led sold bought sank broke struck saw".split())  # fmt: skip
+_EXACT = {"day": 2, "week": 8, "fortnight": 8, "month": 31}
 MONTHS_AHEAD = 3
 """Within so many months ahead, a month without its year is that of this year or the last: only the verb can tell."""
 _TEENS = frozenset(range(13, 21))
@@ -121,6 +122,14 @@ class DateCursor:
                 return value + unit, hyphen + 1
         return value, after
 
+    def anchored(self, unit: str) -> int | None:
+        """Return the day of the date before that days, weeks, months or years may be counted from, if it is exact
+        enough: three days are not counted from a year."""
+        if self.anchor is None:
+            return None
+        widest = next((days for start, days in _EXACT.items() if unit.startswith(start)), 366)
+        return self.anchor.low if self.anchor.high - self.anchor.low < widest else None
+
     def any_year(self, at: int) -> tuple[int, int] | None:
         """Return (year, index after it), in figures or in words."""
         year = self.year(at)
@@ -180,14 +189,12 @@ class DateCursor:
     def says_future(self) -> bool:
         """Return whether the words about it speak of what is to come: "is set to open on Tuesday", "On Tuesday she
         will leave"."""
+        if self.lower(self.begin - 1) == "since":
+            return False
         before = self.clause_before()
         for at in before:
             lower = self.lower(at)
             if lower in _TO_COME or (lower in _AWAITED and self.lower(at + 1) in ("to", "for")):
-                return True
-            if lower in _ARRANGED and self.lower(at - 1) not in ("as", "had"):
-                return True
-            if lower == "would" and self.lower(at + 1) not in ("have", "not"):
                 return True
         if len(before) > 2:
             return False
@@ -198,6 +205,18 @@ class DateCursor:
                 return True
             if lower in (".", "and", "but", ";") or self.is_past_verb(at):
                 return False
+        return False
+
+    def says_planned(self) -> bool:
+        """Return whether the words before it tell of what was to come then: "said it would open on Tuesday"."""
+        if self.lower(self.begin - 1) == "since":
+            return False
+        for at in self.clause_before():
+            lower, behind = self.lower(at), self.lower(at + 1)
+            if lower == "would" and behind not in ("have", "not") and not self.words[at].entry.negator:
+                return True
+            if lower in _ARRANGED and behind in ("for", "on", "to", "a", "an", "the") and self.lower(at - 1) != "as":
+                return True
         return False
 
     def says_past(self) -> bool:
@@ -240,14 +259,15 @@ class DateCursor:
             return None
         year = self.published.year
         future = self.says_future()
+        planned = self.says_planned()
         if (month, day) > (self.published.month, self.published.day):
-            if month == self.published.month or future:
+            if month == self.published.month or future or planned:
                 return year  # later this month ("on November 23-25" in mid November)
             if month - self.published.month <= MONTHS_AHEAD and not self.says_past():
                 return None
             return year - 1
-        if month < self.published.month and month + 12 - self.published.month <= MONTHS_AHEAD and future:
-            return year + 1
+        if month < self.published.month and not future and planned:
+            return None
         return year + 1 if future and month < self.published.month else year
 
     def years(

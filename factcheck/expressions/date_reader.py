@@ -236,7 +236,7 @@ class DateReader(PeriodParts):
     def through(self, first: DateExpression | None) -> DateExpression | None:
         """Return the range from a date to the one behind "to", "until" or "and": "from May 4 to June 6, 2014"."""
         join = self.lower(self.at)
-        if first is None or join not in _ENDS or (join == "and" and self.lower(self.begin - 1) != "between"):
+        if first is None or join not in _ENDS or (join == "and" and not self.is_between()):
             return first
         at = self.at + 1
         if at >= len(self.words) or (join == "-" and not self.is_month(at)):
@@ -259,6 +259,12 @@ class DateReader(PeriodParts):
         self.at = last.last
         self.plain = True
         return self.expression(low, max(low, high), "", False, 0, 0)
+
+    def is_between(self) -> bool:
+        at = self.begin - 1
+        while self.lower(at) in ("the", "late", "early", "mid", "-"):
+            at -= 1
+        return self.lower(at) == "between"
 
     def in_year_of(self, first: DateExpression, last: DateExpression) -> DateExpression:
         """Return the first date of a range with the year that only its last one names: "Nov. 4 to Jan. 6, 2014"."""

@@ -48,15 +48,12 @@ class Distances(Weekdays):
                 break
             at = more + 1
         word = self.lower(at)
-        if units and self.lower(self.begin - 1) == "in" and self.published is not None and self.ends_clause(at):
-            self.at = at
-            return self.shifted(self.published.toordinal(), 1, units) if self.says_future() else None
         if not units or word not in _FOLLOWS_DISTANCE or self.lower(self.begin - 1) in _HEDGES:
             return None
         self.at = at + 1
         anchor: int | None = self.published.toordinal() if self.published else None
         if word in ("later", "earlier"):
-            anchor = self.anchor.low if self.anchor is not None else None
+            anchor = self.anchored(units[0][1])
         elif word != "ago":
             reference = self.reference(word)
             if reference is None:
@@ -73,10 +70,6 @@ class Distances(Weekdays):
         self.counted_back = word in ("earlier", "ago", "before")
         sign = -1 if word in ("ago", "earlier", "before") else 1
         return self.shifted(anchor, sign, units)
-
-    def ends_clause(self, at: int) -> bool:
-        """Return whether the sentence, or a part of it, ends before word `at`."""
-        return at >= len(self.words) or self.lower(at) in (".", ",", ";", "?", "!", "when", "as", "if")
 
     def reference(self, word: str) -> DateExpression | None:
         """Return the date behind "after", "before", "from", or None where none follows at once."""
@@ -143,14 +136,14 @@ class Distances(Weekdays):
         if unit == "weekend":
             return None
         found = self.distance(1, at)
-        if found is not None or self.anchor is None:
+        base = self.anchored(unit)
+        if found is not None or base is None:
             return found
-        entry = self.words[at + 2].entry if at + 2 < len(self.words) else None
-        if entry is not None and entry.is_word and entry.lower not in ("and", "but", "when", "as"):
+        if at + 2 < len(self.words) and self.lower(at + 2) not in (".", ",", ";", ")", '"'):
             return None  # "the day before the vote"
         self.at = at + 2
         self.counted_back = word == "before"
-        return self.shifted(self.anchor.low, -1 if word == "before" else 1, [(1, unit)])
+        return self.shifted(base, -1 if word == "before" else 1, [(1, unit)])
 
     def period_away(self, unit: str, step: int) -> DateExpression | None:
         """Return the week, month or year so many ahead of the one that holds the publication."""

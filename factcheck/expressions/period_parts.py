@@ -46,7 +46,10 @@ class PeriodParts(RelativeDates):
         period = self.period(at + 1) if joined else None
         if period is None and not joined and STEPS.get(self.lower(at)) is not None:
             period = self.period(at)
-        return None if period is None else self.nth(period, which, count, unit.removesuffix("s"))
+        here = self.lower(self.at - 1) in _HERE and self.counted
+        if period is None or (here and unit in ("day", "quarter")):
+            return None  # "the first day of the week" is any week's
+        return self.nth(period, which, count, unit.removesuffix("s"))
 
     def ordinal(self, at: int) -> tuple[int, int]:
         """Return (which, index after it) of "first", "3rd", "last": 0 for no ordinal, -1 for the last."""
@@ -72,31 +75,36 @@ class PeriodParts(RelativeDates):
         at += article
         if at >= len(self.words):
             return None
-        if self.lower(at) in _HERE:
+        if self.lower(at) in _HERE and self.year(at + 1) is None:
             self.at = at + 1
             return self.period_here(self.lower(at))
+        at += self.lower(at) == "year"
         inner = self.reader_at(at)
         found = inner.one()
         if found is None or found.direction or self.words[found.last - 1].entry.possessive:
             return None
         if found.resolved and found.high - found.low < 6:
             return None
-        behind = self.words[found.last].entry if found.last < len(self.words) else None
-        if article and behind is not None and behind.weight and self.words[found.last - 1].entry.is_number:
+        if article and self.year(found.last - 1) is not None and found.last == at + 1:
             return None  # "the first day of the 2016 trial"
         self.at = found.last
         self.counted = self.counted or found.relative
         return found
 
     def period_here(self, unit: str) -> DateExpression | None:
-        """Return the year, month or week that holds the date before, or else the publication: "the end of the year"."""
+        """Return the year, month or week that holds the publication, where no date before is in another."""
+        if self.published is None:
+            return None
         self.counted = True
-        day = self.anchor.low if self.anchor is not None else self.published.toordinal() if self.published else 0
-        if not day:
-            return self.expression(0, 0, "", True, 0, 0)
-        base = date.fromordinal(day)
         inner = self.reader_at(self.at - 1)
         inner.at = self.at
+        base = self.published
+        first = self.anchor.low if self.anchor is not None else base.toordinal()
+        day = base.toordinal()
+        near = date.fromordinal(first)
+        same = near.year == base.year and (unit == "year" or (unit != "week" and near.month == base.month))
+        if not same and (unit != "week" or abs(first - day) > 6):
+            return self.expression(0, 0, "", True, 0, 0)  # the year of what was told before, or the present one
         if unit == "year":
             return inner.years(base.year, base.year)
         if unit == "week":
@@ -122,7 +130,16 @@ class PeriodParts(RelativeDates):
         if which == 2:
             today = self.published.toordinal() if self.published else 0
             return self.found(max(period.low, today) if today <= period.high else period.low, period.high)
-        return self.found(*_half(period, which), strict=_third(period, which))
+        third = _third(period, which)
+        direction = "" if self.plain else self.direction()
+        if not direction:
+            return self.found(*_half(period, which), strict=third)
+        # Strictly from the edge on, or up to it: "before the end of May" is in May still.
+        if (which, direction) == (1, "before"):
+            third = (period.high + 1, period.high + 1)
+        elif (which, direction) == (-1, "after"):
+            third = (period.low - 1, period.low - 1)
+        return self.found(clamped(third[0]), clamped(third[1]))
 
     def qualified(self, lower: str) -> DateExpression | None:
         """Read "early 2016", "mid-November", "late last year", "late this week"."""

@@ -51,15 +51,15 @@ class Weekdays(MonthDays):
             day -= 0 if back else 7
         elif before in ("next", "coming"):
             day += 7
-        elif before == "this" or self.says_future():
+        elif before == "this" or self.says_future() or self.says_planned():
             day += 7 if back else 0
         return self.near(day)
 
     def weekday_beside(self, which: str, weekday: int) -> DateExpression | None:
         """Read "the following Friday" from the date before it, or as that of the week beside the publication's."""
         sign = 1 if which == "following" else -1
-        if self.anchor is not None:
-            day = self.anchor.high if sign > 0 else self.anchor.low
+        day = self.anchored("week")
+        if day is not None:
             return self.near(day + sign * ((sign * (weekday - date.fromordinal(day).weekday()) - 1) % 7 + 1))
         if self.published is None:
             return self.unresolved()

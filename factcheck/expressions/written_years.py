@@ -115,7 +115,8 @@ class WrittenYears(DateCursor):
             self.at = decade
             return self.years(year, year + (99 if year % 100 == 0 and year < 2000 else 9))
         if before == "-" and self.touching(self.at) and self.touching(self.at - 1) and self.is_figures(self.at - 2):
-            return None  # "555-12-1996"
+            if self.year(self.at - 2) is None:
+                return None  # "555-12-1996"
         if before in ("$", "#", ":", "/", "above", "below", "exceed", "exceeds", "exceeding", "exceeded") or (
             following is not None and following.entry.lower in ("%", ":")
         ):
