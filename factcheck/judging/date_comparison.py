@@ -7,16 +7,21 @@ from dataclasses import replace
 
 from factcheck.expressions.dates import DateExpression, relate_dates
 from factcheck.expressions.life_dates import asked_of_life
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import GROUP_OF, stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
 
 _IN_BRACKET = 8
 """How far before the dates of a life "born" may stand in the same bracket."""
+_PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while"))
+"""What parts one stretch of a sentence from another."""
+_SAYS_LITTLE = frozenset(stem_of(word) for word in "go come take make have get give hold".split())
+"""Verbs that name an event only with what stands behind them: "went to the polls", "took office"."""
+_TAKES_UP = frozenset(("which", "that", "and", "who"))
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
 _WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 
@@ -164,6 +169,8 @@ def _names_event(expression: DateExpression, statement: Statement) -> bool:
 
 def _binding(expression: DateExpression, claim: Statement, passage: Statement) -> float:
     """Return how surely a date of the passage dates what the claim is about: 0 where all around it is another event."""
+    if _dates_other_verb(expression, claim, passage):
+        return 0.0
     around = words_around(expression.first, expression.last, passage, frozenset())
     if not around:
         return 0.5
@@ -172,6 +179,42 @@ def _binding(expression: DateExpression, claim: Statement, passage: Statement) -
     if shared:
         return max(0.4, shared)
     return 0.5 if _follows_verb(expression, claim, passage) else 0.0
+
+
+def _dates_other_verb(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether the verb before a date, in its own stretch of the sentence, is not the claim's, which the passage
+    has elsewhere: "the mill, *rebuilt* in 1924, burned down"."""
+    if claim.predicate < 0 or claim.is_copular or claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
+        return False
+    words = passage.words
+    at = _verb_before(expression, words)
+    if at < 0:
+        return False
+    if words[at].entry.lower in AUXILIARIES or words[at].entry.stem in _SAYS_LITTLE:
+        return False
+    if share_of_words((words[at].entry.stem,), tuple(word.entry.stem for word in claim.words)):
+        return False
+    verb = claim.words[claim.predicate].entry.stem
+    places = passage.positions.get(verb, ())
+    if any(at < place < expression.last for place in places):
+        return False
+    # "A drought in 1974, which killed many": what follows from it is of its time.
+    return any(words[place - 1].entry.lower not in _TAKES_UP for place in places if place)
+
+
+def _verb_before(expression: DateExpression, words: Sequence[Word]) -> int:
+    """Return the index of the last verb before a date in its stretch of the sentence, -1 for none."""
+    for at in range(expression.first - 1, 0, -1):
+        if words[at].entry.lower in _PARTS:
+            return -1
+        if is_verb(words, at) or _is_infinitive(words, at):
+            return at
+    return -1
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    entry = words[at].entry
+    return words[at - 1].entry.lower == "to" and entry.is_word and entry.weight > 0 and not entry.capital
 
 
 def _follows_verb(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
