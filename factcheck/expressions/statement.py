@@ -13,7 +13,9 @@ from factcheck.expressions.predicate import is_complement, predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
 from factcheck.text.words import GROUP_OF, Word, read_words
 
-_COUNTED_FROM = frozenset(("later", "earlier", "following", "previous", "same", "that"))
+_COUNTED_FROM = frozenset("later earlier following previous same that end beginning start middle".split())
+_COUNTED_BESIDE = frozenset(("before", "after"))
+_UNITS = frozenset(("day", "week", "month", "year"))
 
 
 class Statement:
@@ -110,7 +112,11 @@ class Statement:
     @property
     def counts_from_before(self) -> bool:
         """Whether a date in it may count from one in the sentence before ("three days later")."""
-        return any(word.entry.lower in _COUNTED_FROM for word in self.words)
+        return any(
+            word.entry.lower in _COUNTED_FROM
+            or (word.entry.lower in _COUNTED_BESIDE and self.words[word.index - 1].entry.lower in _UNITS)
+            for word in self.words
+        )
 
     @property
     def dates(self) -> tuple[DateExpression, ...]:

@@ -11,6 +11,7 @@ from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.judging.date_edges import edge_word, relate_in_context
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
@@ -32,7 +33,7 @@ def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
     spent: list[DateExpression] = []
     for expression in claim.dates:
         for other in passage.dates:
-            if relate_dates(expression, other) is not Relation.DISJOINT:
+            if relate_in_context(expression, claim, other, passage) is not Relation.DISJOINT:
                 spent.append(other)
     return [
         _date_of_life(expression, claim, passage) or _compare_date(expression, claim, passage, spent)
@@ -69,7 +70,7 @@ def _compare_date(
     related = [
         (relation, other)
         for relation, other in (
-            (relate_dates(expression, other), other)
+            (relate_in_context(expression, claim, other, passage), other)
             for other in passage.dates
             if not any(other.first < life.last and life.first < other.last for life in spans)
         )
@@ -102,6 +103,9 @@ def _hold(
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
             found = _date(Outcome.AGREES, relation, expression, written, other, passage)
             found.says = _dates_release(other, claim, passage)
+            said = edge_word(expression, claim, other, passage)
+            if said >= 0:
+                found.says = (*found.says, said)
             return found
     for relation, other in related:
         if relation in (Relation.CONTAINS, Relation.OVERLAPS):
