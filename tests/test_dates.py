@@ -82,8 +82,34 @@ def days(found: DateExpression) -> tuple[str, str]:
         pytest.param("between June and August 1992", "1992-06-01", "1992-08-31", id="between-months"),
         pytest.param("Jun-Aug 1992", "1992-06-01", "1992-08-31", id="short-months-with-a-hyphen"),
         pytest.param("between Nov. 4 and Jan. 6, 2014", "2013-11-04", "2014-01-06", id="over-the-end-of-a-year"),
+        pytest.param("from May 4, 2014 to June 6", "2014-05-04", "2014-06-06", id="the-first-names-the-year"),
+        pytest.param("from November 2014 to March", "2014-11-01", "2015-03-31", id="the-march-behind-it"),
         pytest.param("between 2015 and May 2018", "2015-01-01", "2018-05-31", id="between-a-year-and-a-month"),
+        pytest.param("the first week of July 2016", "2016-07-01", "2016-07-10", id="a-week-loosely-from-the-first"),
+        pytest.param("the last week of Dec. 2016", "2016-12-25", "2016-12-31", id="a-week-stays-in-its-month"),
+        pytest.param("the third week of 2027", "2027-01-15", "2027-01-24", id="a-week-of-a-year"),
+        pytest.param("in week 3 of 2027", "2027-01-15", "2027-01-24", id="a-week-by-its-number"),
+        pytest.param("the first three months of 1996", "1996-01-01", "1996-03-31", id="months-of-a-year"),
+        pytest.param("the last two months of 1996", "1996-11-01", "1996-12-31", id="the-last-months-of-a-year"),
+        pytest.param("the last ten days of May 1996", "1996-05-22", "1996-05-31", id="the-last-days-of-a-month"),
+        pytest.param("at the beginning of 2010", "2010-01-01", "2010-06-30", id="the-beginning-may-be-half"),
+        pytest.param("in the middle of 1996", "1996-04-01", "1996-10-01", id="the-middle"),
+        pytest.param("at the end of March 1996", "1996-03-16", "1996-03-31", id="the-end-of-a-month"),
+        pytest.param("from 2007 to the end of 2008", "2007-01-01", "2008-12-31", id="to-the-end"),
+        pytest.param("from 4 to January 22, 1995", "1995-01-04", "1995-01-22", id="a-shared-month-behind"),
+        pytest.param("in May 1995 between 3 and 8", "1995-05-01", "1995-05-31", id="not-joined-to-the-days"),
+        pytest.param("in May between 3 and 8, 1995", "1995-05-03", "1995-05-08", id="a-shared-month-before"),
+        pytest.param("in the 1970's", "1970-01-01", "1979-12-31", id="a-decade-with-an-apostrophe"),
+        pytest.param("in 1990 s .", "1990-01-01", "1999-12-31", id="a-decade-apart"),
+        pytest.param("in 1970's war", "1970-01-01", "1970-12-31", id="not-the-war-of-a-year"),
+        pytest.param("in April of '87", "1987-04-01", "1987-04-30", id="a-short-year"),
+        pytest.param("on 25/11/16", "2016-11-25", "2016-11-25", id="a-short-year-in-figures"),
+        pytest.param("the year before 2015", "2014-01-01", "2014-12-31", id="the-year-before-a-year"),
+        pytest.param("the week after May 4, 2016", "2016-05-08", "2016-05-14", id="the-week-after-a-day"),
         # Direction.
+        pytest.param("before the end of 2016", "0001-01-01", "2016-12-31", id="before-the-end-is-in-it"),
+        pytest.param("after the start of 2016", "2016-01-01", "9999-12-31", id="after-the-start-is-in-it"),
+        pytest.param("since the end of 2016", "2016-09-01", "9999-12-31", id="since-the-end"),
         pytest.param("since 2014", "2014-01-01", "9999-12-31", id="since"),
         pytest.param("by 2016", "0001-01-01", "2016-12-31", id="by"),
         pytest.param("no later than 2016", "0001-01-01", "2016-12-31", id="no-later-than"),
@@ -97,6 +123,8 @@ def days(found: DateExpression) -> tuple[str, str]:
         pytest.param("on 03/04/2025", "", "", id="two-readings"),
         pytest.param("on 31 February 2016", "", "", id="no-such-day"),
         pytest.param("on April 15", "", "", id="day-of-an-unknown-year"),
+        pytest.param("on 25/11", "", "", id="day-and-month-of-an-unknown-year"),
+        pytest.param("on 3/4/16", "", "", id="two-readings-with-a-short-year"),
     ],
 )
 def test_days_without_a_publication_date(text: str, first: str, last: str) -> None:
@@ -148,6 +176,27 @@ def test_days_without_a_publication_date(text: str, first: str, last: str) -> No
         pytest.param("It opened on the 20th.", "2017-09-20", "2017-09-20", id="a-day-of-this-month"),
         pytest.param("It opened on the 27th.", "2017-08-27", "2017-08-27", id="a-day-of-last-month"),
         pytest.param("It opens on the 3rd of next month.", "2017-10-03", "2017-10-03", id="a-day-of-next-month"),
+        pytest.param("It opens in June next year.", "2018-06-01", "2018-06-30", id="a-month-of-next-year"),
+        pytest.param("It opened on 4 May last year.", "2016-05-04", "2016-05-04", id="a-day-of-last-year"),
+        pytest.param("It opened last Oct. 23.", "2016-10-23", "2016-10-23", id="a-day-of-last-october"),
+        pytest.param("It opens two weeks after Friday.", "2017-10-03", "2017-10-09", id="weeks-after-a-weekday"),
+        pytest.param("It opened on Friday the 15th.", "2017-09-15", "2017-09-15", id="a-weekday-and-its-number"),
+        pytest.param("It opened the week before last.", "2017-09-04", "2017-09-10", id="the-week-before-last"),
+        pytest.param("It opens the year after next.", "2019-01-01", "2019-12-31", id="the-year-after-next"),
+        pytest.param("It rose earlier in the week.", "2017-09-18", "2017-09-24", id="earlier-in-the-week"),
+        pytest.param("It opens late next week.", "2017-09-28", "2017-10-01", id="late-in-a-week"),
+        pytest.param("It closes at the end of the year.", "2017-07-01", "2017-12-31", id="the-end-of-the-year"),
+        pytest.param("It grew in the past two quarters.", "2017-01-01", "2017-06-30", id="the-past-quarters"),
+        pytest.param("It opened a few days ago.", "2017-09-16", "2017-09-22", id="a-few-days-ago"),
+        pytest.param("It opened two days ago.", "2017-09-22", "2017-09-22", id="days-ago-in-words"),
+        pytest.param("He went back two days ago.", "2017-09-22", "2017-09-22", id="behind-a-particle"),
+        pytest.param("It is shut between now and 4 October.", "2017-09-24", "2017-10-04", id="between-now-and-a-day"),
+        pytest.param("They planned a march on Tuesday.", "2017-09-26", "2017-09-26", id="what-was-planned-is-to-come"),
+        pytest.param("He said it would open on Tuesday.", "2017-09-26", "2017-09-26", id="what-would-be-is-to-come"),
+        pytest.param("He would not comment on Tuesday.", "2017-09-19", "2017-09-19", id="what-would-not-be-was"),
+        pytest.param("It opened as planned on Tuesday.", "2017-09-19", "2017-09-19", id="what-went-as-planned-was"),
+        pytest.param("He said it would open in June.", "", "", id="the-june-before-or-the-next"),
+        pytest.param("It is to be held on February 29.", "", "", id="no-such-day-this-year-or-next"),
         pytest.param("Toll since November: 12", "", "", id="a-month-to-come-or-gone-is-not-guessed"),
         pytest.param("It closed over the weekend.", "2017-09-23", "2017-09-24", id="the-weekend"),
         pytest.param("It opens two days from tomorrow.", "2017-09-27", "2017-09-27", id="days-from-a-near-day"),
@@ -169,6 +218,12 @@ def test_a_near_month_to_come_is_this_year() -> None:
         pytest.param("It opened in March 2017. The following month it closed.", "2017-04-01", "2017-04-30", id="month"),
         pytest.param("It opened in 2016. A year later it closed.", "2017-01-01", "2017-12-31", id="year"),
         pytest.param("It opened in 2016. Two years earlier it was built.", "2014-01-01", "2014-12-31", id="earlier"),
+        pytest.param(
+            "It opened on April 15, 2017. The day before, it was let.", "2017-04-14", "2017-04-14", id="before"
+        ),
+        pytest.param(
+            "It opened on April 15, 2017. The following Friday it shut.", "2017-04-21", "2017-04-21", id="weekday"
+        ),
         pytest.param("It opened in 2016. That year it closed.", "2016-01-01", "2016-12-31", id="that-year"),
         pytest.param("It opened in 2016. The previous year it was built.", "2015-01-01", "2015-12-31", id="previous"),
     ],
@@ -184,7 +239,27 @@ FIRST, LAST = date.min, date.max
 
 
 @pytest.mark.parametrize("published", [FIRST, LAST], ids=["the-first-day", "the-last-day"])
-@pytest.mark.parametrize("words", ["yesterday", "tomorrow", "next Tuesday", "last week", "next month", "two years ago"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yesterday",
+        "tomorrow",
+        "next Tuesday",
+        "last week",
+        "next month",
+        "two years ago",
+        "May next year",
+        "the summer of last year",
+        "the end of the year",
+        "the first week of next year",
+        "Friday the 13th",
+        "the week before last",
+        "a few years ago",
+        "the past two quarters",
+        "the following Friday",
+        "the rest of the week",
+    ],
+)
 def test_the_ends_of_the_calendar_stop_nothing(words: str, published: date) -> None:
     for found in find_dates(f"It opened {words}.", published):
         assert FIRST.toordinal() <= found.low <= found.high <= LAST.toordinal() or not found.resolved

@@ -215,7 +215,7 @@ class AbsoluteDates(WrittenYears):
             return None
         self.at = named[1]
         year = named[0]
-        if year is None:
+        if year is None or not 1 <= year <= 9999:
             return self.unresolved()
         low = date(year, first, 1)
         end_year = year if last >= first else min(year + 1, 9999)

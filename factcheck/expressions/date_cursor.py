@@ -233,7 +233,7 @@ class DateCursor:
         if year is None:
             year = self.likely_year(month, first)
             while year is not None and (month, last) == (2, 29) and not isleap(year):
-                year -= 1
+                year = year - 1 if year > FIRST_YEAR and not self.says_future() else None
         if year is None:
             if last > monthrange(2000, month)[1]:
                 return None

@@ -52,6 +52,7 @@ BEHIND_FIGURES = (
 )  # fmt: skip
 """What may follow figures that begin a date, other than those of a year."""
 _ENDS = frozenset(("to", "until", "till", "through", "\u2014", "-", "and"))
+_MONTH, _YEAR = 31, 366
 _END_WORDS = frozenset(("today", "yesterday", "tomorrow", "now", "the", "early", "mid", "late", *BORDERS))
 _ENDS_OR_SUFFIX = _ENDS | frozenset(("st", "nd", "rd", "th"))
 
@@ -246,7 +247,9 @@ class DateReader(PeriodParts):
             return first
         end = self.reader_at(at)
         last = end.near_day(lower) if lower == "now" else end.one()
-        if last is None or not (last.low or last.month):
+        if last is None or not (last.low or last.month) or self.words[last.last - 1].entry.possessive:
+            return first  # "a revision on Friday to December's figures"
+        if last.high - last.low > _YEAR > _MONTH > first.high - first.low:
             return first
         last = self.in_year_from(first, last)
         begins = self.in_year_of(first, last)
@@ -280,13 +283,21 @@ class DateReader(PeriodParts):
         return replace(first, low=fitted, high=fitted, direction="", month=0, day=0)
 
     def in_year_from(self, first: DateExpression, last: DateExpression) -> DateExpression:
-        """Return the last month of a range in the year of its first one, where neither names it and only one is known:
-        "from August to October" in September."""
-        if last.resolved or last.day or not last.month or not first.resolved or self.has_year(first):
+        """Return the last date of a range with the year of its first one, where it names none itself: "between May 4,
+        2014 and June 6", "from August to October" in September."""
+        if not first.resolved or last.relative or not (last.month or last.resolved) or self.has_year(last):
             return last
         low = date.fromordinal(first.month if first.direction else first.low)
-        index = (low.year + (last.month < low.month)) * 12 + last.month - 1
-        return self.reader_at(last.first).whole_months(index, index) or last
+        if first.high - low.toordinal() > _MONTH and not first.direction:
+            return last
+        if last.resolved and not self.has_year(first):
+            return last
+        month, number = self.parts(last)
+        year = low.year + ((month, number) < (low.month, low.day if last.day or last.low == last.high else 0))
+        inner = self.reader_at(last.first)
+        inner.at = last.last
+        whole = not last.day if not last.resolved else last.low != last.high
+        return (inner.months(year, month) if whole else inner.days(year, month, number, number)) or last
 
     def has_year(self, expression: DateExpression) -> bool:
         """Return whether the words of a date name its year."""

@@ -38,6 +38,8 @@ class Weekdays(MonthDays):
             return None
         self.at += 1
         of_week = self.week_behind()
+        if before in ("following", "previous"):
+            return self.weekday_beside(before, WEEKDAYS[lower])
         if self.published is None:
             return self.unresolved()
         today = self.published.toordinal()
@@ -45,8 +47,6 @@ class Weekdays(MonthDays):
             return self.near(today - self.published.weekday() + 7 * of_week + WEEKDAYS[lower])
         back = (self.published.weekday() - WEEKDAYS[lower]) % 7
         day = today - back
-        if before in ("following", "previous"):
-            return self.weekday_beside(before, WEEKDAYS[lower])
         if before in ("last", "past"):
             day -= 0 if back else 7
         elif before in ("next", "coming"):
