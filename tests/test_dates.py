@@ -152,6 +152,8 @@ def test_days_without_a_publication_date(text: str, first: str, last: str) -> No
         pytest.param("It opened on April 15.", "2017-04-15", "2017-04-15", id="the-day-before"),
         pytest.param("It opened in December.", "2016-12-01", "2016-12-31", id="a-later-month-was-last-year"),
         pytest.param("It opened last November.", "2016-11-01", "2016-11-30", id="last-november"),
+        pytest.param("It opened last May.", "2016-05-01", "2017-05-31", id="last-may-or-the-one-just-gone"),
+        pytest.param("It grew in the two previous weeks.", "2017-09-10", "2017-09-24", id="the-number-before"),
         pytest.param("It opened last fall.", "2016-09-01", "2016-11-30", id="last-fall"),
         pytest.param("It opened two years ago.", "2015-01-01", "2015-12-31", id="years-ago"),
         pytest.param("It opened three months ago.", "2017-06-01", "2017-06-30", id="months-ago"),

@@ -52,7 +52,11 @@ class DateExpression:
             return low.isoformat()
         if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
             return f"{low.year}" if low.year == high.year else f"{low.year} to {high.year}"
-        if low.day == 1 and high.day == monthrange(high.year, high.month)[1] and low.month == high.month:
+        if (
+            low.day == 1
+            and high.day == monthrange(high.year, high.month)[1]
+            and (low.year, low.month) == (high.year, high.month)
+        ):
             return f"{low.year}-{low.month:02}"
         return f"{low.isoformat()} to {high.isoformat()}"
 

@@ -39,7 +39,7 @@ FOLLOWERS: dict[str, frozenset[str]] = {
     "new": frozenset(("year",)), "boxing": frozenset(("day",)), "valentine": frozenset(("day",)),
     "bastille": frozenset(("day",)), "christmas": frozenset(("day", "eve")),
 } | dict.fromkeys(
-    CARDINALS, frozenset(UNITS) | frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(_DECADES)
+    CARDINALS, frozenset(UNITS) | frozenset(STEPS) | frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(_DECADES)
     | frozenset(("-", "hundred", "thousand", "oh"))
 ) | dict.fromkeys(
     ORDINALS, frozenset(("-", "of", "quarter", "half", "century", "centuries")) | frozenset(WEEKDAYS)
@@ -47,7 +47,7 @@ FOLLOWERS: dict[str, frozenset[str]] = {
 ) | dict.fromkeys(BORDERS, frozenset(("of",)))  # fmt: skip
 """Beginners that begin a date only before few words, so that most of them cost one look-up."""
 BEHIND_FIGURES = (
-    frozenset(MONTHS) | frozenset(UNITS)
+    frozenset(MONTHS) | frozenset(UNITS) | frozenset(STEPS)
     | frozenset(("-", "/", "st", "nd", "rd", "th", "of", "to", "and", "until", "till", "through", "\u2014", "s", "'"))
 )  # fmt: skip
 """What may follow figures that begin a date, other than those of a year."""
@@ -110,8 +110,8 @@ class DateReader(PeriodParts):
 
     def figures(self) -> DateExpression | None:
         count = self.number(self.begin)
-        if count is not None and self.lower(self.begin + 1) in UNITS:
-            found = self.distance(count, self.begin + 1)
+        if count and (self.lower(self.begin + 1) in UNITS or self.lower(self.begin + 1) in STEPS):
+            found = self.units_behind(count, self.begin + 1)
             if found is not None:
                 return found
             self.at = self.begin
@@ -140,7 +140,15 @@ class DateReader(PeriodParts):
                 return self.some_time_ago(self.begin + 1)
             return self.distance(1, self.begin + 1)
         got = self.spelled_number(self.begin)
-        return self.distance(*got) if got is not None else None
+        return self.units_behind(*got) if got is not None else None
+
+    def units_behind(self, count: int, at: int) -> DateExpression | None:
+        """Read "two days ago", "the ten previous weeks" from the word behind the number on."""
+        step = STEPS.get(self.lower(at))
+        if not step:
+            return self.distance(count, at)
+        unit = self.lower(at + 1)
+        return self.counted_span(step, count, unit, at + 2) if unit in ("days", "weeks", "months") else None
 
     def spelled(self) -> DateExpression | None:
         """Read "nineteen ninety-six", "the nineteen seventies", "twenty-first of May", in words."""

@@ -83,7 +83,14 @@ class RelativeDates(Distances):
         else:
             first, last = SEASONS[following]
             year = day.year + (-1 if step < 0 and day.month <= last else 1 if step > 0 and day.month >= first else 0)
-        return self.whole_months(year * 12 + first - 1, year * 12 + last - 1 + (12 if last < first else 0))
+        low, high = year * 12 + first - 1, year * 12 + last - 1 + (12 if last < first else 0)
+        found = self.whole_months(low, high)
+        if step < 0 and year == day.year and found is not None and not found.direction:
+            # "Last May" in October: strictly that of last year, but many mean the one just gone.
+            before = self.whole_months(low - 12, high - 12)
+            if before is not None:
+                return self.found(before.low, found.high, relative=True, strict=(before.low, before.high))
+        return found
 
     def relative_year(self, year: int, part: str) -> DateExpression | None:
         """Return the year, or the quarter or month of it that is named: "this year's third quarter"."""
