@@ -332,6 +332,11 @@ def test_what_is_written_is_kept(text: str, written: str) -> None:
         pytest.param("last year", "in 2016", R.EQUAL, id="last-year-is-2016"),
         pytest.param("in 2016", "last year", R.EQUAL, id="2016-is-last-year"),
         pytest.param("in 2015", "last year", R.DISJOINT, id="2015-is-not"),
+        pytest.param("two years ago", "in March 2015", R.WITHIN, id="years-are-counted-roughly"),
+        pytest.param("at the end of 2010", "in October 2010", R.WITHIN, id="october-is-at-the-end"),
+        pytest.param("at the end of 2010", "in August 2010", R.OVERLAPS, id="august-may-be"),
+        pytest.param("at the end of 2010", "in March 2010", R.DISJOINT, id="march-is-not"),
+        pytest.param("in 2010", "at the end of 2010", R.WITHIN, id="the-end-is-in-it"),
     ],
 )
 def test_relations_on_a_sunday(claim: str, given: str, relation: Relation) -> None:
@@ -347,6 +352,8 @@ def test_relations_on_a_sunday(claim: str, given: str, relation: Relation) -> No
         pytest.param("on May 4", "on May 4", R.EQUAL, id="day-and-month-without-years"),
         pytest.param("on May 4", "on May 5", R.DISJOINT, id="another-day-without-years"),
         pytest.param("in May 2014", "in June", R.DISJOINT, id="another-month-whatever-the-year"),
+        pytest.param("in May", "on May 4, 2014", R.WITHIN, id="a-day-of-the-month-whatever-the-year"),
+        pytest.param("before May", "on March 4, 2014", R.UNPARSED, id="before-may-of-an-unknown-year"),
     ],
 )
 def test_relations_where_the_year_is_not_known(claim: str, given: str, relation: Relation) -> None:

@@ -82,9 +82,16 @@ def relate_dates(claim: DateExpression, source: DateExpression) -> Relation:
     if (claim_low, claim_high) == (low, high):
         return Relation.EQUAL
     if claim_low <= low and high <= claim_high:
-        outside = claim.strict is not None and (high < claim.strict[0] or claim.strict[1] < low)
-        return Relation.OVERLAPS if outside else Relation.WITHIN
+        return Relation.OVERLAPS if _outside_strict(claim, low, high) else Relation.WITHIN
     return Relation.CONTAINS if low <= claim_low and claim_high <= high else Relation.OVERLAPS
+
+
+def _outside_strict(claim: DateExpression, low: int, high: int) -> bool:
+    """Return whether days lie outside what a loose date names strictly: August is not surely "the end of 2010". One
+    day ("two years ago") is only what is counted from."""
+    if claim.strict is None or claim.strict[0] == claim.strict[1]:
+        return False
+    return high < claim.strict[0] or claim.strict[1] < low
 
 
 def _edge(expression: DateExpression) -> tuple[int, int]:
