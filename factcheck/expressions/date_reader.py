@@ -244,6 +244,9 @@ class DateReader(PeriodParts):
 
     def through(self, first: DateExpression | None) -> DateExpression | None:
         """Return the range from a date to the one behind "to", "until" or "and": "from May 4 to June 6, 2014"."""
+        comma = self.lower(self.at) == "," and self.lower(self.at + 1) in ("to", "until", "through")
+        if first is not None and comma and self.lower(self.begin - 1) == "from":
+            self.at += 1  # "from May 4, 2014, to June 6"
         join = self.lower(self.at)
         if first is None or join not in _ENDS or (join == "and" and not self.is_between()):
             return first

@@ -11,7 +11,7 @@ from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
-from factcheck.judging.date_edges import edge_word, relate_in_context
+from factcheck.judging.date_edges import edge_words, relate_in_context, says_edge
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
@@ -32,6 +32,8 @@ def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
     claim's says nothing about another."""
     spent: list[DateExpression] = []
     for expression in claim.dates:
+        if _tells_apart(expression, claim):
+            continue
         for other in passage.dates:
             if relate_in_context(expression, claim, other, passage) is not Relation.DISJOINT:
                 spent.append(other)
@@ -52,6 +54,14 @@ def _date_of_life(expression: DateExpression, claim: Statement, passage: Stateme
     found = _date(outcome_of(relation), relation, expression, _written(expression, claim), lived, passage)
     found.says = said
     return found
+
+
+def _tells_apart(expression: DateExpression, claim: Statement) -> bool:
+    """Return whether a date in brackets only tells which of several is meant: "Estuary (2005 film)"."""
+    first, last = expression.first, expression.last
+    if first < 1 or claim.words[first - 1].entry.lower != "(":
+        return False
+    return any(word.entry.lower == ")" for word in claim.words[last : last + 3])
 
 
 def _written(expression: DateExpression, statement: Statement) -> str:
@@ -77,7 +87,8 @@ def _compare_date(
         if other not in spent or relation is not Relation.DISJOINT
     ]
     found = _hold(expression, written, related, claim, passage)
-    found.earlier = expression.direction == "by" and any(_before_edge(expression, other) for _, other in related)
+    if expression.direction == "by" and found.outcome is not Outcome.DIFFERS:
+        found.earlier = any(_before_edge(expression, other) for _, other in related)
     return found
 
 
@@ -98,14 +109,14 @@ def _hold(
     for relation, other in related:
         if relation in (Relation.EQUAL, Relation.WITHIN):
             # A date that opens the sentence dates all of it.
-            binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 else 0.0)
+            lasts = says_edge(expression, claim, other, passage)
+            binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 or lasts else 0.0)
             if not binding or _binds_better(binding, other, related, claim, passage):
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
             found = _date(Outcome.AGREES, relation, expression, written, other, passage)
             found.says = _dates_release(other, claim, passage)
-            said = edge_word(expression, claim, other, passage)
-            if said >= 0:
-                found.says = (*found.says, said)
+            if lasts:
+                found.says += edge_words(expression, claim)
             return found
     for relation, other in related:
         if relation in (Relation.CONTAINS, Relation.OVERLAPS):
@@ -113,7 +124,8 @@ def _hold(
     unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
     if unresolved is not None:
         alike = expression.direction == unresolved.direction and not expression.resolved
-        if alike and _written(unresolved, passage).lower() == written.lower():
+        same = _written(unresolved, passage).lower().replace("-", " ") == written.lower().replace("-", " ")
+        if alike and same:
             return _date(Outcome.AGREES, Relation.EQUAL, expression, written, unresolved, passage)
         return _date(Outcome.OPEN, Relation.UNPARSED, expression, written, unresolved, passage)
     if related:
@@ -124,6 +136,8 @@ def _hold(
         found.says = _dates_release(other, claim, passage)
         if found.says or _dates_itself(expression, claim, other, passage):
             found.binding = 0.8
+        elif says_edge(expression, claim, other, passage):
+            found.binding = max(binding, 0.5)
         elif not binding or _names_event(expression, claim) or _names_event(other, passage):
             found.outcome = Outcome.OPEN
         return found
@@ -242,9 +256,18 @@ def _binds_better(
 ) -> bool:
     """Return whether another date of the passage, which differs, clearly dates the claim's event instead."""
     return any(
-        relation is Relation.DISJOINT and other is not agreeing and _binding(other, claim, passage) > binding + 0.25
+        relation is Relation.DISJOINT
+        and other is not agreeing
+        and not _joined(other, agreeing, passage)
+        and _binding(other, claim, passage) > binding + 0.25
         for relation, other in related
     )
+
+
+def _joined(one: DateExpression, other: DateExpression, passage: Statement) -> bool:
+    """Return whether two dates are joined, so that both date the same: "from 2000 to 2001 and from 2005 to 2013"."""
+    between = passage.words[min(one.last, other.last) : max(one.first, other.first)]
+    return any(word.entry.lower == "and" for word in between) and all(word.entry.stop for word in between)
 
 
 def _date(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.expressions.dates import DateExpression, relate_dates
+from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.records import Relation
@@ -16,9 +16,12 @@ _BEGIN = frozenset(
 )
 """Words that say of a date that something began then; "effect" and "force" as in "came into force"."""
 _END = frozenset(stem_of(word) for word in "end finish conclude expire".split())
-_LASTS = frozenset(stem_of(word) for word in "last run take hold continue serve reign govern".split())
+_LASTS = frozenset(stem_of(word) for word in "last run take hold continue serve reign govern air".split())
 """Verbs whose range of days says when it began and ended."""
-_JOINS = frozenset(("to", "until", "till", "through", "and", "-", "\u2014"))
+_UNTIL = frozenset(("until", "till", "through"))
+_JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
+_FAR = 12
+"""How far before a range of days the verb stands that says it lasted."""
 _NEAR = 4
 """How far before a date the word stands that says it is a beginning."""
 
@@ -33,35 +36,75 @@ def relate_in_context(
             return relate_dates(_edge(expression), other)
         if other.direction == "since" and not expression.direction and _near(_BEGIN, expression, claim.words) >= 0:
             return relate_dates(expression, _edge(other))
-        edge = _asked_edge(expression, claim, other, passage)
-        if edge and expression.low <= edge <= expression.high:
-            return Relation.WITHIN
+        part = _asked_part(expression, claim, other, passage)
+        if part is not None:
+            asked = _edge(expression) if expression.direction else expression
+            relation = relate_dates(asked, part)
+            if relation in (Relation.WITHIN, Relation.EQUAL) or expression.direction or _lasts(other, passage):
+                return relation
+        elif _is_until(expression, claim) and not other.direction and other.high < expression.month:
+            # "Closed until 3 May" is not borne out by what was on 1 April.
+            return Relation.OVERLAPS
     return relate_dates(expression, other)
 
 
-def edge_word(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> int:
-    """Return the index of the claim's word for beginning or ending, where a range of days in the passage says what it
-    does ("lasted from 3 to 8 May"); else -1."""
-    if not _asked_edge(expression, claim, other, passage):
-        return -1
-    for at in range(other.first - 1, max(0, other.first - 2 * _NEAR), -1):
+def says_edge(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> bool:
+    """Return whether a range of days in the passage ("lasted from 3 to 8 May") says when what the claim speaks of began
+    or ended."""
+    if not _lasts(other, passage):
+        return False
+    alike = _near(_LASTS, expression, claim.words) >= 0 and expression.low < expression.high
+    return alike or _asked_part(expression, claim, other, passage) is not None
+
+
+def edge_words(expression: DateExpression, claim: Statement) -> tuple[int, ...]:
+    """Return the claim's word for beginning, lasting or ending before a date."""
+    at = max(_near(stems, expression, claim.words) for stems in (_BEGIN, _END, _LASTS))
+    return (at,) if at >= 0 else ()
+
+
+def _lasts(other: DateExpression, passage: Statement) -> bool:
+    """Return whether the verb before a range of days says that something lasted so long."""
+    for at in range(other.first - 1, max(0, other.first - _FAR), -1):
         if passage.words[at].entry.stem in _LASTS:
-            return max(_near(_BEGIN, expression, claim.words), _near(_END, expression, claim.words))
+            return True
         if is_verb(passage.words, at):
-            break
-    return -1
+            return False
+    return False
 
 
-def _asked_edge(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> int:
-    """Return the first or last day of a range in the passage where the claim says that something began or ended; else
-    0."""
-    if expression.direction or other.direction or other.high == other.low:
-        return 0
-    if not any(word.entry.lower in _JOINS for word in passage.words[other.first + 1 : other.last - 1]):
-        return 0
-    if _near(_BEGIN, expression, claim.words) >= 0:
-        return other.low
-    return other.high if _near(_END, expression, claim.words) >= 0 else 0
+def _asked_part(
+    expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement
+) -> DateExpression | None:
+    """Return the first or last part of a range in the passage where the claim says when something began or ended."""
+    if other.direction or other.high == other.low:
+        return None
+    if expression.direction:
+        if not _is_until(expression, claim) or not (_lasts(other, passage) or _is_from(other, passage)):
+            return None
+        first = False
+    else:
+        first = _near(_BEGIN, expression, claim.words) >= 0
+        if not first and _near(_END, expression, claim.words) < 0:
+            return None
+    words = passage.words
+    join = next((at for at in range(other.first + 1, other.last - 1) if words[at].entry.lower in _JOINS), -1)
+    if join < 0:
+        return None
+    found = find_dates_in(words[other.first : join] if first else words[join + 1 : other.last], passage.published)
+    # "From 3 to 8 May": the first part alone is no date, but its day is known.
+    edge = replace(other, high=other.low) if first else replace(other, low=other.high)
+    if len(found) == 1 and found[0].resolved and found[0].low <= edge.low <= found[0].high:
+        return replace(other, low=found[0].low, high=found[0].high)
+    return edge
+
+
+def _is_until(expression: DateExpression, claim: Statement) -> bool:
+    return expression.direction == "by" and claim.words[expression.first - 1].entry.lower in _UNTIL
+
+
+def _is_from(other: DateExpression, passage: Statement) -> bool:
+    return other.first > 0 and passage.words[other.first - 1].entry.lower == "from"
 
 
 def _edge(expression: DateExpression) -> DateExpression:
@@ -70,6 +113,7 @@ def _edge(expression: DateExpression) -> DateExpression:
 
 def _near(stems: frozenset[str], found: DateExpression, words: Sequence[Word]) -> int:
     """Return the index of the last word shortly before a date that has one of these stems, or -1."""
-    return next(
-        (at for at in range(found.first - 1, max(-1, found.first - _NEAR - 1), -1) if words[at].entry.stem in stems), -1
-    )
+    for at in range(found.first - 1, max(-1, found.first - _NEAR - 1), -1):
+        if words[at].entry.stem in stems:
+            return at
+    return -1

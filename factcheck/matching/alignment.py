@@ -158,15 +158,21 @@ def life_of_subject(claim: Statement, passage: Statement) -> Mapping[str, DateEx
     bearer = passage.life.bearer
     if not bearer:
         return {}
-    subject: set[str] = set()
-    for word in claim.words[: claim.predicate_start if claim.predicate_start > 0 else None]:
-        if word.entry.capital and word.entry.weight and word.index not in claim.value_words:
-            subject.add(word.entry.stem)
-        elif subject and word.entry.lower == "of":
-            break  # "Henry II of France"
+    subject = _named(claim, claim.words[: max(claim.predicate_start, 0)]) or _named(claim, claim.words)
     # Where the passage has the rest of the subject's name elsewhere, the dates are those of somebody else.
     stranger = any(stem in passage.positions for stem in subject - bearer)
     return passage.life.dates if subject & bearer and not stranger else {}
+
+
+def _named(claim: Statement, words: Sequence[Word]) -> set[str]:
+    """Return the stems of the names among some words of a claim, without what depends on one ("Henry II of France")."""
+    named: set[str] = set()
+    for word in words:
+        if word.entry.capital and word.entry.weight and word.index not in claim.value_words:
+            named.add(word.entry.stem)
+        elif named and word.entry.lower == "of":
+            break
+    return named
 
 
 def _is(words: Sequence[Word], at: int, lower: str) -> bool:
