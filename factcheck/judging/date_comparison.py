@@ -12,6 +12,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.judging.date_edges import edge_words, relate_in_context, says_edge
+from factcheck.judging.dated_events import dates_other_event, may_be_same_days
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
@@ -138,7 +139,14 @@ def _hold(
             found.binding = 0.8
         elif says_edge(expression, claim, other, passage):
             found.binding = max(binding, 0.5)
-        elif not binding or _names_event(expression, claim) or _names_event(other, passage):
+        elif (
+            not binding
+            or _names_event(expression, claim)
+            or _names_event(other, passage)
+            or dates_other_event(expression, claim, other, passage)
+        ):
+            found.outcome = Outcome.OPEN
+        if may_be_same_days(expression, claim, other, passage):
             found.outcome = Outcome.OPEN
         return found
     reason = Reason(

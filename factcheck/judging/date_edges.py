@@ -63,6 +63,13 @@ def edge_words(expression: DateExpression, claim: Statement) -> tuple[int, ...]:
     return (at,) if at >= 0 else ()
 
 
+def names_edge(expression: DateExpression, statement: Statement) -> bool:
+    """Return whether the words before a date say that something began, lasted or ended then."""
+    return bool(expression.direction) or any(
+        _near(stems, expression, statement.words) >= 0 for stems in (_BEGIN, _END, _LASTS)
+    )
+
+
 def _lasts(other: DateExpression, passage: Statement) -> bool:
     """Return whether the verb before a range of days says that something lasted so long."""
     for at in range(other.first - 1, max(0, other.first - _FAR), -1):
