@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from factcheck.expressions.date_cursor import clamped
@@ -27,9 +28,7 @@ class Weekdays(MonthDays):
         inner = self.dated_behind(after)
         if inner is not None:
             self.at = inner.last
-            if not inner.resolved:
-                return self.expression(0, 0, "", False, inner.month, inner.day)
-            return self.found(inner.low, inner.high)
+            return self.on_weekday(inner, WEEKDAYS[lower])
         got = self.day(after)
         if got is not None and got[1] > after + 1 and self.number(after) is not None:
             self.at = got[1]
@@ -54,6 +53,29 @@ class Weekdays(MonthDays):
         elif before == "this" or self.says_future() or self.says_planned():
             day += 7 if back else 0
         return self.near(day)
+
+    def on_weekday(self, dated: DateExpression, weekday: int) -> DateExpression:
+        """Return the day behind a weekday: of a year that is not named the nearest in which it is one, and unknown where
+        the two do not fit ("Monday, 5 May 2017" was a Friday)."""
+        if dated.low != dated.high or (dated.resolved and date.fromordinal(dated.low).weekday() == weekday):
+            return self.found(dated.low, dated.high)
+        if dated.resolved:
+            low = date.fromordinal(dated.low)
+            month, day = low.month, low.day
+        else:
+            month, day = dated.month, dated.day
+        named = any(self.any_year(at) is not None for at in range(dated.first, dated.last))
+        if self.published is None or named or not day:
+            return self.expression(0, 0, "", False, 0 if named else month, 0 if named else day)
+        today = self.published.toordinal()
+        fitting = [
+            near.toordinal()
+            for year in range(max(1, self.published.year - 2), min(9999, self.published.year + 1) + 1)
+            if day <= monthrange(year, month)[1] and (near := date(year, month, day)).weekday() == weekday
+        ]
+        if not fitting:
+            return self.expression(0, 0, "", False, month, day)
+        return self.near(min(fitting, key=lambda ordinal: abs(ordinal - today)))
 
     def weekday_beside(self, which: str, weekday: int) -> DateExpression | None:
         """Read "the following Friday" from the date before it, or as that of the week beside the publication's."""
