@@ -55,8 +55,8 @@ class Weekdays(MonthDays):
         return self.near(day)
 
     def on_weekday(self, dated: DateExpression, weekday: int) -> DateExpression:
-        """Return the day behind a weekday: of a year that is not named the nearest in which it is one; unknown where the
-        two do not fit ("Monday, 5 May 2017" was a Friday)."""
+        """Return the day behind a weekday: of a year that is not named the nearest in which it is one; unknown
+        where the two do not fit ("Monday, 5 May 2017" was a Friday)."""
         if dated.low != dated.high or (dated.resolved and date.fromordinal(dated.low).weekday() == weekday):
             return self.found(dated.low, dated.high)
         if dated.resolved:
