@@ -4,7 +4,9 @@ usage: python -m tests.evaluation.score_expressions FOLDER [--misses N]
 
 FOLDER holds cqe_quantities, recognizers_text and tempeval3_timex, each with a dev.jsonl. A number is right
 when its value is, in the unit it is written in; a date when it overlaps the labelled words and means the same
-days. Sets ("every Monday"), holidays, clock times, durations and "now" are neither asked for nor counted.
+days, strictly taken or with what is allowed for loose words ("two years ago" is a day in one set and a year in the
+other; we keep both). Sets ("every Monday"), holidays, clock times, durations and "now" are neither asked for nor
+counted.
 """
 
 from __future__ import annotations
