@@ -12,7 +12,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words, words_around
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.judging.date_edges import edge_words, relate_in_context, says_edge
-from factcheck.judging.dated_events import dates_other_event, may_be_same_days
+from factcheck.judging.dated_events import dates_other_event, relate_as_meant
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
@@ -81,7 +81,12 @@ def _compare_date(
     related = [
         (relation, other)
         for relation, other in (
-            (relate_in_context(expression, claim, other, passage), other)
+            (
+                relate_as_meant(
+                    relate_in_context(expression, claim, other, passage), expression, claim, other, passage
+                ),
+                other,
+            )
             for other in passage.dates
             if not any(other.first < life.last and life.first < other.last for life in spans)
         )
@@ -145,8 +150,6 @@ def _hold(
             or _names_event(other, passage)
             or dates_other_event(expression, claim, other, passage)
         ):
-            found.outcome = Outcome.OPEN
-        if may_be_same_days(expression, claim, other, passage):
             found.outcome = Outcome.OPEN
         return found
     reason = Reason(

@@ -6,7 +6,7 @@ his run on Tuesday" no run.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,18 +26,29 @@ _SURE = frozenset("last next this".split())
 _HOLDERS = frozenset("the a an his her its their my our your this that of for".split())
 _WEEK, _YEAR_DIGITS = 7, 4
 _NEAR = 8
-"""How many words before a date the noun of the claim's verb may stand that it dates instead."""
+"""How many words from a date the noun of the claim's verb may stand that it dates instead."""
+_REACHING = frozenset("back dating return going".split())
 _REACH = 14
 """How many words from a date its verb is looked for."""
 
 
-def may_be_same_days(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
-    """Return whether two dates may still be one, since which week or year is meant was only inferred: "on Wednesday"
-    in an article of a Wednesday, "June 28" without its year."""
+def relate_as_meant(
+    relation: Relation, one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement
+) -> Relation:
+    """Return `relation`, but for two different dates that may still be one, since which week or year is meant was only
+    inferred: "June 28" without its year is June 28, and "on Wednesday" in an article of a Wednesday may be any."""
     first, second = _meant(one, ours), _meant(other, theirs)
-    if len(first) == len(second) == 1:
-        return False
-    return any(relate_dates(a, b) is not Relation.DISJOINT for a in first for b in second)
+    if relation is not Relation.DISJOINT or len(first) == len(second) == 1:
+        return relation
+    found = [relate_dates(a, b) for a in first for b in second]
+    for likely in (Relation.EQUAL, Relation.WITHIN):
+        if likely in found and not (_has(WEEKDAYS, one, ours) or _has(WEEKDAYS, other, theirs)):
+            return likely
+    return relation if all(each is Relation.DISJOINT for each in found) else Relation.OVERLAPS
+
+
+def _has(words: Mapping[str, int], expression: DateExpression, statement: Statement) -> bool:
+    return any(word.entry.lower in words for word in statement.words[expression.first : expression.last])
 
 
 def _meant(expression: DateExpression, statement: Statement) -> list[DateExpression]:
@@ -47,11 +58,11 @@ def _meant(expression: DateExpression, statement: Statement) -> list[DateExpress
     words = [word.entry for word in statement.words[expression.first : expression.last]]
     if any(entry.lower in _SURE for entry in words):
         return [expression]
-    if any(entry.lower in MONTHS for entry in words):
+    if _has(MONTHS, expression, statement):
         if any(entry.is_number and len(entry.lower) == _YEAR_DIGITS for entry in words):
             return [expression]
         return [expression, *(_years_on(expression, years) for years in (-1, 1))]
-    if expression.relative and any(entry.lower in WEEKDAYS for entry in words):
+    if expression.relative and _has(WEEKDAYS, expression, statement):
         if expression.direction or any(entry.is_number for entry in words):
             return [expression]
         return [expression, *(replace(expression, low=day, high=day) for day in _weeks_on(expression, statement))]
@@ -87,6 +98,8 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
     a date in a headline stands with is hard to tell."""
     if is_title_case(ours.words):
         return True
+    if _goes_back(one, ours) != _goes_back(other, theirs):
+        return True
     if names_edge(one, ours) or names_edge(other, theirs):
         return False
     at, there = _verb_of(one, ours.words), _verb_of(other, theirs.words)
@@ -98,11 +111,17 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
     if verb.weight <= LIGHT_WEIGHT >= stated.weight:
         return False
     # "Announced the release of it in May": a year or month may date the noun, a weekday is of the news.
-    is_weekday = any(word.entry.lower in WEEKDAYS for word in theirs.words[other.first : other.last])
-    near = theirs.words[max(0, other.first - _NEAR) : other.first]
+    is_weekday = _has(WEEKDAYS, other, theirs)
+    near = theirs.words[max(0, other.first - _NEAR) : other.last + _NEAR]
     if verb.weight <= LIGHT_WEIGHT:
         return is_weekday
     return is_weekday or not any(_is_kin(verb.stem, word.entry.stem) for word in near)
+
+
+def _goes_back(expression: DateExpression, statement: Statement) -> bool:
+    """Return whether a date says how far something reaches: "records going back to 1977"."""
+    before = {word.entry.lower for word in statement.words[max(0, expression.first - 4) : expression.first]}
+    return bool(before & _REACHING) and not before.isdisjoint(("to", "from"))
 
 
 def _is_kin(verb: str, stem: str) -> bool:

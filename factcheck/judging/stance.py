@@ -45,6 +45,8 @@ WHOLE, SURELY_BOUND = 0.95, 0.9
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
 since every event has one."""
+FULL_NAME = 3
+"""Words of a person's name at most."""
 REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
 LINKED = 24
@@ -139,6 +141,7 @@ class _Comparing:
             for finding in compare_names(claim, passage, alignment, skip, context)
             if not filler & {word.index for word in finding.name.words}
         ]
+        self.forgive_first_names()
         self.opposite = find_opposite(claim, passage, alignment)
         self.matched = {match.word.index: match.at for match in alignment.matches}
         self.reasons = [value.reason for value in self.values]
@@ -147,6 +150,16 @@ class _Comparing:
             self.reasons.append(self.opposite.reason)
         if self.slot is not None:
             self.reasons.append(self.slot.reason)
+
+    def forgive_first_names(self) -> None:
+        """Ask for no first names where the last stands alone; but capitals tell no names in a headline."""
+        if all(word.entry.capital for word in self.claim.words if word.entry.weight and word.entry.is_word):
+            return
+        present = {match.word.index for match in self.alignment.matches if match.at >= 0}
+        for finding in self.names:
+            words = finding.name.words
+            if finding.holds and words[-1].index in present and len(words) <= FULL_NAME:
+                self.alignment.forgive(words[:-1])
 
     def marks(self) -> tuple[int, ...]:
         """Return the passage's words that counted."""
@@ -319,8 +332,9 @@ class _Comparing:
             return False
         anchored = bool(agreeing and differing)
         dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
-        if dated and not anchored and own < OWN_EVENT:
-            return False
+        if dated and not anchored:
+            if own < OWN_EVENT or done_otherwise(self.claim, self.passage, self.alignment):
+                return False
         denied = not differing and self.slot is None and self.opposite is None
         if denied and not (self.ends_alike() and self.is_complement(predicate) and self.denies_it(predicate)):
             return False

@@ -61,6 +61,17 @@ class Alignment:
         self.coverage += share
         self.own += share
 
+    def forgive(self, words: Collection[Word]) -> None:
+        """Ask no longer for words that are missing: the first name of somebody who is named by the last."""
+        lost = sum(weight_of(word) for word in self.missing if word in words)
+        if not 0 < lost < self.total:
+            return
+        self.missing = [word for word in self.missing if word not in words]
+        share = self.total / (self.total - lost)
+        self.total -= lost
+        self.coverage *= share
+        self.own *= share
+
 
 def weight_of(word: Word) -> float:
     """Return how much of its claim a word carries: names most, light words little, function words nothing."""
