@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.expressions.figure_reader import digits
 from factcheck.expressions.intervals import Interval, exactly
-from factcheck.expressions.number_reader import digits
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import QuantityCursor
 from factcheck.lexicon.numerals import CARDINALS, UNITS

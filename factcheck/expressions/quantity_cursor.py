@@ -77,21 +77,6 @@ class QuantityCursor(NumberReader):
                 return effect, at - length
         return "", self.begin
 
-    def telephone(self) -> float | None:
-        """Read on over the groups of "0800 555 111", written with a zero before it, and return its digits as one
-        number."""
-        figures = self.surface(self.begin)
-        if len(figures) < 3 or not figures.isdigit():
-            return None
-        at = self.begin + 1
-        while len(group := self.surface(at)) > 1 and group.isdigit() and len(figures) < 12:
-            figures += group
-            at += 1
-        if not 6 < len(figures) < 16:
-            return None
-        self.at = at
-        return float(figures)
-
     def is_possessive(self, at: int) -> bool:
         """Return whether a name or noun in the possessive stands here: "one of Orsa's oldest hospitals"."""
         return at < len(self.words) and self.words[at].entry.possessive

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import inf
 
+from factcheck.expressions.figure_reader import digits
 from factcheck.expressions.intervals import Interval, exactly
-from factcheck.expressions.measure_reader import MeasureReader
-from factcheck.expressions.number_reader import digits
 from factcheck.expressions.quantity import Quantity, QuantityKind
+from factcheck.expressions.share_reader import ShareReader, small_number
 from factcheck.lexicon.function_words import MONTHS
 from factcheck.lexicon.numerals import (
     CARDINALS,
@@ -16,8 +16,6 @@ from factcheck.lexicon.numerals import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     DENOMINATORS,
-    HEDGE_LAST_WORDS,
-    LABEL_WORDS,
     MULTIPLIERS,
     ORDINALS,
     UNITS,
@@ -31,8 +29,6 @@ BEGINNERS = (
                                              "week", "month", "year", "mile", "tonne", "ton"))
 )  # fmt: skip
 _RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
-_SIGNS_BEFORE_LABEL = frozenset("#@:/%")
-_AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
 _OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
@@ -40,7 +36,7 @@ LONGEST_ORDINAL = 8
 """How many words an ordinal may have: "one hundred and twenty-fifth" has six."""
 
 
-class QuantityReader(MeasureReader):
+class QuantityReader(ShareReader):
     """Reads whatever quantity begins at the position."""
 
     def read(self) -> Quantity | None:
@@ -68,43 +64,6 @@ class QuantityReader(MeasureReader):
         if sign == "$" and self.touching(self.at) and before in ("a", "c", "hk", "nz", "s"):
             return f"{before}$"
         return CURRENCIES[sign]
-
-    def share_word(self) -> Quantity | None:
-        """Read "half of", "half have", "a third of", "a quarter of"."""
-        lower = self.lower(self.at)
-        after = self.lower(self.at + 1)
-        if lower == "half" and after in _AFTER_HALF and self.lower(self.at - 1) not in ("and", "first", "second"):
-            self.at += 1
-            return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
-        if (
-            lower in ("third", "quarter", "fifth", "tenth")
-            and after == "of"
-            and not (lower == "quarter" and self.lower(self.at + 3) in ("million", "billion"))
-            and self.lower(self.at - 1) in ("a", "one")
-        ):
-            self.at += 1
-            return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
-        return None
-
-    def multiplier(self, factor: float) -> Quantity | None:
-        start = self.at
-        word = self.lower(start)
-        self.at += 1
-        if word in ("double", "triple") and self.lower(self.at) not in (
-            "the",
-            "its",
-            "their",
-            "that",
-            "in",
-            "from",
-        ):
-            return None
-        if word in ("halves", "doubles") and self.lower(start - 1) in ("both", "two", "second", "first"):
-            return None
-        if word == "twice" and self.lower(self.at) not in ("as", "the", "its", "their"):
-            # "twice a week", "won twice": so many times, a count.
-            return self.finish(QuantityKind.COUNT, exactly(factor), "", heads=("time",))
-        return self.finish(QuantityKind.MULTIPLE, exactly(factor), "", heads=())
 
     def classify(self, value: Interval, currency: str) -> Quantity | None:
         lower = self.lower(self.at)
@@ -294,87 +253,11 @@ class QuantityReader(MeasureReader):
         self.at += skip + 1
         at = self.at + 1 if self.lower(self.at) == "and" else self.at
         if self.lower(at + 1) in ("cents", "cent", "pence") and value.low == value.high and unit != "cent":
-            small = _small_number(self.lower(at))
+            small = small_number(self.lower(at))
             if small is not None and small < 100:
                 self.at = at + 2
                 value = exactly(value.centre + small / 100)
         return self.finish(QuantityKind.MONEY, value, unit, heads=self.heads())
-
-    def is_factor(self) -> bool:
-        """Return whether "times" multiplies ("ten times as many", "10x") rather than counts occasions."""
-        if self.lower(self.at) == "x":
-            return self.touching(self.at)
-        return self.lower(self.at + 1) in ("as", "the", "its", "their", "that", "higher", "greater", "larger", "more",
-                                           "bigger", "over")  # fmt: skip
-
-    def share_of(self, value: Interval) -> Quantity | None:
-        """Read "two in five", "8 of the 9", "3 out of 4": a share when the second number bounds the first."""
-        at = self.at
-        out = self.lower(at) == "out"
-        if out:
-            at += 1
-        if self.lower(at) == "in" and not out:
-            after = at + 1
-            if self.lower(after) in ("every", "each"):
-                after += 1
-            below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
-            follows = self.lower(after + 1)
-            if below and value.centre < below <= 100 and follows not in MONTHS and follows not in UNITS:
-                self.at = after + 1
-                return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
-        if self.lower(at) == "of" and (out or self.lower(at + 1) in ("every", "each")):
-            after = at + 2 if self.lower(at + 1) in ("every", "each") else at + 1
-            below = _small_number(self.words[after].entry.lower if after < len(self.words) else "")
-            if below and value.centre <= below <= 100:
-                self.at = after + 1
-                return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
-        return None
-
-    def is_label(self) -> bool:
-        """Return whether the number names something: "Article 3", "Flight 370", "No. 5", "#12", "3:45", "Saw 3"."""
-        entry = self.words[self.begin].entry
-        before = self.words[self.begin - 1] if self.begin else None
-        if not entry.is_number:
-            # "the Final Four", "Big Ten": written as part of a name.
-            return entry.capital and before is not None and before.entry.capital and not before.entry.stop
-        following = self.words[self.at] if self.at < len(self.words) else None
-        if following is not None and self.touching(self.at) and following.entry.upper is False:
-            if following.entry.capital and len(following.entry.surface) == 1 and following.entry.lower not in "cf":
-                return True  # "3D", "4G"
-        if following is not None and following.entry.lower == "call" and entry.surface in ("911", "999", "112"):
-            return True
-        if before is None:
-            return self.is_clock()
-        if before.entry.lower in LABEL_WORDS and (
-            before.entry.capital or before.entry.lower in ("no", "page", "article")
-        ):
-            return not (before.entry.lower in ("act", "rule", "no", "line") and not before.entry.capital)
-        if before.entry.is_word and before.end == self.words[self.begin].start:
-            return True  # "the S23", "the XC40"
-        if before.entry.lower in _SIGNS_BEFORE_LABEL and before.end == self.words[self.begin].start:
-            return True
-        if before.entry.lower == "." and self.begin > 1 and self.lower(self.begin - 2) == "no":
-            return True
-        if before.entry.lower == "-" and before.end == self.words[self.begin].start and self.begin > 1:
-            joined = self.words[self.begin - 2]
-            if joined.entry.is_number and joined.end == before.start:
-                return True  # what is left of "2014-11-204"
-            if joined.entry.is_word and joined.end == before.start and joined.entry.lower not in HEDGE_LAST_WORDS:
-                return True
-        if entry.surface.count(".") > 1:
-            return True
-        return self.is_clock()
-
-    def is_clock(self) -> bool:
-        lower = self.lower(self.at)
-        if lower == ":" and self.touching(self.at) and self.at + 1 < len(self.words):
-            minutes = self.words[self.at + 1].entry.surface
-            if self.touching(self.at + 1) or (len(minutes) == 2 and minutes.isascii() and minutes.isdigit()):
-                self.at += 2
-                return True
-        if len(self.words[self.begin].entry.surface) == 4 and lower in ("gmt", "hrs"):
-            return True
-        return lower in ("am", "pm", "o'clock") or (lower in ("a", "p") and self.lower(self.at + 2) == "m")
 
     def is_appositive_age(self, value: Interval) -> bool:
         """Return whether this is the age in "Omar Thornton, 34, was" or "John Smith (34)"."""
@@ -384,9 +267,3 @@ class QuantityReader(MeasureReader):
         after = self.lower(self.at)
         closes = after in (",", ".", ")", "") or self.at >= len(self.words)
         return before in (",", "(") and name.capital and closes and name.lower not in MONTHS
-
-
-def _small_number(lower: str) -> float | None:
-    if lower in CARDINALS:
-        return float(CARDINALS[lower])
-    return float(lower) if lower.isascii() and lower.isdigit() and len(lower) < 4 else None

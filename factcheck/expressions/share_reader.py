@@ -1,0 +1,89 @@
+"""Read shares and multiples in words: "half of", "two in five", "doubled", "ten times as many"."""
+
+from __future__ import annotations
+
+from factcheck.expressions.intervals import Interval, exactly
+from factcheck.expressions.label_reader import LabelReader
+from factcheck.expressions.quantity import Quantity, QuantityKind
+from factcheck.lexicon.function_words import MONTHS
+from factcheck.lexicon.numerals import CARDINALS, DENOMINATORS, UNITS
+
+_AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
+
+
+class ShareReader(LabelReader):
+    """Reads a number as a part or a multiple of another."""
+
+    def share_word(self) -> Quantity | None:
+        """Read "half of", "half have", "a third of", "a quarter of"."""
+        lower = self.lower(self.at)
+        after = self.lower(self.at + 1)
+        if lower == "half" and after in _AFTER_HALF and self.lower(self.at - 1) not in ("and", "first", "second"):
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
+        if (
+            lower in ("third", "quarter", "fifth", "tenth")
+            and after == "of"
+            and not (lower == "quarter" and self.lower(self.at + 3) in ("million", "billion"))
+            and self.lower(self.at - 1) in ("a", "one")
+        ):
+            self.at += 1
+            return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
+        return None
+
+    def multiplier(self, factor: float) -> Quantity | None:
+        start = self.at
+        word = self.lower(start)
+        self.at += 1
+        if word in ("double", "triple") and self.lower(self.at) not in (
+            "the",
+            "its",
+            "their",
+            "that",
+            "in",
+            "from",
+        ):
+            return None
+        if word in ("halves", "doubles") and self.lower(start - 1) in ("both", "two", "second", "first"):
+            return None
+        if word == "twice" and self.lower(self.at) not in ("as", "the", "its", "their"):
+            # "twice a week", "won twice": so many times, a count.
+            return self.finish(QuantityKind.COUNT, exactly(factor), "", heads=("time",))
+        return self.finish(QuantityKind.MULTIPLE, exactly(factor), "", heads=())
+
+    def is_factor(self) -> bool:
+        """Return whether "times" multiplies ("ten times as many", "10x") rather than counts occasions."""
+        if self.lower(self.at) == "x":
+            return self.touching(self.at)
+        return self.lower(self.at + 1) in ("as", "the", "its", "their", "that", "higher", "greater", "larger", "more",
+                                           "bigger", "over")  # fmt: skip
+
+    def share_of(self, value: Interval) -> Quantity | None:
+        """Read "two in five", "8 of the 9", "3 out of 4": a share when the second number bounds the first."""
+        at = self.at
+        out = self.lower(at) == "out"
+        if out:
+            at += 1
+        if self.lower(at) == "in" and not out:
+            after = at + 1
+            if self.lower(after) in ("every", "each"):
+                after += 1
+            below = small_number(self.words[after].entry.lower if after < len(self.words) else "")
+            follows = self.lower(after + 1)
+            if below and value.centre < below <= 100 and follows not in MONTHS and follows not in UNITS:
+                self.at = after + 1
+                return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
+        if self.lower(at) == "of" and (out or self.lower(at + 1) in ("every", "each")):
+            after = at + 2 if self.lower(at + 1) in ("every", "each") else at + 1
+            below = small_number(self.words[after].entry.lower if after < len(self.words) else "")
+            if below and value.centre <= below <= 100:
+                self.at = after + 1
+                return self.finish(QuantityKind.SHARE, value.times(1 / below), "", heads=self.heads())
+        return None
+
+
+def small_number(lower: str) -> float | None:
+    """Return the value of a number word below twenty, a multiple of ten, or up to three figures."""
+    if lower in CARDINALS:
+        return float(CARDINALS[lower])
+    return float(lower) if lower.isascii() and lower.isdigit() and len(lower) < 4 else None
