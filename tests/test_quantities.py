@@ -50,10 +50,19 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("a .512 record", K.COUNT, 0.512, "", id="a-leading-point"),
         pytest.param("two and three quarters", K.COUNT, 2.75, "", id="a-fraction-joined"),
         pytest.param("one and a half", K.COUNT, 1.5, "", id="a-half-joined"),
+        pytest.param("one-and-a-half tins", K.COUNT, 1.5, "", id="a-half-joined-by-hyphens"),
+        pytest.param("a hundred and fifty guests", K.COUNT, 150, "", id="a-hundred-and-more"),
+        pytest.param("half a dozen guests", K.COUNT, 6, "", id="half-a-dozen"),
+        pytest.param("half dozen guests", K.COUNT, 6, "", id="half-dozen"),
         pytest.param("1.3e6 grains", K.COUNT, 1.3e6, "", id="a-power-of-ten"),
         pytest.param("6.2x10^-4 grains", K.COUNT, 6.2e-4, "", id="a-power-written-out"),
         pytest.param("2^3 grains", K.COUNT, 8, "", id="another-power"),
         pytest.param("Call 0800 555 111", K.LABEL, 800555111, "", id="a-telephone-number"),
+        pytest.param("Ring 555-0142", K.LABEL, 5550142, "", id="a-telephone-number-of-two-groups"),
+        pytest.param("Ring 1-800-555-0142", K.LABEL, 18005550142, "", id="a-telephone-number-with-hyphens"),
+        pytest.param("+49 30 5550 142", K.LABEL, 49305550142, "", id="a-telephone-number-with-a-plus"),
+        pytest.param("(0351) 555 0142", K.LABEL, 3515550142, "", id="a-telephone-number-with-a-bracket"),
+        pytest.param("the 9/11 report", K.LABEL, 9 / 11, "", id="a-day-that-is-a-name"),
         # Shares, points, multiples: three units that are never one.
         pytest.param("half of the members", K.SHARE, 0.5, "", id="half"),
         pytest.param("two-thirds of voters", K.SHARE, 2 / 3, "", id="two-thirds"),
@@ -62,6 +71,8 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("3 out of 4 members", K.SHARE, 0.75, "", id="three-out-of-four"),
         pytest.param("1/2 of pupils", K.SHARE, 0.5, "", id="a-half-in-figures"),
         pytest.param("one in ten pupils", K.SHARE, 0.1, "", id="one-in-ten"),
+        pytest.param("1 of every 5 pupils", K.SHARE, 0.2, "", id="of-every"),
+        pytest.param("three of every eight pupils", K.SHARE, 0.375, "", id="of-every-in-words"),
         pytest.param("15 percent of voters", K.SHARE, 0.15, "", id="percent"),
         pytest.param("15 per cent of voters", K.SHARE, 0.15, "", id="per-cent"),
         pytest.param("five point five percent of voters", K.SHARE, 0.055, "", id="a-point-in-words"),
@@ -82,6 +93,7 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("It met twice a week.", K.COUNT, 2, "", id="twice-is-a-count-of-times"),
         # Money is a kind of its own, each currency a unit.
         pytest.param("It cost $26.", K.MONEY, 26, "dollar", id="dollar-sign"),
+        pytest.param("a $1,500-a-month flat", K.MONEY, 1500, "dollar", id="money-before-a-hyphen"),
         pytest.param("It cost 20 euros.", K.MONEY, 20, "euro", id="euros"),
         pytest.param("It cost €20.", K.MONEY, 20, "euro", id="euro-sign"),
         pytest.param("It cost 20 yuan.", K.MONEY, 20, "yuan", id="yuan"),
@@ -105,6 +117,16 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("the four-day gathering", K.MEASURE, 345600, "duration", id="days-in-seconds"),
         pytest.param("2 1/2 hours later", K.MEASURE, 9000, "duration", id="a-number-and-a-fraction"),
         pytest.param("for one and a half hours", K.MEASURE, 5400, "duration", id="and-a-half"),
+        pytest.param("a two-and-a-half-hour talk", K.MEASURE, 9000, "duration", id="and-a-half-with-hyphens"),
+        pytest.param("4 1 / 2 hours", K.MEASURE, 16200, "duration", id="a-fraction-set-apart"),
+        pytest.param("a 4 1 / 2 - hour talk", K.MEASURE, 16200, "duration", id="a-unit-set-apart"),
+        pytest.param("a 2,250-square-metre hall", K.MEASURE, 2250, "area", id="square-metres-with-hyphens"),
+        pytest.param("a 15, 800 - square - metre hall", K.MEASURE, 15800, "area", id="square-metres-set-apart"),
+        pytest.param("minus 12 C", K.MEASURE, -12, "temperature", id="below-nought-by-a-letter"),
+        pytest.param("a magnitude of 6.1", K.MEASURE, 6.1, "magnitude", id="a-magnitude"),
+        pytest.param("a magnitude-6.1 quake", K.MEASURE, 6.1, "magnitude", id="a-magnitude-before-its-number"),
+        pytest.param("the 6.1 quake", K.MEASURE, 6.1, "magnitude", id="a-quake-and-its-number"),
+        pytest.param("6 quakes", K.COUNT, 6, "", id="quakes-counted"),
         pytest.param("35 degrees Celsius", K.MEASURE, 35, "temperature", id="degrees"),
         pytest.param("minus 5 degrees Celsius", K.MEASURE, -5, "temperature", id="degrees-below-nought"),
         pytest.param("at -4 degrees", K.MEASURE, -4, "degrees", id="degrees-of-no-scale"),
@@ -170,9 +192,15 @@ def test_one_value(text: str, kind: QuantityKind, value: float, unit: str) -> No
         # Ranges.
         pytest.param("between 26 and 31 million people", [26e6, 31e6], [26, 25e6], id="the-scale-spreads-back"),
         pytest.param("between $26 and $31 million", [26e6, 31e6], [26, 25e6], id="also-over-money"),
+        pytest.param("a $3T budget", [3e12], [3, 2e12], id="a-letter-for-trillions"),
         pytest.param("26-31 boats", [26, 28, 31], [25, 32], id="a-hyphen-between-numbers"),
         pytest.param("26–31 boats", [26, 28, 31], [25, 32], id="a-dash-between-numbers"),
         pytest.param("five or six boats", [5, 6], [4, 7], id="or"),
+        pytest.param("5 or 6 boats", [5, 6], [4, 7], id="or-in-figures"),
+        pytest.param("two or three hundred boats", [200, 300], [2, 400], id="a-hundred-spreads-back"),
+        pytest.param("one and a half million boats", [1.5e6], [1.5, 1e6], id="a-half-before-its-scale"),
+        pytest.param("a million and a half boats", [1.5e6], [1e6], id="a-half-behind-its-scale"),
+        pytest.param("10 - 15 boats", [10, 15], [9, 16], id="a-hyphen-set-apart"),
         pytest.param("almost half of the members", [0.48], [0.5, 0.52], id="almost-half"),
         pytest.param("more than 20 and less than 30 boats", [21, 29], [20, 30, 35], id="two-bounds-are-a-range"),
         pytest.param("above 12 and below 15", [13, 14], [12, 15], id="two-bounds-in-one-word"),
@@ -244,6 +272,11 @@ def test_each_of_two_values_of_a_change_is_kept() -> None:
 def test_what_stands_behind_or_more_is_counted() -> None:
     quantity = only("50 or more guests")
     assert (quantity.heads, quantity.end) == (("guest",), len("50 or more"))
+
+
+def test_points_that_lead_to_a_percentage_are_of_it() -> None:
+    assert [q.kind for q in read("It rose three points to 14 percent.")] == [K.POINTS, K.SHARE]
+    assert [q.kind for q in read("It rose 30 points, or 1.4 percent.")] == [K.COUNT, K.SHARE]
 
 
 def test_a_score_reads_as_one() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence, Set
 from factcheck.lexicon.numerals import UNITS
 from factcheck.text.words import Word
 
+_NAMED = ((9, 11), (7, 7), (24, 7))
+"""What looks like a fraction, and is a day or a way of saying always."""
 _SLASHES = ("/", "\u2044")
 
 
@@ -25,6 +27,7 @@ class FigureReader:
         self.is_score = False
         self.score = 0.0
         self.is_fraction = False
+        self.is_named = False
 
     def surface(self, at: int) -> str:
         return self.words[at].entry.surface if 0 <= at < len(self.words) and at not in self.taken else ""
@@ -32,6 +35,10 @@ class FigureReader:
     def touching(self, at: int) -> bool:
         """Return whether word `at` follows the word before it without a space."""
         return 0 < at < len(self.words) and self.words[at].start == self.words[at - 1].end
+
+    def is_set_apart(self, at: int) -> bool:
+        """Return whether the sign at `at` has a space on either side, as cut texts set what belongs together."""
+        return 0 < at < len(self.words) - 1 and not self.touching(at) and not self.touching(at + 1)
 
     def power(self, value: float) -> float:
         """Read on where a number goes on as a power: "1.3e6", "4.7e+9", "6.2x10^-4"."""
@@ -119,7 +126,8 @@ class FigureReader:
             if below:
                 self.at += 2
                 self.significance = 0.01
-                self.is_fraction = value < below
+                self.is_named = (value, below) in _NAMED
+                self.is_fraction = value < below and not self.is_named
                 return value / below
         return value
 

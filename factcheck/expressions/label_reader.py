@@ -5,6 +5,9 @@ from __future__ import annotations
 from factcheck.expressions.measure_reader import MeasureReader
 from factcheck.lexicon.numerals import HEDGE_LAST_WORDS, LABEL_WORDS
 
+_BETWEEN_GROUPS = frozenset(("-", ")", "."))
+_CALLING = frozenset("call calls phone telephone tel hotline helpline text dial ring fax number contact on".split())
+_QUAKES = frozenset("quake earthquake tremor temblor aftershock".split())
 _SIGNS_BEFORE_LABEL = frozenset("#@:/%")
 
 
@@ -12,22 +15,49 @@ class LabelReader(MeasureReader):
     """Reads on over labels, so that what is left of one is not taken for a count."""
 
     def telephone(self) -> float | None:
-        """Read on over the groups of "0800 555 111", written with a zero before it, and return its digits as one
-        number."""
+        """Read on over the groups of a telephone number and return its digits as one number.
+
+        It begins with a zero, a plus, a bracket or a word for calling, or has three groups joined by hyphens: "0800 555
+        111", "+44 20 7946 0123", "(212) 555 0100", "1-800-555-0199".
+        """
         figures = self.surface(self.begin)
-        if len(figures) < 3 or not figures.isdigit():
+        before, after = self.lower(self.begin - 1), self.lower(self.begin + 1)
+        bracket = before == "(" and after == ")"
+        marked = figures[0] == "0" or bracket or (before == "+" and self.touching(self.begin))
+        if not figures.isdigit() or not (marked or after == "-") or (figures[0] == "0" and len(figures) < 3):
             return None
         at = self.begin + 1
-        while len(group := self.surface(at)) > 1 and group.isdigit() and len(figures) < 12:
+        groups = 1
+        while len(figures) < 16:
+            joint = at + 1 if self.lower(at) in _BETWEEN_GROUPS and (self.touching(at) or bracket) else at
+            group = self.surface(joint)
+            if not group.isdigit() or len(group) < 2 or not (marked or (joint > at and self.touching(joint))):
+                break
             figures += group
-            at += 1
-        if not 6 < len(figures) < 16:
+            groups += 1
+            at = joint + 1
+        named = marked or any(self.lower(i) in _CALLING for i in range(max(0, self.begin - 4), self.begin))
+        if not 6 < len(figures) < 16 or (groups < 3 and not named) or (groups == 1 and figures[0] != "0"):
             return None
         self.at = at
         return float(figures)
 
+    def is_magnitude(self) -> bool:
+        """Return whether the number is how strong a quake is: "magnitude 6.1", "6.1-magnitude", "a 6.1 quake"."""
+        before = self.lower(self.begin - 1)
+        if before in ("of", "-") and self.begin > 1:
+            before = self.lower(self.begin - 2)
+        after = self.lower(self.at + 1) if self.lower(self.at) == "-" else self.lower(self.at)
+        if "magnitude" in (before, after):
+            return True
+        if after in _QUAKES and "." in self.surface(self.begin):
+            return True
+        return after == "on" and "richter" in (self.lower(self.at + 1), self.lower(self.at + 2))
+
     def is_label(self) -> bool:
         """Return whether the number names something: "Article 3", "Flight 370", "No. 5", "#12", "3:45", "Saw 3"."""
+        if self.is_named:
+            return True
         entry = self.words[self.begin].entry
         before = self.words[self.begin - 1] if self.begin else None
         if not entry.is_number:

@@ -33,6 +33,11 @@ class MeasureReader(QuantityCursor):
             total += more * smaller
         return value if total == value.centre else exactly(total)
 
+    def is_hyphen_apart(self) -> bool:
+        """Return whether a cut text joins the number to a unit by a hyphen set apart: "15, 800 - square - metre"."""
+        after = self.lower(self.at + 1)
+        return self.is_set_apart(self.at) and (after in UNITS or after in ("square", "cubic", "year", "magnitude"))
+
     def compound(self, value: Interval, dimension: str, factor: float) -> tuple[Interval, str]:
         """Read on after a length: "km2", "miles per hour", "km/h". Returns value in base units and dimension."""
         following = self.lower(self.at)
@@ -79,7 +84,9 @@ class MeasureReader(QuantityCursor):
         else:
             scale = self.lower(at)
             if scale not in ("celsius", "fahrenheit", "centigrade") and not (
-                scale in ("c", "f") and self.touching(at) and self.words[at].entry.capital
+                scale in ("c", "f")
+                and (self.touching(at) or self.lower(self.begin - 1) == "minus")
+                and self.words[at].entry.capital
             ):
                 return None
         sign = self.words[self.begin - 1] if self.begin else None

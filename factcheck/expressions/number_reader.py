@@ -50,9 +50,9 @@ class NumberReader(FigureReader):
         value = self.simple()
         if value is None:
             return None
-        if self.lower(self.at) == "and" and value < 1000:
-            value += self.joined_fraction()
-        upper = self.range_end()
+        if self.lower(self.at) in ("and", "-") and (value < 1000 or self.scale_spreads):
+            value = self.with_fraction(value)
+        upper = self.range_end(value)
         if upper is None:
             return self.rounded(value)
         if value > upper or self.lower(self.begin - 1) in _SCORING or self.follows_contest(upper):
@@ -63,16 +63,28 @@ class NumberReader(FigureReader):
             low *= self.scale_spreads
         return Interval(min(low, high), max(low, high), centre=max(low, high))
 
-    def joined_fraction(self) -> float:
-        """Read the fraction of "one and a half", "two and three quarters", and return it; 0 for none."""
-        above = 1 if self.lower(self.at + 1) == "a" else CARDINALS.get(self.lower(self.at + 1), 0)
-        at = self.at + 3 if self.lower(self.at + 2) == "-" else self.at + 2
+    def with_fraction(self, value: float) -> float:
+        """Read on in "one and a half", "two and three quarters", "four-and-a-half", "a million and a half", "one and a
+        half million"; returns `value` where there is no fraction."""
+        at = self.skip_hyphen(self.at)
+        if self.lower(at) != "and":
+            return value
+        at = self.skip_hyphen(at + 1)
+        above = 1 if self.lower(at) == "a" else CARDINALS.get(self.lower(at), 0)
+        at = self.skip_hyphen(at + 1)
         below = DENOMINATORS.get(self.lower(at), 0)
         if not 0 < above < below or self.lower(at + 1) == "of":
-            return 0.0
+            return value
         self.at = at + 1
-        self.significance = 0.01
-        return above / below
+        if self.scale_spreads:
+            self.significance = self.scale_spreads / 10
+            return value + self.scale_spreads * above / below
+        self.significance = 0.1 if self.lower(self.at) in SCALES else 0.01
+        return self.scaled(value + above / below)
+
+    def skip_hyphen(self, at: int) -> int:
+        """Return the index behind a hyphen at `at` that joins two words, or `at`."""
+        return at + 1 if self.lower(at) == "-" and self.touching(at) and self.touching(at + 1) else at
 
     def follows_contest(self, upper: float) -> bool:
         """Return whether somebody beats somebody in the words before: "Larnaka beat Westhaven 2-3"."""
@@ -118,6 +130,10 @@ class NumberReader(FigureReader):
                 return None
             if self.lower(self.at - 1) in ("several", "few", "many"):
                 return None
+            after = self.lower(self.at + 2) if self.lower(self.at + 1) == "and" else self.lower(self.at + 1)
+            if lower == "hundred" and after in CARDINALS:
+                # "a hundred and fifty"
+                return self.in_words(1.0)
             self.significance = 1.0
             return self.scaled(1.0)
         if lower == "couple":
@@ -128,22 +144,22 @@ class NumberReader(FigureReader):
         return self.in_words()
 
     def part_of_scale(self, part: float) -> float | None:
-        """Read "half a million", "half million", "a quarter of a million"."""
+        """Read "half a million", "half million", "half a dozen", "a quarter of a million"."""
         at = self.at + 1
         if part == 0.25 and self.lower(at) == "of":
             at += 1
         if self.lower(at) in ("a", "the"):
             at += 1
         scale = SCALES.get(self.lower(at), 0.0)
-        if scale < 1000 or len(self.lower(at)) < 4:
+        if (scale < 1000 and self.lower(at) != "dozen") or len(self.lower(at)) < 4:
             return None
         self.at = at + 1
-        self.significance = scale * part
+        self.significance = scale * part if scale >= 1000 else 1.0
         return scale * part
 
-    def in_words(self) -> float | None:
+    def in_words(self, current: float | None = None) -> float | None:
         total = 0.0
-        current: float | None = None
+        hundreds = False
         self.significance = 1.0
         while True:
             lower = self.lower(self.at)
@@ -159,12 +175,15 @@ class NumberReader(FigureReader):
                 self.at += 1
             elif current is not None and lower == "hundred" and current < LARGEST:
                 current *= 100
+                hundreds = True
                 self.at += 1
             elif current is not None and lower in _WORD_SCALES:
                 if not current and total:
                     total *= SCALES[lower] if total < LARGEST else 1.0
                 total += current * SCALES[lower]
                 self.scale_spreads = SCALES[lower] if lower != "dozen" else 0.0
+                if hundreds and self.lower(self.at - 1) == "hundred":
+                    self.scale_spreads *= 100
                 self.significance = SCALES[lower] if lower not in ("dozen",) else 1.0
                 current = 0.0
                 self.at += 1
@@ -185,6 +204,8 @@ class NumberReader(FigureReader):
                 break
         if current is None:
             return None
+        if hundreds and not total and not current % 100:
+            self.scale_spreads = 100.0
         place = 0.1
         while self.lower(self.at) == "point" or place < 0.1:
             # "five point five"
@@ -202,6 +223,9 @@ class NumberReader(FigureReader):
         if self.lower(at) == "-" and self.touching(at):
             at += 1
         lower = self.lower(at)
+        if lower == "t" and self.touching(at) and self.words[self.begin].entry.lower in CURRENCY_SIGNS:
+            # "$3T": a tonne of nothing else.
+            lower = "tn"
         if lower in SCALES and (lower not in LETTER_SCALES or self.touching(at)):
             scale = SCALES[lower]
             # "5m" is metres beside other measures; after a sum of money or alone it is a million.
@@ -226,16 +250,19 @@ class NumberReader(FigureReader):
             or (after in CURRENCIES and after != "won")
         )
 
-    def range_end(self) -> float | None:
-        """Read the end of a range: "26 to 31", "26-31", "between 26 and 31", "$26 and $31 million"."""
+    def range_end(self, floor: float) -> float | None:
+        """Read the end of a range that begins with `floor`: "26 to 31", "26-31", "between 26 and 31", "$26 and $31
+        million"."""
         at = self.at
+        spaced = not self.touching(at)
         lower = self.lower(at)
         before = self.lower(self.begin - 1)
         if (
             (lower in ("-", "\u2014", "~") and self.touching(at) and self.touching(at + 1))
             or (lower == "to" and not self.is_change())
             or (lower == "and" and before == "between")
-            or (lower == "or" and self.lower(at + 1) in CARDINALS)
+            or (lower == "or" and (self.lower(at + 1) in CARDINALS or self.lower(at + 1).isdigit()))
+            or (lower == "-" and self.is_set_apart(at) and self.lower(at + 1).isdigit())
         ):
             pass
         else:
@@ -247,11 +274,17 @@ class NumberReader(FigureReader):
             return None
         if not (self.words[at].entry.is_number or self.lower(at) in CARDINALS):
             return None
-        saved, significance = self.at, self.significance
+        saved = self.at, self.significance, self.scale_spreads
+        figures = self.words[at].entry.is_number
         self.at = at
         value = self.simple()
-        if value is None:
-            self.at, self.significance = saved, significance
+        apart = (lower == "or" and figures and value != floor + 1) or (
+            lower == "-" and spaced and (value or 0) <= floor
+        )
+        if value is None or apart:
+            # "25 or 40" names two numbers, "5 or 6" one; "3 - 1" is no range.
+            self.at, self.significance, self.scale_spreads = saved
+            return None
         return value
 
     def rounded(self, value: float) -> Interval:

@@ -111,6 +111,7 @@ class QuantityCursor(NumberReader):
             before == "of"
             and (not heads or is_verb(self.words, self.at))
             and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
+            and unit != "magnitude"
         ):
             # "a crowd of 45,000", "a population of 2.3 million": what is counted stands before.
             holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None

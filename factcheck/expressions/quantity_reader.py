@@ -75,9 +75,12 @@ class QuantityReader(ShareReader):
             currency = CURRENCIES[code]
         if not currency and code == "x" and self.touching(self.begin) and number_word.is_number:
             return self.finish(QuantityKind.MULTIPLE, value, "", heads=())
-        telephone = self.telephone() if number_word.lower[0] == "0" and not currency else None
+        telephone = self.telephone() if number_word.is_number and not currency else None
         if telephone is not None:
             return self.finish(QuantityKind.LABEL, exactly(telephone), "", heads=())
+        if not currency and number_word.is_number and self.is_magnitude():
+            heads = tuple(stem for stem in self.heads() if stem != "magnitud")
+            return self.finish(QuantityKind.MEASURE, value, "magnitude", heads=heads)
         if not currency and self.is_label():
             return self.finish(QuantityKind.LABEL, value, "", heads=())
         if self.is_score and not currency:
@@ -86,16 +89,19 @@ class QuantityReader(ShareReader):
         if lower in ("st", "nd", "rd", "th") and self.touching(self.at):
             self.at += 1
             return self.finish(QuantityKind.ORDINAL, value, "", heads=self.heads())
-        if lower == "-" and self.touching(self.at):
+        if lower == "-" and (self.touching(self.at) or self.is_hyphen_apart()):
             hyphened = self.lower(self.at + 1)
             if (
                 (hyphened in DENOMINATORS and value.centre < DENOMINATORS[hyphened])
                 or hyphened in ("fold", "year", "odd", "plus")
                 or hyphened in UNITS
                 or hyphened in CURRENCIES
+                or hyphened in ("square", "cubic", "point", "points", "percent", "per")
             ):
                 self.at += 1
                 lower = hyphened
+            elif currency:
+                pass  # "$1,000-a-month"
             elif hyphened and not self.words[self.at + 1].entry.is_number:
                 # "13-members", "four-day": the hyphen joins the number to what it counts.
                 self.at += 1
@@ -134,6 +140,9 @@ class QuantityReader(ShareReader):
         if lower == "percentage" and self.lower(self.at + 1) in ("point", "points"):
             self.at += 2
             return self.finish(QuantityKind.POINTS, value, "", heads=self.heads())
+        if lower in ("point", "points") and self.is_of_percent():
+            self.at += 1
+            return self.finish(QuantityKind.POINTS, value, "", heads=self.heads())
         if lower == "bps" or (lower == "basis" and self.lower(self.at + 1) in ("point", "points")):
             self.at += 1 if lower == "bps" else 2
             return self.finish(QuantityKind.POINTS, value.times(0.01), "", heads=self.heads())
@@ -153,10 +162,11 @@ class QuantityReader(ShareReader):
             if self.lower(at) in ("old", "olds", "age"):
                 self.at = at + 1
                 return self.finish(QuantityKind.AGE, value, "", heads=())
-        if lower in ("square", "cubic", "sq", "cu") and self.lower(self.at + 1) in UNITS:
-            dimension, factor = UNITS[self.lower(self.at + 1)]
+        unit_at = self.at + 2 if self.lower(self.at + 1) == "-" else self.at + 1
+        if lower in ("square", "cubic", "sq", "cu") and self.lower(unit_at) in UNITS:
+            dimension, factor = UNITS[self.lower(unit_at)]
             if dimension == "length":
-                self.at += 2
+                self.at = unit_at + 1
                 squared = lower in ("square", "sq")
                 return self.finish(
                     QuantityKind.MEASURE,

@@ -58,6 +58,12 @@ class ShareReader(LabelReader):
         return self.lower(self.at + 1) in ("as", "the", "its", "their", "that", "higher", "greater", "larger", "more",
                                            "bigger", "over")  # fmt: skip
 
+    def is_of_percent(self) -> bool:
+        """Return whether "points" are of a percentage, which they lead to: "up three points to 14 per cent"."""
+        return self.lower(self.at + 1) in ("to", "from") and any(
+            self.lower(at) in ("%", "percent", "cent") for at in (self.at + 3, self.at + 4)
+        )
+
     def share_of(self, value: Interval) -> Quantity | None:
         """Read "two in five", "8 of the 9", "3 out of 4": a share when the second number bounds the first."""
         at = self.at
