@@ -48,6 +48,8 @@ class QuantityCursor(NumberReader):
             if entry.is_number and not stems and self.lower(at - 1) in _BEFORE_WHOLE:
                 at += 1
                 continue
+            if stems and is_verb(self.words, at):
+                break  # "12 people died"
             if not entry.is_word or (entry.stop and entry.lower not in ("other", "others", "more", "most", "own")):
                 break
             if not entry.stop:

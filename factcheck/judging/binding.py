@@ -152,8 +152,14 @@ def _only_describes(quantity: Quantity, claim: Statement, other: Quantity, passa
     later = [entry for entry in here if entry.stem == other.heads[-1]]
     if not (counted and described and later):
         return False
-    plural = counted[0].lower.endswith("s") and not described[0].lower.endswith("s")
-    return plural and later[0].lower.endswith("s")
+    if described[0].stem == _MEMBER or not _is_plural_of(counted[0].lower, described[0].lower):
+        # "Member states" are members, and "Democratic members" Democrats.
+        return False
+    return later[0].lower.endswith("s")
+
+
+def _is_plural_of(plural: str, lower: str) -> bool:
+    return plural in (lower + "s", lower + "es", lower[:-1] + "ies")
 
 
 def _is_generic(heads: Sequence[str]) -> bool:
@@ -167,6 +173,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     contradicted by what one period adds to it.
     """
     ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    if quantity.unit == "magnitude":
+        return True
     if quantity.kind is QuantityKind.MEASURE:
         heads = (*ours.heads, *theirs.heads)
         return not heads or bool(share_of_words(heads, (*ours.heads, *ours.own)) and _meets(ours, theirs))
@@ -227,6 +235,7 @@ def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
     return any(passage.words[at].entry.lower == "alone" for at in near)
 
 
+_MEMBER = stem_of("member")
 _MONTH = 27
 """Days: shorter dates say when something was counted, not for how long."""
 _MORE = frozenset("well plus besides addition apart".split())
