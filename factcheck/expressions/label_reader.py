@@ -8,6 +8,7 @@ from factcheck.lexicon.numerals import HEDGE_LAST_WORDS, LABEL_WORDS
 _BETWEEN_GROUPS = frozenset(("-", ")", "."))
 _CALLING = frozenset("call calls phone telephone tel hotline helpline text dial ring fax number contact on".split())
 _QUAKES = frozenset("quake earthquake tremor temblor aftershock".split())
+_FORMULAE = frozenset("co no so h n o".split())
 _SIGNS_BEFORE_LABEL = frozenset("#@:/%")
 
 
@@ -75,6 +76,8 @@ class LabelReader(MeasureReader):
             before.entry.capital or before.entry.lower in ("no", "page", "article")
         ):
             return not (before.entry.lower in ("act", "rule", "no", "line") and not before.entry.capital)
+        if before.entry.lower in _FORMULAE and before.entry.surface.isupper():
+            return True  # "CO 2"
         if before.entry.is_word and before.end == self.words[self.begin].start:
             return True  # "the S23", "the XC40"
         if before.entry.lower in _SIGNS_BEFORE_LABEL and before.end == self.words[self.begin].start:

@@ -8,7 +8,7 @@ from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import NumberReader
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
-from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE
+from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE, ORDINALS
 
 ABOUT = 0.1
 """How far "about" reaches either side: a tenth, the usual reading of a news estimate."""
@@ -23,6 +23,7 @@ _OPEN_ENDED = {
     "so": "about",
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
+_BEFORE_OF_WHOLE = frozenset(CARDINALS) | frozenset(ORDINALS)
 _BETWEEN_HEDGE = frozenset("the a an its their some_ these another".split())
 _OF_WHOLE = frozenset("them those these the whom which its their his her our".split())
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
@@ -141,7 +142,7 @@ class QuantityCursor(NumberReader):
             whole=before in _BEFORE_WHOLE
             and self.lower(first - 2) == "of"
             and first > 2
-            and (self.words[first - 3].entry.is_number or self.lower(first - 3) in CARDINALS),
+            and (self.words[first - 3].entry.is_number or self.lower(first - 3) in _BEFORE_OF_WHOLE),
             link=before if before in ("to", "by") else "",
         )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.text.words import GROUP_OF, Word, stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
 
 GENERIC_HEADS = frozenset(
     stem_of(word) for word in "people person other others victim individual passenger resident".split()
@@ -27,9 +27,11 @@ def words_around(first: int, last: int, statement: Statement, skip: frozenset[in
     """Return the stems around the words `[first, last)`, nearest first on either side, up to the next break."""
     words = statement.words
     stems: list[str] = []
+    # "Deaths were reported: seven in Orsa": what is counted stands before the colon.
+    passed = (",", ":") if last < len(words) and words[last].entry.stop else (",",)
     for at in range(first - 1, max(-1, first - _REACH), -1):
         entry = words[at].entry
-        if entry.lower in _BREAKS and (stems or entry.lower != ","):
+        if entry.lower in _BREAKS and (stems or entry.lower not in passed):
             break
         if entry.weight and entry.is_word and at not in skip:
             stems.append(entry.stem)
@@ -69,7 +71,8 @@ class Frame:
     __slots__ = ("borrowed", "heads", "own")
 
     def __init__(self, quantity: Quantity, statement: Statement) -> None:
-        self.own = words_around(quantity.first, quantity.last, statement, statement.value_words)
+        first, last = _with_gloss(quantity, statement)
+        self.own = words_around(first, last, statement, statement.value_words)
         self.borrowed: tuple[str, ...] = ()
         self.heads = quantity.heads
         before = _lender(quantity, statement)
@@ -81,6 +84,28 @@ class Frame:
     def all(self) -> tuple[str, ...]:
         """The words of its own and those it borrows."""
         return self.own + self.borrowed
+
+
+def _with_gloss(quantity: Quantity, statement: Statement) -> tuple[int, int]:
+    """Return the words `[first, last)` of a value with the one in brackets that converts it, or that it converts: "29
+    million yuan ($4.5 million)" is one sum, and what stands around it is said of both."""
+    words = statement.words
+    first, last = quantity.first, quantity.last
+    if first and words[first - 1].entry.lower == "(":
+        closes = last < len(words) and words[last].entry.lower == ")"
+        before = next((other for other in statement.quantities if other.last == first - 1), None)
+        if closes and before is not None and _converts(before, quantity):
+            return before.first, last + 1
+    elif last < len(words) and words[last].entry.lower == "(":
+        behind = next((other for other in statement.quantities if other.first == last + 1), None)
+        if behind is not None and behind.last < len(words) and words[behind.last].entry.lower == ")":
+            if _converts(quantity, behind):
+                return first, behind.last + 1
+    return first, last
+
+
+def _converts(first: Quantity, second: Quantity) -> bool:
+    return first.kind is second.kind and first.kind in (QuantityKind.MONEY, QuantityKind.MEASURE)
 
 
 def _lender(quantity: Quantity, statement: Statement) -> Quantity | None:
@@ -138,8 +163,26 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if crossed and (generic or crossed >= 0.5):
         return 0.3 + 0.3 * crossed + 0.2 * shared
     if generic and shared:
-        return 0.25 + 0.4 * shared
+        same_act = share_of_words(_act(quantity, claim), _act(other, passage))
+        return 0.45 + 0.2 * shared if same_act else 0.25 + 0.4 * shared
     return 0.0
+
+
+def _act(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
+    """Return the stem of the verb right behind what is counted, or right before the number: "two people died",
+    "killing ten"."""
+    words = statement.words
+    behind = quantity.last + len(quantity.heads)
+    for at in range(behind, min(len(words), behind + 3)):
+        entry = words[at].entry
+        if is_verb(words, at) and not entry.stop:
+            return (entry.stem,)
+        if entry.weight > LIGHT_WEIGHT or entry.lower in _BREAKS:
+            break
+    before = words[quantity.first - 1].entry if quantity.first else None
+    if before is not None and before.is_word and not before.stop:
+        return (before.stem,)
+    return ()
 
 
 def _only_describes(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
@@ -186,12 +229,19 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
         if not (_is_generic(ours.heads) and _is_generic(theirs.heads)):
             return False
+    if (other.heads and _is_beside_point(quantity, claim)) or (quantity.heads and _is_beside_point(other, passage)):
+        return False
     if any(word.entry.lower in _MORE for word in passage.words[other.last : other.last + 4]):
         return False
     if quantity.interval.low <= other.interval.high:
         return True
     # A larger number may be the whole of what the passage counts a part of.
     return not (_is_listed(other, passage) or _is_of_period(other, claim, passage) or _narrows(other, claim, passage))
+
+
+def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number that counts nothing only says when or where: "her first child at 14"."""
+    return not quantity.heads and quantity.first > 0 and statement.words[quantity.first - 1].entry.lower in ("at", "in")
 
 
 def _is_listed(other: Quantity, passage: Statement) -> bool:

@@ -25,12 +25,12 @@ class Comparison:
 
     `first`, `last` are the passage's word indices of the value compared, last exclusive, both -1 when there is none;
     `binding` is 0 to 1, how surely both values are of the same thing. `says`: the claim's words that the passage's
-    value says in another way ("is a 1994 film": it came out; "(4 May 1906 – 1 June 1971)": born). `of_nothing`: the
-    claim counts zero, and the passage none. `earlier`: the claim is of the time up to a day, the passage of a day
-    before it.
+    value says in another way ("is a 1994 film": it came out; "(4 May 1906 – 1 June 1971)": born; "six boys and five
+    girls": children). `of_nothing`: the claim counts zero, and the passage none. `earlier`: the claim is of the time up
+    to a day, the passage of a day before it. `parts`: how many parts were added up.
     """
 
-    __slots__ = ("binding", "earlier", "first", "last", "of_nothing", "outcome", "reason", "says")
+    __slots__ = ("binding", "earlier", "first", "last", "of_nothing", "outcome", "parts", "reason", "says")
 
     def __init__(self, outcome: Outcome, reason: Reason, first: int, last: int, binding: float) -> None:
         self.outcome = outcome
@@ -41,6 +41,7 @@ class Comparison:
         self.says: tuple[int, ...] = ()
         self.of_nothing = False
         self.earlier = False
+        self.parts = 0
 
 
 class SlotDifference:

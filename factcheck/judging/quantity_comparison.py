@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.expressions.intervals import Interval, exactly, relate
-from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import GENERIC_HEADS, Frame, bind, is_firm, share_of_words
-from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.judging.binding import Frame, bind, is_firm, share_of_words
+from factcheck.judging.comparison import Comparison, Outcome, outcome_of
+from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of
+from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
-from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.records import Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
 SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
+SURELY_OF = 0.8
+"""How surely parts that the passage says to be all of a thing are what the claim counts."""
 IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
 CONVERSION = 0.03
@@ -24,8 +27,7 @@ FRACTION_SLACK = 0.0125
 """How far a share may be from the fraction in words that stands for it."""
 _RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge expand gain up more higher".split())
 _FALLING = frozenset(stem_of(w) for w in "fall decrease drop decline shrink reduce cut halve lower down less".split())
-_OWN_CLAUSE = frozenset("have has had are were was is will remain remained".split())
-_ENDS_LIST = frozenset((".", ";", "but", "while", "including", "remain", "remained", "who", "which", "(", ")"))
+_DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
@@ -36,15 +38,33 @@ def compare_quantities(claim: Statement, passage: Statement, context: Sequence[S
     if paired is not None:
         return paired
     spent = _spent(ours, claim, passage) if len(ours) > 1 else {}
-    return [_compare(quantity, claim, passage, context, spent) for quantity in ours]
+    compared = [_compare(quantity, claim, passage, context, spent) for quantity in ours]
+    listed = {found.parts for found in compared if found.parts and found.outcome is not Outcome.ABSENT}
+    if listed:
+        compared = [
+            _as_listed(quantity, claim, found) if quantity.interval.centre in listed else found
+            for quantity, found in zip(ours, compared, strict=True)
+        ]
+    return compared
 
 
-def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> dict[int, int]:
-    """Return which of the passage's values says the same as one of the claim's: start offset to start offset.
+def _as_listed(quantity: Quantity, claim: Statement, found: Comparison) -> Comparison:
+    """Return agreement where the claim only says how many parts there are of what the passage lists by part: "Twelve
+    were saved from the two boats", seven from the first and five from the second."""
+    before = claim.words[quantity.first - 1].entry if quantity.first else None
+    if found.outcome is Outcome.AGREES or before is None or not (before.lower in _DEFINITE or before.possessive):
+        return found
+    written = claim.written(quantity.start, quantity.end)
+    message = f"the passage lists {written} parts, as the claim does"
+    return Comparison(Outcome.AGREES, number_reason(Relation.EQUAL, written, written, message), -1, -1, SURELY_OF)
+
+
+def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> dict[int, set[int]]:
+    """Return which of the passage's values say the same as some of the claim's: start offset to start offsets.
 
     Such a value contradicts no other value of the claim.
     """
-    taken: dict[int, int] = {}
+    taken: dict[int, set[int]] = {}
     for quantity in ours:
         bound = [
             (bind(quantity, claim, other, passage), other)
@@ -56,11 +76,18 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
             if (
                 binding > 0
                 and binding >= best - SAME_BINDING
-                and quantity.interval.centre == other.interval.centre
+                and _same_value(quantity, other)
                 and _relation(quantity, other, claim, passage) in _AGREE
             ):
-                taken.setdefault(other.start, quantity.start)
+                taken.setdefault(other.start, set()).add(quantity.start)
     return taken
+
+
+def _same_value(quantity: Quantity, other: Quantity) -> bool:
+    ours, theirs = quantity.interval.centre, other.interval.centre
+    if quantity.kind is QuantityKind.MEASURE:
+        return abs(ours - theirs) <= CONVERSION * max(abs(ours), abs(theirs))
+    return ours == theirs
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
@@ -83,7 +110,7 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
         if a.kind is not b.kind or a.unit != b.unit or not _same_place(a, b, claim, passage):
             return None
     return [
-        _number(relation, outcome_of(relation), a, claim, b, passage, 0.9)
+        number(relation, outcome_of(relation), a, claim, b, passage, 0.9)
         for a, b in zip(ours, theirs, strict=True)
         for relation in (_joined_relation(a, b, claim, passage),)
     ]
@@ -116,21 +143,29 @@ def _compare(
     claim: Statement,
     passage: Statement,
     context: Sequence[Statement],
-    spent: Mapping[int, int],
+    spent: Mapping[int, set[int]],
 ) -> Comparison:
     ranked: list[tuple[float, Quantity]] = []
     other_head: Quantity | None = None
     for candidate in passage.quantities:
         if not _comparable_kinds(quantity, candidate, claim, passage):
             continue
-        if spent.get(candidate.start, quantity.start) != quantity.start:
+        if candidate.start in spent and quantity.start not in spent[candidate.start]:
             continue
         binding = bind(quantity, claim, candidate, passage)
         if binding > 0:
             ranked.append((binding, candidate))
         elif other_head is None:
             other_head = candidate
+    if not ranked and quantity.kind is QuantityKind.COUNT and quantity.interval.low > 0:
+        # None on one day is no word on the others.
+        none = none_of(quantity, passage) if claim.dates or not passage.dates else None
+        if none is not None:
+            ranked = [(bind(quantity, claim, none, passage), none)]
     if not ranked:
+        unnamed = list_unnamed(quantity, claim, passage) if quantity.kind is QuantityKind.COUNT else None
+        if unnamed is not None:
+            return against_sum(quantity, claim, unnamed, passage, SURELY_OF)
         return _from_context(quantity, claim, passage, context, other_head)
     ranked.sort(key=lambda pair: (-pair[0], pair[1].start))
     best = ranked[0][0]
@@ -142,29 +177,29 @@ def _compare(
     for relation, binding, candidate in outcomes:
         if relation in _AGREE and not candidate.whole:
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
-                return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
-            return _number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
+                return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+            return number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
     if quantity.interval.high == 0:
         # Of nothing there is no part: "zero presidents" and "including five presidents".
         for relation, binding, candidate in outcomes:
             if relation is Relation.DISJOINT and not candidate.whole:
-                return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
-    parts = _parts(quantity, ranked[0][1], passage) if quantity.kind is QuantityKind.COUNT else []
-    of_one = len(parts) > 1 and _is_of_one_part(claim, parts, passage)
-    if len(parts) > 1 and not of_one:
-        return _against_sum(quantity, claim, parts, passage, best)
+                return number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+    if quantity.kind is QuantityKind.COUNT:
+        listing = list_parts(quantity, ranked[0][1], passage)
+        if listing.adds() and not is_of_one_part(claim, listing, passage):
+            return against_sum(quantity, claim, listing, passage, best)
     for relation, binding, candidate in outcomes:
         if relation is not Relation.DISJOINT or candidate.whole or candidate.part != quantity.part or candidate.vague:
             if relation is Relation.DISJOINT:
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
-            return _number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+            return number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     relation, binding, candidate = outcomes[0]
     if _joined_relation(quantity, candidate, claim, passage) is Relation.OVERLAPS:
         # "More than 600 goats and 52 sheep": more than 52 too, it may be.
-        return _number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+        return number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not is_firm(quantity, claim, candidate, passage):
-        return _number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
-    return _number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    return number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
 
 
 def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -> bool:
@@ -208,14 +243,18 @@ def _from_context(
                 ):
                     stated = statement.written(candidate.start, candidate.end)
                     message = f"the text before says {stated}, as the claim does"
-                    return Comparison(Outcome.AGREES, _reason(Relation.EQUAL, written, stated, message), -1, -1, 0.5)
+                    return Comparison(
+                        Outcome.AGREES, number_reason(Relation.EQUAL, written, stated, message), -1, -1, 0.5
+                    )
     if other_head is not None:
         stated = passage.written(other_head.start, other_head.end)
         message = f"{stated} counts something else than {written} in the claim"
-        found = Comparison(Outcome.ABSENT, _reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0)
+        found = Comparison(
+            Outcome.ABSENT, number_reason(Relation.DIFFERENT_HEAD, written, stated, message), -1, -1, 0.0
+        )
     else:
         message = f"the passage gives no number for {written}"
-        found = Comparison(Outcome.ABSENT, _reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
+        found = Comparison(Outcome.ABSENT, number_reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
     found.of_nothing = quantity.interval.high == 0
     return found
 
@@ -298,99 +337,3 @@ def _gives_ends(quantity: Quantity, statement: Statement) -> bool:
 def _names_ends(value: Interval) -> bool:
     """Return whether both ends were written ("one or two"): then the number at its upper end is not its only one."""
     return value.low < value.centre == value.high
-
-
-def _parts(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quantity]:
-    """Return the counts a passage lists as parts of one: "four in Hong Kong and one in Thailand"."""
-    parts = [first]
-    if first.interval.low != first.interval.high:
-        return parts
-    for other in passage.quantities:
-        if other.start <= first.start or other.kind is not QuantityKind.COUNT:
-            continue
-        gap = range(parts[-1].last, other.first)
-        between = [passage.words[at].entry.lower for at in gap]
-        joint = max((at for at in gap if passage.words[at].entry.lower in ("and", ",", "plus")), default=gap.start)
-        if any(is_verb(passage.words, at) for at in gap if at > joint or (at > parts[0].last + 1 and "," in between)):
-            break
-        if len(between) > 12 or not {"and", ",", "plus"} & set(between) or _ENDS_LIST & set(between):
-            break
-        follows = passage.words[other.last].entry if other.last < len(passage.words) else None
-        elided = not other.heads or (follows is not None and follows.stop)
-        if follows is not None and follows.lower in _OWN_CLAUSE:
-            break
-        generic = not wanted.heads or set(wanted.heads[:1]) <= GENERIC_HEADS
-        if not (elided or generic or share_of_words(other.heads, first.heads) or set(other.heads) & GENERIC_HEADS):
-            continue
-        if other.interval.low != other.interval.high or other.part:
-            break
-        parts.append(other)
-    return parts
-
-
-def _is_of_one_part(claim: Statement, parts: Sequence[Quantity], passage: Statement) -> bool:
-    """Return whether the claim names what sets one part apart ("in Hong Kong") and so does not mean their sum."""
-    wanted = {word.entry.stem for name in claim.names for word in name.words}
-    held: list[bool] = []
-    for number, part in enumerate(parts):
-        end = parts[number + 1].first if number + 1 < len(parts) else part.last + 6
-        words = passage.words[part.last : end]
-        segment = {word.entry.stem for word in words if word.entry.capital}
-        held.append(bool(segment & wanted) or any(word.entry.lower in ("it", "its", "there") for word in words))
-    return any(held) and not all(held)
-
-
-def _against_sum(
-    quantity: Quantity, claim: Statement, parts: Sequence[Quantity], passage: Statement, binding: float
-) -> Comparison:
-    """Return the comparison with what the parts come to. Another sum leaves the claim open: there may be more parts."""
-    total = exactly(sum(part.interval.low for part in parts))
-    written = claim.written(quantity.start, quantity.end)
-    stated = " + ".join(passage.written(part.start, part.end) for part in parts)
-    relation = relate(quantity.interval, total)
-    outcome = outcome_of(relation)
-    if outcome is Outcome.DIFFERS:
-        relation, outcome = Relation.DIFFERENT_HEAD, Outcome.OPEN
-    message = f"claim {written}; the passage lists the parts: {stated} = {total}"
-    reason = Reason(
-        kind=ReasonKind.NUMBER,
-        relation=relation,
-        claim=written,
-        source=stated,
-        message=message,
-        claim_value=str(quantity.interval),
-        source_value=str(total),
-    )
-    return Comparison(outcome, reason, parts[0].first, parts[-1].last, binding)
-
-
-def _number(
-    relation: Relation,
-    outcome: Outcome,
-    quantity: Quantity,
-    claim: Statement,
-    candidate: Quantity,
-    passage: Statement,
-    binding: float,
-) -> Comparison:
-    written = claim.written(quantity.start, quantity.end)
-    stated = passage.written(candidate.start, candidate.end)
-    message = f"claim {written}, source {stated}: {SAYS[relation]}"
-    if written.casefold() != stated.casefold() and (
-        str(quantity.interval) != written or str(candidate.interval) != stated
-    ):
-        message += f" (understood as {quantity.understood} and {candidate.understood})"
-    reason = Reason(
-        kind=ReasonKind.NUMBER,
-        relation=relation,
-        claim=written,
-        source=stated,
-        message=message,
-        claim_value=quantity.understood,
-        source_value=candidate.understood,
-    )
-    return Comparison(outcome, reason, candidate.first, candidate.last, binding)
-
-
-def _reason(relation: Relation, written: str, stated: str, message: str) -> Reason:
-    return Reason(kind=ReasonKind.NUMBER, relation=relation, claim=written, source=stated, message=message)

@@ -1,0 +1,42 @@
+"""Put the comparison of two numbers into words: both expressions, what they mean, and how they stand to each other."""
+
+from __future__ import annotations
+
+from factcheck.expressions.quantities import Quantity
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import SAYS, Comparison, Outcome
+from factcheck.records import Reason, ReasonKind, Relation
+
+
+def number(
+    relation: Relation,
+    outcome: Outcome,
+    quantity: Quantity,
+    claim: Statement,
+    candidate: Quantity,
+    passage: Statement,
+    binding: float,
+) -> Comparison:
+    """Return the comparison of a quantity of the claim with one of the passage."""
+    written = claim.written(quantity.start, quantity.end)
+    stated = passage.written(candidate.start, candidate.end)
+    message = f"claim {written}, source {stated}: {SAYS[relation]}"
+    if written.casefold() != stated.casefold() and (
+        str(quantity.interval) != written or str(candidate.interval) != stated
+    ):
+        message += f" (understood as {quantity.understood} and {candidate.understood})"
+    reason = Reason(
+        kind=ReasonKind.NUMBER,
+        relation=relation,
+        claim=written,
+        source=stated,
+        message=message,
+        claim_value=quantity.understood,
+        source_value=candidate.understood,
+    )
+    return Comparison(outcome, reason, candidate.first, candidate.last, binding)
+
+
+def number_reason(relation: Relation, written: str, stated: str, message: str) -> Reason:
+    """Return a reason about numbers that names no values."""
+    return Reason(kind=ReasonKind.NUMBER, relation=relation, claim=written, source=stated, message=message)
