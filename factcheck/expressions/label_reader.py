@@ -62,6 +62,8 @@ class LabelReader(MeasureReader):
         entry = self.words[self.begin].entry
         before = self.words[self.begin - 1] if self.begin else None
         if not entry.is_number:
+            if self.lower(self.at) == "o'clock":
+                return True
             # "the Final Four", "Big Ten": written as part of a name.
             return entry.capital and before is not None and before.entry.capital and not before.entry.stop
         following = self.words[self.at] if self.at < len(self.words) else None

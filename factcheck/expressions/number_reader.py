@@ -28,7 +28,7 @@ ROUNDING = 0.05
 """The most a number rounded by its writer may be off: half its last place, and never over a twentieth."""
 _SCORING = frozenset(
     "won win wins beat beats lost lose loss victory defeat draw drew led lead score scored thrashing triumph rout tie "
-    "winner".split()
+    "winner vote voted votes".split()
 )
 
 

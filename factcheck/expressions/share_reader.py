@@ -18,7 +18,12 @@ class ShareReader(LabelReader):
         """Read "half of", "half have", "a third of", "a quarter of"."""
         lower = self.lower(self.at)
         after = self.lower(self.at + 1)
-        if lower == "half" and after in _AFTER_HALF and self.lower(self.at - 1) not in ("and", "first", "second"):
+        closes = after in ("", ".", ",", "in") and self.lower(self.at - 1) == "by"
+        if (
+            lower == "half"
+            and (after in _AFTER_HALF or closes)
+            and self.lower(self.at - 1) not in ("and", "first", "second")
+        ):
             self.at += 1
             return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
         if (
@@ -42,6 +47,8 @@ class ShareReader(LabelReader):
             "that",
             "in",
             "from",
+            "those",
+            "what",
         ):
             return None
         if word in ("halves", "doubles") and self.lower(start - 1) in ("both", "two", "second", "first"):
@@ -49,7 +56,9 @@ class ShareReader(LabelReader):
         if word == "twice" and self.lower(self.at) not in ("as", "the", "its", "their"):
             # "twice a week", "won twice": so many times, a count.
             return self.finish(QuantityKind.COUNT, exactly(factor), "", heads=("time",))
-        return self.finish(QuantityKind.MULTIPLE, exactly(factor), "", heads=())
+        # "tripled its spending": what grew stands behind.
+        heads = self.heads() if self.lower(self.at) in ("its", "their", "his", "her", "our", "the") else ()
+        return self.finish(QuantityKind.MULTIPLE, exactly(factor), "", heads=heads)
 
     def is_factor(self) -> bool:
         """Return whether "times" multiplies ("ten times as many", "10x") rather than counts occasions."""

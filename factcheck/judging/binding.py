@@ -149,23 +149,41 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
         return 0.0
     if quantity.kind is QuantityKind.ORDINAL:
+        if bool(ours.heads) is not bool(theirs.heads):
+            # "the quake was the third", "the third quake"
+            heads = share_of_words(ours.heads or theirs.heads, theirs.own if ours.heads else ours.own)
         return 0.4 + 0.3 * heads + 0.3 * shared if heads >= 0.5 or not (ours.heads or theirs.heads) else 0.0
     if heads:
         # "two of them" is told from the five they are two of by being a part.
         return 0.5 + 0.2 * heads + 0.3 * shared - (0.1 if quantity.part != other.part else 0.0)
     if quantity.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.AGE):
-        if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.all) and shared < 0.5:
+        plain = not (_DIMENSIONS.intersection(ours.heads) or _DIMENSIONS.intersection(theirs.heads))
+        if plain and ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.all) and shared < 0.5:
             return 0.0
         return 0.3 + 0.5 * shared
     generic = not ours.heads or not theirs.heads or _is_generic(ours.heads) or _is_generic(theirs.heads)
     # "killed 12", "12 dead": what one side counts, the other says of them.
     crossed = max(share_of_words(ours.heads, theirs.all), share_of_words(theirs.heads, ours.all))
+    if crossed and not generic and (_is_aim(theirs.heads, claim) or _is_aim(ours.heads, passage)):
+        # "900 families applied for flats" counts no flats.
+        return 0.0
     if crossed and (generic or crossed >= 0.5):
         return 0.3 + 0.3 * crossed + 0.2 * shared
     if generic and shared:
         same_act = share_of_words(_act(quantity, claim), _act(other, passage))
         return 0.45 + 0.2 * shared if same_act else 0.25 + 0.4 * shared
     return 0.0
+
+
+def _is_aim(heads: Sequence[str], statement: Statement) -> bool:
+    """Return whether what is counted elsewhere is here what something is for or against: "applied for the flats"."""
+    words = statement.words
+    for head in heads[-1:]:
+        for at in statement.positions.get(head, ()):
+            before = at - 2 if at > 1 and words[at - 1].entry.lower in ("the", "a", "an", "its", "their") else at - 1
+            if before >= 0 and words[before].entry.lower in _AIMING:
+                return True
+    return False
 
 
 def _act(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
@@ -247,7 +265,7 @@ def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:
 def _is_listed(other: Quantity, passage: Statement) -> bool:
     """Return whether a count stands in a list of counts: "24 cars and 3 lorries"."""
     for following in passage.quantities:
-        if following.kind is QuantityKind.COUNT and 0 < following.first - other.last <= 5:
+        if following.kind is QuantityKind.COUNT and 0 < following.first - other.last <= 5 and not following.part:
             between = [word.entry.lower for word in passage.words[other.last : following.first]]
             return between[-1] in ("and", ",") and not any(is_verb(passage.words, at) for at in
                                                            range(other.last, following.first))  # fmt: skip
@@ -285,6 +303,9 @@ def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
     return any(passage.words[at].entry.lower == "alone" for at in near)
 
 
+_AIMING = frozenset("for against about to".split())
+_DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
+"""What only names the dimension a measure is of."""
 _MEMBER = stem_of("member")
 _MONTH = 27
 """Days: shorter dates say when something was counted, not for how long."""

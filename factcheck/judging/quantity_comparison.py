@@ -9,11 +9,12 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import Frame, bind, is_firm, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
+from factcheck.judging.restating import FALLING, RISING, restated
 from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of
 from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT
 
 SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
@@ -25,8 +26,6 @@ CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
 FRACTION_SLACK = 0.0125
 """How far a share may be from the fraction in words that stands for it."""
-_RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge expand gain up more higher".split())
-_FALLING = frozenset(stem_of(w) for w in "fall decrease drop decline shrink reduce cut halve lower down less".split())
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 
@@ -39,6 +38,14 @@ def compare_quantities(claim: Statement, passage: Statement, context: Sequence[S
         return paired
     spent = _spent(ours, claim, passage) if len(ours) > 1 else {}
     compared = [_compare(quantity, claim, passage, context, spent) for quantity in ours]
+    if any(
+        quantity.kind is QuantityKind.ORDINAL and found.reason.relation is Relation.DIFFERENT_HEAD and found.first >= 0
+        for quantity, found in zip(ours, compared, strict=True)
+    ):
+        # The first novel, the second: what differs is said of another.
+        for found in compared:
+            if found.outcome is Outcome.DIFFERS:
+                found.outcome = Outcome.OPEN
     listed = {found.parts for found in compared if found.parts and found.outcome is not Outcome.ABSENT}
     if listed:
         compared = [
@@ -109,6 +116,8 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
     for a, b in zip(ours, theirs, strict=True):
         if a.kind is not b.kind or a.unit != b.unit or not _same_place(a, b, claim, passage):
             return None
+        if a.kind is QuantityKind.ORDINAL and a.interval != b.interval and not is_firm(a, claim, b, passage):
+            return None
     return [
         number(relation, outcome_of(relation), a, claim, b, passage, 0.9)
         for a, b in zip(ours, theirs, strict=True)
@@ -178,7 +187,9 @@ def _compare(
         if relation in _AGREE and not candidate.whole:
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
-            return number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
+            found = number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
+            found.says = restated(quantity, claim, candidate, passage, agrees=True)
+            return found
     if quantity.interval.high == 0:
         # Of nothing there is no part: "zero presidents" and "including five presidents".
         for relation, binding, candidate in outcomes:
@@ -199,7 +210,9 @@ def _compare(
         return number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not is_firm(quantity, claim, candidate, passage):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
-    return number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+    found = number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
+    found.says = restated(quantity, claim, candidate, passage, agrees=False)
+    return found
 
 
 def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -> bool:
@@ -276,9 +289,9 @@ def _comparable_kinds(quantity: Quantity, other: Quantity, claim: Statement, pas
 def _direction(share: Quantity, statement: Statement) -> int:
     """Return 1 for a growth ("up 900 percent"), -1 for a fall, 0 where the share is of something else."""
     near = {word.entry.stem for word in statement.words[max(0, share.first - 4) : share.last + 3]}
-    if near & _RISING:
+    if near & RISING:
         return 1
-    return -1 if near & _FALLING else 0
+    return -1 if near & FALLING else 0
 
 
 def _as_multiple(quantity: Quantity, other: Quantity, statement: Statement) -> Interval:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.matching.alignment import Alignment
+from factcheck.text.words import stem_of
 
+_DYING = frozenset(map(stem_of, "die perish".split()))
 _REACH = 16
 """How far from the verb its doer and its object are looked for."""
 _ENDS = frozenset((",", ";", "in", "on", "at", "for", "from", "with", "after", "before", "during", "over", "because",
@@ -26,6 +28,9 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
     verb = matched.get(predicate, -1)
     if predicate < 0 or verb < 0:
+        return False
+    if (claim.words[predicate].entry.stem in _DYING) is not (passage.words[verb].entry.stem in _DYING):
+        # "The quake killed ten", "ten died in the quake": who dies is whom it kills.
         return False
     doer, done_to = _sides(claim, predicate)
     doer_at = [matched[at] for at in doer if at in matched]
