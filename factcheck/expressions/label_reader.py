@@ -62,7 +62,7 @@ class LabelReader(MeasureReader):
         entry = self.words[self.begin].entry
         before = self.words[self.begin - 1] if self.begin else None
         if not entry.is_number:
-            if self.lower(self.at) == "o'clock":
+            if self.lower(self.at) == "oclock":
                 return True
             # "the Final Four", "Big Ten": written as part of a name.
             return entry.capital and before is not None and before.entry.capital and not before.entry.stop
@@ -105,4 +105,4 @@ class LabelReader(MeasureReader):
                 return True
         if len(self.words[self.begin].entry.surface) == 4 and lower in ("gmt", "hrs"):
             return True
-        return lower in ("am", "pm", "o'clock") or (lower in ("a", "p") and self.lower(self.at + 2) == "m")
+        return lower in ("am", "pm", "oclock") or (lower in ("a", "p") and self.lower(self.at + 2) == "m")

@@ -258,6 +258,8 @@ class QuantityReader(ShareReader):
         if skip and not (self.words[self.at].entry.key or lower in _FOREIGN or lower in _OF_MONEY):
             return None
         unit = CURRENCIES[named]
+        if unit == "penny":
+            unit, value = CURRENCIES["sterling"], value.times(0.01)
         if lower in _FOREIGN and unit == "dollar":
             unit = f"{lower} dollar"
         self.at += skip + 1

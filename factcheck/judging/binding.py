@@ -23,8 +23,9 @@ _OWN, _BORROWED = 0.3, 0.7
 """What a clipped value's own words count beside those it borrows."""
 
 
-def words_around(first: int, last: int, statement: Statement, skip: frozenset[int]) -> tuple[str, ...]:
-    """Return the stems around the words `[first, last)`, nearest first on either side, up to the next break."""
+def words_around(first: int, last: int, statement: Statement, skip: frozenset[int], start: int = 0) -> tuple[str, ...]:
+    """Return the stems around the words `[first, last)`, nearest first on either side, up to the next break, none from
+    before `start`."""
     words = statement.words
     stems: list[str] = []
     # "Deaths were reported: seven in Orsa": what is counted stands before the colon.
@@ -77,13 +78,39 @@ class Frame:
         self.heads = quantity.heads
         before = _lender(quantity, statement)
         if before is not None:
-            self.borrowed = words_around(before.first, before.last, statement, statement.value_words)
+            replaced = _replaced(before, quantity, statement)
+            around = words_around(before.first, before.last, statement, statement.value_words)
+            self.borrowed = tuple(stem for stem in around if stem not in replaced or stem in self.own)
             self.heads = quantity.heads or before.heads
 
     @property
     def all(self) -> tuple[str, ...]:
         """The words of its own and those it borrows."""
         return self.own + self.borrowed
+
+
+def _replaced(before: Quantity, quantity: Quantity, statement: Statement) -> frozenset[str]:
+    """Return the stems of the noun phrase that a clipped second half puts another in the place of: in "fares rose by 5
+    percent and *rents* by 2" the rents stand where the fares did. None where it has no noun of its own."""
+    words = statement.words
+    between = words[before.last : quantity.first]
+    joint = _first_break(between)
+    own = [word for word in between[joint:] if word.entry.weight and word.index not in statement.value_words]
+    if not own or any(word.entry.lower.endswith("ing") or is_verb(words, word.index) for word in own):
+        return frozenset()
+    for verb in range(before.first - 1, max(0, before.first - _REACH), -1):
+        if words[verb].entry.lower in _BREAKS:
+            break
+        if is_verb(words, verb) and words[verb].entry.weight:
+            at = verb - 1
+            while at >= 0 and words[at].entry.stop and words[at].entry.lower not in _BREAKS:
+                at -= 1
+            found: set[str] = set()
+            while at >= 0 and words[at].entry.weight:
+                found.add(words[at].entry.stem)
+                at -= 1
+            return frozenset(found)
+    return frozenset()
 
 
 def _with_gloss(quantity: Quantity, statement: Statement) -> tuple[int, int]:
@@ -136,6 +163,8 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if ours.borrowed or theirs.borrowed:
         shared = _BORROWED * share_of_words(ours.all, theirs.all) + _OWN * shared
     if quantity.kind in (QuantityKind.MULTIPLE, QuantityKind.SHARE) or not (ours.heads or theirs.heads):
+        if quantity.kind is QuantityKind.MULTIPLE and not _same_grows(ours, theirs):
+            return 0.0
         wanted = (*ours.heads, *(stem for stem in ours.own if stem not in ours.heads))
         if ours.heads:
             shared = max(shared, share_of_words(wanted, (*theirs.heads, *theirs.all)))
@@ -173,6 +202,14 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         same_act = share_of_words(_act(quantity, claim), _act(other, passage))
         return 0.45 + 0.2 * shared if same_act else 0.25 + 0.4 * shared
     return 0.0
+
+
+def _same_grows(ours: Frame, theirs: Frame) -> bool:
+    """Return whether what one side says to grow ("tripled its spending") is spoken of around the other's value."""
+    for heads, other in ((ours.heads, theirs), (theirs.heads, ours)):
+        if heads and not share_of_words(heads, (*other.heads, *other.all)):
+            return False
+    return True
 
 
 def _is_aim(heads: Sequence[str], statement: Statement) -> bool:
