@@ -203,7 +203,7 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower == "considered" and before in _FINITE and following not in ("to", "that"):
         # "is considered a woman": the passive of thinking is no plan.
         return False
-    if lower in _ASKING:
+    if lower in _ASKING or lower == "bidding":
         return following in ("to", "that", "for", "whether", "if")
     return following not in (".", ",", "")
 

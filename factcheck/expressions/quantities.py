@@ -20,6 +20,9 @@ from factcheck.text.words import Word, read_words
 
 __all__ = ["Quantity", "QuantityKind", "find_quantities", "find_quantities_in"]
 
+LEAST_SCALE = 1000.0
+"""From this scale on ("6 thousand"), a number that follows a sum of money may be one without its sign."""
+
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a (folded) text in order. Dates in it are read as dates first."""
@@ -61,9 +64,23 @@ def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity
             if between is not None:
                 found[-1] = between
                 continue
+        if reader.scale_spreads >= LEAST_SCALE and quantity.kind is QuantityKind.COUNT and quantity.link:
+            quantity = _in_currency(words, found, quantity)
         scaled = reader.scale_spreads
         found.append(quantity)
     return tuple(found)
+
+
+def _in_currency(words: Sequence[Word], found: Sequence[Quantity], quantity: Quantity) -> Quantity:
+    """Return "6 million" as money in "sales rose to $80 million while profit fell to 6 million": the sign is said once
+    a sentence."""
+    if quantity.heads:
+        return quantity
+    for before in reversed(found):
+        if before.kind is QuantityKind.MONEY:
+            ends = any(word.entry.lower == "." for word in words[before.last : quantity.first])
+            return quantity if ends else replace(quantity, kind=QuantityKind.MONEY, unit=before.unit)
+    return quantity
 
 
 def _same_scale(first: Quantity, second: Quantity, scale: float) -> Quantity:

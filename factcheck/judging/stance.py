@@ -364,7 +364,8 @@ class _Comparing:
             return False
         if predicate == -1 and self.opposite is None and self.slot is None and not anchored:
             return False
-        if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate:
+        stated = self.claim.predicate in self.skip
+        if predicate is None and self.matched.get(self.claim.predicate, -1) < 0 <= self.claim.predicate and not stated:
             # A light verb that is missing may hide another event; a name at least must tie the two together.
             if not anchored and not self.shares_name():
                 return False
