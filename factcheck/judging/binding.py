@@ -7,6 +7,7 @@ the two must not be crossed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
@@ -273,6 +274,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     ours, theirs = Frame(quantity, claim), Frame(other, passage)
     if quantity.unit == "magnitude":
         return True
+    if quantity.interval.low > other.interval.high and _is_interim(claim, passage):
+        return False
     if quantity.kind is QuantityKind.MEASURE:
         heads = (*ours.heads, *theirs.heads)
         return not heads or bool(share_of_words(heads, (*ours.heads, *ours.own)) and _meets(ours, theirs))
@@ -291,7 +294,12 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if quantity.interval.low <= other.interval.high:
         return True
     # A larger number may be the whole of what the passage counts a part of.
-    return not (_is_listed(other, passage) or _is_of_period(other, claim, passage) or _narrows(other, claim, passage))
+    return not (
+        _is_of_one(claim, passage)
+        or _is_listed(other, passage)
+        or _is_of_period(other, claim, passage)
+        or _narrows(other, claim, passage)
+    )
 
 
 def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:
@@ -307,6 +315,38 @@ def _is_listed(other: Quantity, passage: Statement) -> bool:
             return between[-1] in ("and", ",") and not any(is_verb(passage.words, at) for at in
                                                            range(other.last, following.first))  # fmt: skip
     return False
+
+
+def _is_interim(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage counts only up to some point, or the claim counts on: "nine were arrested on the first
+    day", "17 have been arrested so far". Then a smaller count is an earlier one."""
+    if _counts_so_far(claim):
+        return not _counts_so_far(passage)
+    if any(found.direction for found in claim.dates):
+        return False
+    lowers = [word.entry.lower for word in passage.words]
+    if _counts_so_far(passage):
+        # "Have been moved": the claim counts up to now as well.
+        return not any(word.entry.lower in ("have", "has") for word in claim.words)
+    return any(
+        (one == "first" and two in _SPELLS) or (one == "by" and two in _HOURS) or (one, two) == ("at", "first")
+        for one, two in pairwise(lowers)
+    )
+
+
+def _counts_so_far(statement: Statement) -> bool:
+    lowers = [word.entry.lower for word in statement.words]
+    return any(pair in _SO_FAR for pair in pairwise(lowers)) or not _FIRST_COUNT.isdisjoint(lowers)
+
+
+def _is_of_one(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage speaks of one in a row ("the first explosion") where the claim speaks of them all."""
+    ours = {head for quantity in claim.quantities if quantity.kind is QuantityKind.ORDINAL for head in quantity.heads}
+    return any(
+        quantity.kind is QuantityKind.ORDINAL
+        and any(head in claim.positions and head not in ours for head in quantity.heads[:1])
+        for quantity in passage.quantities
+    )
 
 
 def _is_of_period(other: Quantity, claim: Statement, passage: Statement) -> bool:
@@ -343,6 +383,10 @@ def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
 _AIMING = frozenset("for against about to".split())
 _DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
 """What only names the dimension a measure is of."""
+_SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
+_FIRST_COUNT = frozenset("initially preliminary provisional".split())
+_SPELLS = frozenset("day days night hour hours week weekend".split())
+_HOURS = frozenset("midnight noon midday morning evening afternoon nightfall dawn dusk lunchtime then".split())
 _MEMBER = stem_of("member")
 _MONTH = 27
 """Days: shorter dates say when something was counted, not for how long."""

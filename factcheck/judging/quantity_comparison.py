@@ -98,13 +98,16 @@ def _same_value(quantity: Quantity, other: Quantity) -> bool:
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
-    """Return whether a quantity of the claim states no number to check ("one of the largest", "First Union Bank")."""
+    """Return whether a quantity of the claim states no number to check: "one of the largest", "First Union Bank",
+    "COVID-19"."""
     at = quantity.number_at
     entry = claim.words[at].entry
     if quantity.kind is QuantityKind.ORDINAL and entry.is_word and entry.capital and at + 1 < len(claim.words):
         following = claim.words[at + 1].entry
         if following.capital and following.weight and any(name.first <= at < name.last for name in claim.names):
             return True
+    if quantity.kind is QuantityKind.LABEL and at > 1 and claim.words[at - 2].entry.lower == "covid":
+        return True
     return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
 
 

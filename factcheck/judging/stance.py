@@ -40,7 +40,7 @@ SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
 ANCHORED = 0.5
 """The same where another value of the claim agrees: an equal count of one thing ties two reports to one event."""
-WHOLE, SURELY_BOUND = 0.95, 0.9
+WHOLE, SURELY_BOUND = 0.95, 0.75
 """From this share of the claim, and this sure of what each value is of, two crossed values contradict."""
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
