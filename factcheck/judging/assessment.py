@@ -7,14 +7,16 @@ it takes up; what it says of the subject it must say itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
+from factcheck.judging.elsewhere import stated_elsewhere
 from factcheck.judging.stance import Judgement, judge
 from factcheck.matching.unnamed import open_subject, speaks_of_nobody
-from factcheck.records import Evidence, Reason, Span, Stance
+from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
 from factcheck.text.sentences import split_sentences
@@ -24,6 +26,8 @@ LONG_CLAIM, LONG_SENTENCE = 2000, 6000
 """Characters of a claim and of a sentence that are read: what is longer is no sentence, and costs too much to align."""
 LONG_PASSAGE = 8
 """From this many sentences on, only those that share words with the claim are judged."""
+AROUND = 25
+"""How many sentences either side of one that refutes are asked for the claim's own value: those of one report."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -149,6 +153,7 @@ def assess(claim: str, passage: str, *, published: date | None = None, as_of: da
 def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int]) -> list[Evidence]:
     """Return the evidence of each sentence in `at` that is on the claim's subject, its context read with it."""
     found: list[Evidence] = []
+    read: list[int] = []
     indices = list(at)
     if len(indices) > LONG_PASSAGE:
         indices = [
@@ -162,7 +167,24 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         if judgement is None:
             continue
         found.append(_evidence(text, passage, judgement))
-    return found
+        read.append(index)
+    if any(evidence.stance is Stance.SUPPORTS for evidence in found):
+        return found
+    return [
+        _unless_elsewhere(claim, text, evidence, index) if evidence.stance is Stance.REFUTES else evidence
+        for evidence, index in zip(found, read, strict=True)
+    ]
+
+
+def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evidence, at: int) -> Evidence:
+    """Return evidence that refutes as neutral where another sentence of the text has the value that it contradicts."""
+    around = (text.statement(i, i + 1) for i in range(max(0, at - AROUND), min(len(text), at + AROUND + 1)) if i != at)
+    stated = stated_elsewhere(claim.statement, evidence.reasons, around)
+    if not stated:
+        return evidence
+    message = f"the text says {stated} elsewhere, as the claim does"
+    reason = Reason(kind=ReasonKind.NUMBER, relation=Relation.EQUAL, claim="", source=stated, message=message)
+    return replace(evidence, stance=Stance.NEUTRAL, attributed_to=None, reasons=(*evidence.reasons, reason))
 
 
 def choose(found: Sequence[Evidence]) -> Evidence | None:

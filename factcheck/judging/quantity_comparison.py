@@ -76,7 +76,7 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
         bound = [
             (bind(quantity, claim, other, passage), other)
             for other in passage.quantities
-            if _comparable_kinds(quantity, other, claim, passage)
+            if are_comparable(quantity, other, claim, passage)
         ]
         best = max((binding for binding, _ in bound), default=0.0)
         for binding, other in bound:
@@ -84,7 +84,7 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
                 binding > 0
                 and binding >= best - SAME_BINDING
                 and _same_value(quantity, other)
-                and _relation(quantity, other, claim, passage) in _AGREE
+                and relate_quantities(quantity, other, claim, passage) in _AGREE
             ):
                 taken.setdefault(other.start, set()).add(quantity.start)
     return taken
@@ -130,7 +130,7 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
 
 def _joined_relation(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> Relation:
     """Return how two quantities stand to each other, each perhaps under the hedge of the one it is joined to."""
-    relation = _relation(a, b, claim, passage)
+    relation = relate_quantities(a, b, claim, passage)
     if relation is Relation.DISJOINT and _shares_hedge(a, claim) and _shares_hedge(b, passage):
         return Relation.OVERLAPS
     return relation
@@ -160,7 +160,7 @@ def _compare(
     ranked: list[tuple[float, Quantity]] = []
     other_head: Quantity | None = None
     for candidate in passage.quantities:
-        if not _comparable_kinds(quantity, candidate, claim, passage):
+        if not are_comparable(quantity, candidate, claim, passage):
             continue
         if candidate.start in spent and quantity.start not in spent[candidate.start]:
             continue
@@ -182,7 +182,7 @@ def _compare(
     ranked.sort(key=lambda pair: (-pair[0], pair[1].start))
     best = ranked[0][0]
     outcomes = [
-        (_relation(quantity, candidate, claim, passage), binding, candidate)
+        (relate_quantities(quantity, candidate, claim, passage), binding, candidate)
         for binding, candidate in ranked
         if binding >= best - SAME_BINDING
     ]
@@ -255,7 +255,7 @@ def _from_context(
                 if (
                     candidate.kind is QuantityKind.COUNT
                     and bind(quantity, claim, candidate, statement) >= 0.5
-                    and _relation(quantity, candidate, claim, statement) in _AGREE
+                    and relate_quantities(quantity, candidate, claim, statement) in _AGREE
                 ):
                     stated = statement.written(candidate.start, candidate.end)
                     message = f"the text before says {stated}, as the claim does"
@@ -275,7 +275,8 @@ def _from_context(
     return found
 
 
-def _comparable_kinds(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
+def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether two quantities are of one kind and unit, so that their values can be held against each other."""
     if quantity.kind is QuantityKind.LABEL:
         # "Article 3" is a name: another label is another thing, and contradicts nothing.
         return other.kind is QuantityKind.LABEL and quantity.interval == other.interval
@@ -307,7 +308,8 @@ def _as_multiple(quantity: Quantity, other: Quantity, statement: Statement) -> I
     return value
 
 
-def _relation(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> Relation:
+def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> Relation:
+    """Return how a quantity of the passage stands to one of the claim, both of one kind."""
     a, b = _as_multiple(quantity, other, claim), _as_multiple(other, quantity, passage)
     if quantity.hedge == other.hedge == "at_most":
         # "up to 240" against "up to 180": each names the most there is.
