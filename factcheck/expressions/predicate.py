@@ -7,6 +7,7 @@ is taken. Where neither is there, the sentence has no predicate that can be reli
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
@@ -22,6 +23,7 @@ OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail de
 _NAMING = frozenset("also better often then once".split())
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
 _SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
+_OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 _LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
     "red shed sled bred need speed hundred bed seed deed feed breed indeed media people men women children feet data "
@@ -228,7 +230,9 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
     if not is_participle(words, at):
         return False
     if at + 1 < len(words) and words[at + 1].entry.lower == "by":
-        return True
+        # "Rose by 6 percent" names no doer, "is backed by 6 percent of voters" does.
+        near = [word.entry.lower for word in words[at + 2 : at + 7]]
+        return not any(one in _OF_CHANGE and two not in ("of", "cent") for one, two in pairwise((*near[:4], "")))
     if at + 1 < len(words) and words[at + 1].entry.lower in ("in", "on", "at"):
         # "a label founded in 1971 by Ada Finch"
         for by in range(at + 2, min(len(words) - 1, at + 6)):

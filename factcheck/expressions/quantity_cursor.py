@@ -40,6 +40,8 @@ class QuantityCursor(NumberReader):
             at += 1
         while at < len(self.words) and len(stems) < HEAD_WORDS:
             entry = self.words[at].entry
+            if at in self.taken:
+                break
             if entry.lower in _PASS_OVER and not stems:
                 at += 1
                 continue

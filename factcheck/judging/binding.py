@@ -164,7 +164,7 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if ours.borrowed or theirs.borrowed:
         shared = _BORROWED * share_of_words(ours.all, theirs.all) + _OWN * shared
     if quantity.kind in (QuantityKind.MULTIPLE, QuantityKind.SHARE) or not (ours.heads or theirs.heads):
-        if quantity.kind is QuantityKind.MULTIPLE and not _same_grows(ours, theirs):
+        if quantity.kind is other.kind is QuantityKind.MULTIPLE and not _same_grows(ours, theirs):
             return 0.0
         wanted = (*ours.heads, *(stem for stem in ours.own if stem not in ours.heads))
         if ours.heads:
@@ -244,6 +244,9 @@ def _act(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
 def _only_describes(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
     """Return whether what the claim counts only describes what the passage counts: hospitals, hospital beds."""
     if not quantity.heads or len(other.heads) < 2 or quantity.heads[-1] not in other.heads[:-1]:
+        return False
+    if any(word.entry.lower == "-" for word in passage.words[other.number_at : other.last + 1]):
+        # "A 40-bed hospital" has 40 beds.
         return False
     counted = [w.entry for w in claim.words[quantity.last : quantity.last + 6] if w.entry.stem == quantity.heads[-1]]
     here = [w.entry for w in passage.words[other.last : other.last + 6]]

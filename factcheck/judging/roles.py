@@ -74,6 +74,9 @@ def _sides(claim: Statement, predicate: int) -> tuple[list[int], list[int]]:
     agent = _agent(claim, predicate)
     if is_passive(claim.words, predicate):
         return (_content(claim, range(agent + 1, _phrase_end(claim, agent + 1))) if agent >= 0 else []), before
+    if predicate + 2 in claim.value_words and claim.words[predicate + 1].entry.lower in ("by", "to", "from"):
+        # "Rents rose by 6 percent and wages by 3": nothing is done to the wages.
+        return before, []
     return before, _content(claim, range(predicate + 1, _phrase_end(claim, predicate + 1)))
 
 
