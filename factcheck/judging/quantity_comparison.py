@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from factcheck.expressions.intervals import Interval, exactly, relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import Frame, bind, is_firm, share_of_words
+from factcheck.judging.binding import Frame, bind, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
+from factcheck.judging.firmness import is_firm
 from factcheck.judging.restating import FALLING, RISING, restated
 from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of
 from factcheck.judging.value_reasons import number, number_reason

@@ -1,0 +1,134 @@
+"""See whether two quantities that differ are surely of one thing: no part, earlier count or one period of the other."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.quantities import Quantity, QuantityKind
+from factcheck.expressions.statement import Statement
+from factcheck.judging.binding import Frame, is_generic, share_of_words
+
+_SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
+_FIRST_COUNT = frozenset("initially preliminary provisional".split())
+_SPELLS = frozenset("day days night hour hours week weekend".split())
+_HOURS = frozenset("midnight noon midday morning evening afternoon nightfall dawn dusk lunchtime then".split())
+_MONTH = 27
+"""Days: shorter dates say when something was counted, not for how long."""
+_MORE = frozenset("well plus besides addition apart".split())
+_PLACING = frozenset("in at from near".split())
+
+
+def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether two quantities are surely of one thing, so that different values contradict.
+
+    What was crossed over to ("12 dead" from "killed 12") may confirm but hardly contradict; and a larger total is not
+    contradicted by what one period adds to it.
+    """
+    ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    if quantity.unit == "magnitude":
+        return True
+    if quantity.interval.low > other.interval.high and _is_interim(claim, passage):
+        return False
+    if quantity.kind is QuantityKind.MEASURE:
+        heads = (*ours.heads, *theirs.heads)
+        return not heads or bool(share_of_words(heads, (*ours.heads, *ours.own)) and _meets(ours, theirs))
+    if quantity.kind is QuantityKind.ORDINAL:
+        # "the second quake" against "the first": two quakes, not two counts of one.
+        return quantity.first >= claim.predicate_start >= 0
+    if quantity.kind is not QuantityKind.COUNT:
+        return True
+    if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
+        if not (is_generic(ours.heads) and is_generic(theirs.heads)):
+            return False
+    if (other.heads and _is_beside_point(quantity, claim)) or (quantity.heads and _is_beside_point(other, passage)):
+        return False
+    if any(word.entry.lower in _MORE for word in passage.words[other.last : other.last + 4]):
+        return False
+    if quantity.interval.low <= other.interval.high:
+        return True
+    # A larger number may be the whole of what the passage counts a part of.
+    return not (
+        _is_of_one(claim, passage)
+        or _is_listed(other, passage)
+        or _is_of_period(other, claim, passage)
+        or _narrows(other, claim, passage)
+    )
+
+
+def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number that counts nothing only says when or where: "her first child at 14"."""
+    return not quantity.heads and quantity.first > 0 and statement.words[quantity.first - 1].entry.lower in ("at", "in")
+
+
+def _is_listed(other: Quantity, passage: Statement) -> bool:
+    """Return whether a count stands in a list of counts: "24 cars and 3 lorries"."""
+    for following in passage.quantities:
+        if following.kind is QuantityKind.COUNT and 0 < following.first - other.last <= 5 and not following.part:
+            between = [word.entry.lower for word in passage.words[other.last : following.first]]
+            return between[-1] in ("and", ",") and not any(is_verb(passage.words, at) for at in
+                                                           range(other.last, following.first))  # fmt: skip
+    return False
+
+
+def _is_interim(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage counts only up to some point, or the claim counts on: "nine were arrested on the first
+    day", "17 have been arrested so far". Then a smaller count is an earlier one."""
+    if _counts_so_far(claim):
+        return not _counts_so_far(passage)
+    if any(found.direction for found in claim.dates):
+        return False
+    lowers = [word.entry.lower for word in passage.words]
+    if _counts_so_far(passage):
+        # "Have been moved": the claim counts up to now as well.
+        return not any(word.entry.lower in ("have", "has") for word in claim.words)
+    return any(
+        (one == "first" and two in _SPELLS) or (one == "by" and two in _HOURS) or (one, two) == ("at", "first")
+        for one, two in pairwise(lowers)
+    )
+
+
+def _counts_so_far(statement: Statement) -> bool:
+    lowers = [word.entry.lower for word in statement.words]
+    return any(pair in _SO_FAR for pair in pairwise(lowers)) or not _FIRST_COUNT.isdisjoint(lowers)
+
+
+def _is_of_one(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage speaks of one in a row ("the first explosion") where the claim speaks of them all."""
+    ours = {head for quantity in claim.quantities if quantity.kind is QuantityKind.ORDINAL for head in quantity.heads}
+    return any(
+        quantity.kind is QuantityKind.ORDINAL
+        and any(head in claim.positions and head not in ours for head in quantity.heads[:1])
+        for quantity in passage.quantities
+    )
+
+
+def _is_of_period(other: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether a count is of one month or year, in its own stretch of the sentence, and the claim is not."""
+    if claim.dates:
+        return False
+    for found in passage.dates:
+        if not (found.direction or found.high - found.low >= _MONTH):
+            continue
+        first, last = sorted((found.first, other.first))
+        between = [word.entry.lower for word in passage.words[first:last]]
+        if found.first <= 2 or not {",", ";", "and", "but", "while"} & set(between):
+            return True
+    return False
+
+
+def _meets(ours: Frame, theirs: Frame) -> bool:
+    """Return whether what either measure is of appears on the other side."""
+    wanted, given = (ours.heads, theirs) if ours.heads else (theirs.heads, ours)
+    return bool(share_of_words(wanted, (*given.heads, *given.own)))
+
+
+def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether a count is of one place only that the claim does not name: a part of a larger total."""
+    ours = {word.entry.stem for word in claim.words}
+    near = range(max(0, other.first - 9), min(len(passage.words), other.last + 9))
+    for name in passage.names:
+        if name.first in near and name.first and passage.words[name.first - 1].entry.lower in _PLACING:
+            if not {word.entry.stem for word in name.words} & ours:
+                return True
+    return any(passage.words[at].entry.lower == "alone" for at in near)
