@@ -15,6 +15,7 @@ from factcheck.text.words import Word, stem_of
 _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
 _BACKWARD = frozenset("the a an its their his her this that these those some many several".split())
 _AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
+_TAKING_UP = frozenset("they he she it their its his her".split())
 _NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
                        "shows find finds".split())  # fmt: skip
 _REACH = 7
@@ -86,3 +87,69 @@ def _text(statement: Statement, words: Sequence[Word]) -> str:
     if not any(w.entry.capital or w.entry.weight >= 1 for w in named):
         return ""
     return statement.text[words[0].start : words[-1].end]
+
+
+def named_by_kind(statement: Statement) -> frozenset[int]:
+    """Return the indices of a claim's words that credit it to somebody it does not name: ", officials say", "Witnesses
+    say that", "according to police". Empty where a name is among them."""
+    words = statement.words
+    for at, word in enumerate(words):
+        according = word.entry.lower == "according" and at + 1 < len(words) and words[at + 1].entry.lower == "to"
+        if not according and word.entry.stem not in _SAYING_STEMS:
+            continue
+        first, last = (at, _phrase_from(words, at + 2)) if according else (_phrase_back(words, at), at + 1)
+        opens = first == 0 or words[first - 1].entry.lower == ","
+        closes = last >= len(words) or words[last].entry.lower in (".", ",", "that") or (first == 0 and not according)
+        spoken = words[first + 2 : last] if according else words[first:at]
+        behind = words[last].entry.lower if last < len(words) else ""
+        # "Prosecutors say they arrested three": who says it is who did it.
+        if opens and closes and behind not in _TAKING_UP and _is_kind(spoken):
+            return frozenset(range(first, last))
+    return frozenset()
+
+
+def credits(statement: Statement) -> bool:
+    """Return whether a statement credits somebody with something it says."""
+    return any(
+        word.entry.lower == "according"
+        or (word.entry.stem in _SAYING_STEMS and not word.entry.capital and word.entry.lower not in _NOUNS_TOO)
+        for word in statement.words
+    )
+
+
+def _is_kind(words: Sequence[Word]) -> bool:
+    """Return whether words name a speaker by a kind alone: "health officials", "the agency"."""
+    heads = [word.entry for word in words if word.entry.weight]
+    if not heads or any(entry.capital and word.index for entry, word in zip(heads, words, strict=False)):
+        return False
+    return heads[-1].stem in _SPEAKERS
+
+
+def _phrase_back(words: Sequence[Word], verb: int) -> int:
+    start = verb
+    while start > 0 and verb - start < _REACH and _in_phrase(words[start - 1]):
+        start -= 1
+    return start
+
+
+def _phrase_from(words: Sequence[Word], start: int) -> int:
+    end = start
+    while end < len(words) and end - start < _REACH and _in_phrase(words[end]):
+        end += 1
+    return end
+
+
+def _in_phrase(word: Word) -> bool:
+    return word.entry.is_word and (not word.entry.stop or word.entry.lower in _BACKWARD)
+
+
+_SPEAKERS = frozenset(
+    map(
+        stem_of,
+        "official authority police witness eyewitness agency source spokesman spokeswoman spokesperson expert prosecutor "
+        "lawyer attorney analyst researcher investigator ministry government military army department sheriff "
+        "firefighter rescuer media doctor hospital family company report study survey poll scientist activist resident "
+        "survivor guard coach officer".split(),
+    )
+)
+"""Who is quoted without a name."""

@@ -64,6 +64,8 @@ class LabelReader(MeasureReader):
         if not entry.is_number:
             if self.lower(self.at) == "oclock":
                 return True
+            if before is not None and before.entry.lower == "number" and self.at == self.begin + 1:
+                return self.lower(self.at) != "of"  # "the number one spot"
             # "the Final Four", "Big Ten": written as part of a name.
             return entry.capital and before is not None and before.entry.capital and not before.entry.stop
         following = self.words[self.at] if self.at < len(self.words) else None

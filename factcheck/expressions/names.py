@@ -49,7 +49,8 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
             if entry.is_word:
                 opening = False
             elif entry.lower in (".", "!", "?", ":", '"') and not _touches(words, at):
-                opening = True
+                # A title cut from its point ("Mr .") ends no sentence.
+                opening = not (entry.lower == "." and at and words[at - 1].entry.lower in TITLES)
             at += 1
             continue
         end = at + 1

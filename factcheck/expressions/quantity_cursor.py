@@ -63,12 +63,16 @@ class QuantityCursor(NumberReader):
     def hedge(self) -> tuple[str, int]:
         """Return the effect of the hedge right before the number, and the index of its first word."""
         at = self.begin
+        if self.lower(at - 1) == "age":
+            at -= 1
+        elif self.lower(at - 2) == "age" and self.lower(at - 1) == "of":
+            at -= 3 if self.lower(at - 3) == "the" else 2
         while at > 0 and self.lower(at - 1) in _BETWEEN_HEDGE:
             at -= 1
             if self.lower(at - 1) in HEDGE_LAST_WORDS:
                 break
         else:
-            at = self.begin
+            at = self.begin if self.lower(at - 1) not in HEDGE_LAST_WORDS else at
         if self.lower(at - 1) == "$" or (self.lower(at - 1) == "us" and self.lower(at) in CURRENCY_SIGNS):
             at -= 1
         if self.lower(at - 1) not in HEDGE_LAST_WORDS:

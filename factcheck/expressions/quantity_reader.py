@@ -21,16 +21,43 @@ from factcheck.lexicon.numerals import (
     UNITS,
     VAGUE_SCALES,
 )
+from factcheck.lexicon.persons import is_person
 
 BEGINNERS = (
-    frozenset(CARDINALS) | frozenset(MULTIPLIERS) | frozenset(VAGUE_SCALES) | frozenset(ORDINALS)
-    | frozenset(CURRENCY_SIGNS) | frozenset(("half", "dozen", "hundred", "thousand", "million", "billion", "trillion",
-                                             "quarter", "couple", "twofold", "hour", "day",
-                                             "week", "month", "year", "mile", "tonne", "ton"))
-)  # fmt: skip
+    frozenset(CARDINALS)
+    | frozenset(MULTIPLIERS)
+    | frozenset(VAGUE_SCALES)
+    | frozenset(ORDINALS)
+    | frozenset(CURRENCY_SIGNS)
+    | frozenset(
+        (
+            "half",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "quarter",
+            "couple",
+            "twofold",
+            "hour",
+            "day",
+            "week",
+            "month",
+            "year",
+            "mile",
+            "tonne",
+            "ton",
+        )
+    )
+)  # fmt: skipfrom factcheck.lexicon.persons import is_person
+
 _RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
 _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
+_DYING = ("dead", "die", "dies", "died")
+_BEHIND_AGE = ("is", "was", "are", "were", "has", "had")
 _OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
 LONGEST_ORDINAL = 8
 """How many words an ordinal may have: "one hundred and twenty-fifth" has six."""
@@ -200,7 +227,14 @@ class QuantityReader(ShareReader):
             if dimension == "duration":
                 value = self.longer(value, factor)
             return self.finish(QuantityKind.MEASURE, value, dimension, heads=self.heads())
-        if self.lower(self.begin - 1) in ("aged", "age") or self.is_appositive_age(value):
+        leads = self.lower(self.begin - 2), self.lower(self.begin - 1)
+        of_age = leads == ("age", "of") or (leads[0] in _DYING and leads[1] == "at" and value.centre < 120)
+        if (
+            of_age
+            or self.lower(self.begin - 1) in ("aged", "age")
+            or self.is_appositive_age(value)
+            or self.is_age_limit(value)
+        ):
             return self.finish(QuantityKind.AGE, value, "", heads=())
         heads = self.heads()
         if (
@@ -277,5 +311,13 @@ class QuantityReader(ShareReader):
             return False
         before, name = self.words[self.begin - 1].entry.lower, self.words[self.begin - 2].entry
         after = self.lower(self.at)
-        closes = after in (",", ".", ")", "") or self.at >= len(self.words)
+        closes = after in (",", ".", ")", "", *_BEHIND_AGE) or self.at >= len(self.words)
         return before in (",", "(") and name.capital and closes and name.lower not in MONTHS
+
+    def is_age_limit(self, value: Interval) -> bool:
+        """Return whether this is the age in "children under five", "people over 65"."""
+        hedge = self.lower(self.begin - 1)
+        if hedge not in ("under", "over", "above", "below") or not 0 < value.centre < 100 or self.begin < 2:
+            return False
+        behind = self.words[self.at].entry if self.at < len(self.words) else None
+        return is_person(self.lower(self.begin - 2)) and (behind is None or behind.stop or not behind.is_word)

@@ -85,11 +85,28 @@ class Frame:
             around = words_around(before.first, before.last, statement, statement.value_words)
             self.borrowed = tuple(stem for stem in around if stem not in replaced or stem in self.own)
             self.heads = quantity.heads or before.heads
+        elif not quantity.heads and quantity.kind is QuantityKind.COUNT:
+            self.heads = _counted_before(quantity, statement)
 
     @property
     def all(self) -> tuple[str, ...]:
         """The words of its own and those it borrows."""
         return self.own + self.borrowed
+
+
+def _counted_before(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
+    """Return what a bare number of a second clause counts: in "65 people are missing and 750 were saved" people too."""
+    words = statement.words
+    behind = range(quantity.last, min(len(words), quantity.last + 3))
+    if words[quantity.first - 1].entry.lower not in ("and", ",", "while", "but") or quantity.first < 2:
+        return ()
+    if not any(is_verb(words, at) for at in behind):
+        return ()
+    for other in reversed(statement.quantities):
+        if other.first < quantity.first and other.kind is QuantityKind.COUNT:
+            ends = any(word.entry.lower in (".", ";") for word in words[other.last : quantity.first])
+            return () if ends else other.heads
+    return ()
 
 
 def _replaced(before: Quantity, quantity: Quantity, statement: Statement) -> frozenset[str]:
@@ -162,9 +179,13 @@ def _first_break(words: Sequence[Word]) -> int:
 def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> float:
     """Return how surely two quantities are of the same thing, 0 (not comparable) to 1."""
     ours, theirs = Frame(quantity, claim), Frame(other, passage)
-    shared = share_of_words(ours.own, theirs.own)
+    own, whole = ours.own, ours.all
+    if is_generic(ours.heads):
+        # People are counted everywhere: what is said of them tells one count from another.
+        own, whole = (tuple(stem for stem in stems if stem not in GENERIC_HEADS) for stems in (own, whole))
+    shared = share_of_words(own, theirs.own)
     if ours.borrowed or theirs.borrowed:
-        shared = _BORROWED * share_of_words(ours.all, theirs.all) + _OWN * shared
+        shared = _BORROWED * share_of_words(whole, theirs.all) + _OWN * shared
     if quantity.kind in (QuantityKind.MULTIPLE, QuantityKind.SHARE) or not (ours.heads or theirs.heads):
         if quantity.kind is other.kind is QuantityKind.MULTIPLE and not _same_grows(ours, theirs):
             return 0.0

@@ -36,6 +36,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if quantity.kind is QuantityKind.ORDINAL:
         # "the second quake" against "the first": two quakes, not two counts of one.
         return quantity.first >= claim.predicate_start >= 0
+    if quantity.kind is QuantityKind.AGE:
+        return _age_from(quantity, claim) == _age_from(other, passage)
     if quantity.kind is not QuantityKind.COUNT:
         return True
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
@@ -54,6 +56,11 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         or _is_of_period(other, claim, passage)
         or _narrows(other, claim, passage)
     )
+
+
+def _age_from(age: Quantity, statement: Statement) -> bool:
+    """Return whether an age is one from which something goes on: "from the age of eight"."""
+    return any(word.entry.lower in ("from", "since") for word in statement.words[max(0, age.first - 4) : age.first])
 
 
 def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:

@@ -109,6 +109,8 @@ def _is_idle(quantity: Quantity, claim: Statement) -> bool:
             return True
     if quantity.kind is QuantityKind.LABEL and at > 1 and claim.words[at - 2].entry.lower == "covid":
         return True
+    if at and claim.words[at - 1].entry.lower == "number":
+        return False
     return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
 
 
@@ -188,7 +190,7 @@ def _compare(
         if binding >= best - SAME_BINDING
     ]
     for relation, binding, candidate in outcomes:
-        if relation in _AGREE and not candidate.whole:
+        if relation in _AGREE and (quantity.whole or not candidate.whole):
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             found = number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)

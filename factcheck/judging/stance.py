@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.credit import credits, named_by_kind
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import NEGATION, UNSURE
 from factcheck.expressions.predicate import is_participle, is_passive
@@ -134,6 +135,11 @@ class _Comparing:
             for at in value.says:
                 # "Is a 1994 film" says that it came out.
                 alignment.supply(claim.words[at], value.first)
+        # "Officials say": whom the passage quotes by name is one of them.
+        credit = named_by_kind(claim) if credits(passage) else frozenset()
+        self.credit = frozenset(word.index for word in alignment.missing if word.index in credit)
+        for index in self.credit:
+            alignment.supply(claim.words[index], -1)
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         self.names = [
@@ -280,7 +286,7 @@ class _Comparing:
         for word in reversed(self.claim.words):
             if word.index in self.skip:
                 return True
-            if word.entry.weight >= 1:
+            if word.entry.weight >= 1 and word.index not in self.credit:
                 return word.index in self.matched or (replaced >= 0 and word.index in (replaced, replaced + 1))
         return True
 
