@@ -146,10 +146,10 @@ def _in_phrase(word: Word) -> bool:
 _SPEAKERS = frozenset(
     map(
         stem_of,
-        "official authority police witness eyewitness agency source spokesman spokeswoman spokesperson expert prosecutor "
-        "lawyer attorney analyst researcher investigator ministry government military army department sheriff "
-        "firefighter rescuer media doctor hospital family company report study survey poll scientist activist resident "
-        "survivor guard coach officer".split(),
+        "official authority police witness eyewitness agency source spokesman spokeswoman spokesperson expert "
+        "prosecutor lawyer attorney analyst researcher investigator ministry government military army department "
+        "sheriff firefighter rescuer media doctor hospital family company report study survey poll scientist activist "
+        "resident survivor guard coach officer".split(),
     )
 )
 """Who is quoted without a name."""

@@ -24,35 +24,13 @@ from factcheck.lexicon.numerals import (
 from factcheck.lexicon.persons import is_person
 
 BEGINNERS = (
-    frozenset(CARDINALS)
-    | frozenset(MULTIPLIERS)
-    | frozenset(VAGUE_SCALES)
-    | frozenset(ORDINALS)
+    frozenset(CARDINALS) | frozenset(MULTIPLIERS) | frozenset(VAGUE_SCALES) | frozenset(ORDINALS)
     | frozenset(CURRENCY_SIGNS)
     | frozenset(
-        (
-            "half",
-            "dozen",
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "trillion",
-            "quarter",
-            "couple",
-            "twofold",
-            "hour",
-            "day",
-            "week",
-            "month",
-            "year",
-            "mile",
-            "tonne",
-            "ton",
-        )
+        "half dozen hundred thousand million billion trillion quarter couple twofold hour day week month year mile "
+        "tonne ton most majority".split()
     )
-)  # fmt: skipfrom factcheck.lexicon.persons import is_person
-
+)  # fmt: skip
 _RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
 _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""

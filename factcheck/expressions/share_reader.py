@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.expressions.intervals import Interval, exactly
 from factcheck.expressions.label_reader import LabelReader
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.function_words import MONTHS
 from factcheck.lexicon.numerals import CARDINALS, DENOMINATORS, UNITS
+from factcheck.lexicon.persons import is_person
 
 _AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 
@@ -17,6 +20,8 @@ class ShareReader(LabelReader):
     def share_word(self) -> Quantity | None:
         """Read "half of", "half have", "a third of", "a quarter of"."""
         lower = self.lower(self.at)
+        if lower in ("most", "majority"):
+            return self.most()
         after = self.lower(self.at + 1)
         closes = after in ("", ".", ",", "in") and self.lower(self.at - 1) == "by"
         if (
@@ -35,6 +40,24 @@ class ShareReader(LabelReader):
             self.at += 1
             return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
         return None
+
+    def most(self) -> Quantity | None:
+        """Read "most of the members", "Most members", "the majority of members": more than half. Before an adjective
+        "most" only compares."""
+        at = self.at
+        after = self.words[at + 1].entry if at + 1 < len(self.words) else None
+        if after is None or (self.lower(at - 1) in ("at", "the", "a", "its", "their") and self.lower(at) == "most"):
+            return None
+        if after.lower != "of":
+            noun = next(
+                (word.entry for word in self.words[at + 1 : at + 3] if word.entry.lower.endswith("s")), None
+            ) or (after if is_person(after.lower) else None)
+            opens = at == 0 or self.lower(at - 1) in (".", ",", "that", '"', "said")
+            if self.lower(at) != "most" or noun is None or not opens or after.lower.endswith(("ly", "ous")):
+                return None
+        self.at += 1
+        found = self.finish(QuantityKind.SHARE, Interval(0.5, 1.0, low_open=True, centre=0.5), "", heads=self.heads())
+        return replace(found, hedge="over", part=False)
 
     def multiplier(self, factor: float) -> Quantity | None:
         start = self.at

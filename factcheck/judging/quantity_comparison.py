@@ -11,7 +11,7 @@ from factcheck.judging.binding import Frame, bind, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.firmness import is_firm
 from factcheck.judging.restating import FALLING, RISING, restated
-from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of
+from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
 from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
@@ -92,10 +92,9 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
 
 
 def _same_value(quantity: Quantity, other: Quantity) -> bool:
-    ours, theirs = quantity.interval.centre, other.interval.centre
     if quantity.kind is QuantityKind.MEASURE:
-        return abs(ours - theirs) <= CONVERSION * max(abs(ours), abs(theirs))
-    return ours == theirs
+        return _is_converted(quantity, other)
+    return quantity.interval.centre == other.interval.centre
 
 
 def _is_idle(quantity: Quantity, claim: Statement) -> bool:
@@ -172,6 +171,9 @@ def _compare(
             ranked.append((binding, candidate))
         elif other_head is None:
             other_head = candidate
+    if not ranked and quantity.kind is QuantityKind.SHARE:
+        shares = [(bind(quantity, claim, share, passage), share) for share in shares_stated(passage)]
+        ranked = [(binding, share) for binding, share in shares if binding > 0]
     if not ranked and quantity.kind is QuantityKind.COUNT and quantity.interval.low > 0:
         # None on one day is no word on the others.
         none = none_of(quantity, passage) if claim.dates or not passage.dates else None
@@ -331,13 +333,19 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         if quantity.kind is other.kind is QuantityKind.SHARE and in_words:
             # "a third" is said of 33 percent too.
             return Relation.EQUAL if abs(a.centre - b.centre) <= FRACTION_SLACK else relation
-        close = abs(a.centre - b.centre) <= CONVERSION * max(abs(a.centre), abs(b.centre))
-        if quantity.kind is QuantityKind.MEASURE and close and not (quantity.hedge or other.hedge):
-            written = claim.words[quantity.last - 1].entry.stem, passage.words[other.last - 1].entry.stem
-            return Relation.EQUAL if written[0] != written[1] else relation
+        hedged = quantity.hedge or other.hedge
+        if quantity.kind is QuantityKind.MEASURE and _is_converted(quantity, other) and not hedged:
+            return Relation.EQUAL if _written_unit(quantity, claim) != _written_unit(other, passage) else relation
         return relation
+    soft = ("", "about", "only")
+    if relation is Relation.CONTAINS and quantity.kind is QuantityKind.MEASURE and _is_converted(quantity, other):
+        if (
+            quantity.hedge in soft
+            and other.hedge in soft
+            and _written_unit(quantity, claim) != _written_unit(other, passage)
+        ):
+            return Relation.EQUAL
     if relation in (Relation.CONTAINS, Relation.OVERLAPS):
-        soft = ("", "about", "only")
         if quantity.hedge in soft and other.hedge in soft and _names_ends(a) is _names_ends(b):
             if a.centre == b.centre:
                 return Relation.EQUAL
@@ -347,6 +355,16 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
             return Relation.EQUAL
     return relation
+
+
+def _is_converted(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two measures are one, but for what converting and rounding take off: 480 km, about 300 miles."""
+    ours, theirs = quantity.interval.centre, other.interval.centre
+    return abs(ours - theirs) <= CONVERSION * max(abs(ours), abs(theirs))
+
+
+def _written_unit(quantity: Quantity, statement: Statement) -> str:
+    return statement.words[quantity.last - 1].entry.stem
 
 
 def _gives_ends(quantity: Quantity, statement: Statement) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.expressions.intervals import exactly, relate
 from factcheck.expressions.predicate import is_verb
@@ -110,6 +112,28 @@ def none_of(wanted: Quantity, passage: Statement) -> Quantity | None:
                     heads=(head,),
                 )
     return None
+
+
+def shares_stated(passage: Statement) -> list[Quantity]:
+    """Return the shares that "four of the twelve members" and the like come to."""
+    found: list[Quantity] = []
+    for part, whole in pairwise(passage.quantities):
+        if not (whole.whole and part.kind is whole.kind is QuantityKind.COUNT and whole.first - part.last <= 3):
+            continue
+        counts, of = part.interval, whole.interval.low
+        if of == whole.interval.high and 0 <= counts.low <= of:
+            found.append(
+                replace(
+                    part,
+                    kind=QuantityKind.SHARE,
+                    interval=counts.times(1 / of) if of else counts,
+                    end=whole.end,
+                    last=whole.last,
+                    heads=whole.heads,
+                    part=False,
+                )
+            )
+    return found
 
 
 def list_unnamed(wanted: Quantity, claim: Statement, passage: Statement) -> Listing | None:
