@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.expressions.intervals import Interval, exactly, relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
@@ -10,7 +11,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import Frame, bind, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.firmness import is_firm
-from factcheck.judging.restating import FALLING, RISING, restated
+from factcheck.judging.restating import FALLING, RISING, restated, turns_round
 from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
 from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
@@ -173,7 +174,7 @@ def _compare(
             other_head = candidate
     if not ranked and quantity.kind is QuantityKind.SHARE:
         shares = [(bind(quantity, claim, share, passage), share) for share in shares_stated(passage)]
-        ranked = [(binding, share) for binding, share in shares if binding > 0]
+        ranked = [(binding, replace(share, part=quantity.part)) for binding, share in shares if binding > 0]
     if not ranked and quantity.kind is QuantityKind.COUNT and quantity.interval.low > 0:
         # None on one day is no word on the others.
         none = none_of(quantity, passage) if claim.dates or not passage.dates else None
@@ -194,6 +195,9 @@ def _compare(
     for relation, binding, candidate in outcomes:
         if relation in _AGREE and (quantity.whole or not candidate.whole):
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
+                return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+            if len(claim.quantities) > 1 and turns_round(quantity, claim, candidate, passage):
+                # Of one value the opposed verbs themselves tell; of several, which of them is meant.
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             found = number(relation, Outcome.AGREES, quantity, claim, candidate, passage, binding)
             found.says = restated(quantity, claim, candidate, passage, agrees=True)

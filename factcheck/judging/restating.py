@@ -10,6 +10,8 @@ from factcheck.text.words import stem_of
 
 RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge expand gain up more higher".split())
 FALLING = frozenset(stem_of(w) for w in "fall decrease drop decline shrink reduce cut halve lower down less".split())
+_UPWARD = frozenset(map(stem_of, "rise increase grow climb soar jump surge gain".split()))
+_DOWNWARD = frozenset(map(stem_of, "fall decrease drop decline shrink plunge slump sink".split()))
 _FINISHING = frozenset(map(stem_of, "finish come place rank end".split()))
 _LEVELS = frozenset(map(stem_of, "stand reach hit total number be".split()))
 """Verbs that say how high something is ..."""
@@ -49,10 +51,16 @@ def restated(
     return ()
 
 
+def turns_round(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether equal values were come to the other way round: "rose to 80", "fell to 80"."""
+    ours, theirs = _verb_before(quantity, claim), _verb_before(other, passage)
+    return (ours in _UPWARD and theirs in _DOWNWARD) or (ours in _DOWNWARD and theirs in _UPWARD)
+
+
 def _verb_before(quantity: Quantity, statement: Statement) -> str:
-    """Return the stem of the word that leads to a value, "to" and "at" passed over."""
+    """Return the stem of the word that leads to a value, "to", "by" and "at" passed over."""
     at = quantity.first - 1
-    while at > 0 and statement.words[at].entry.lower in ("to", "at", "the", "a"):
+    while at > 0 and statement.words[at].entry.lower in ("to", "at", "by", "the", "a"):
         at -= 1
     return statement.words[at].entry.stem if at >= 0 else ""
 
