@@ -25,6 +25,7 @@ def cut(*paragraphs: str) -> list[str]:
         pytest.param("The U.S. envoy met Dr. Finch.", id="abbreviations"),
         pytest.param("J. K. Hale of the U.S. Justice Department left.", id="initials"),
         pytest.param("It fell 1.3 percent to 2,500.5 points.", id="decimals"),
+        pytest.param("It took 4. 5 hours to mend.", id="a-decimal-set-apart"),
         pytest.param("It met on Nov. 15 in Port Alder.", id="a-short-month"),
         pytest.param("It was signed by Mr. and Mrs. Vale.", id="titles"),
         pytest.param("The firm, Vale Inc., left.", id="a-firm"),
