@@ -223,7 +223,7 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if crossed and (generic or crossed >= 0.5):
         return 0.3 + 0.3 * crossed + 0.2 * shared
     if generic and shared:
-        same_act = share_of_words(_act(quantity, claim), _act(other, passage))
+        same_act = share_of_words(act_of(quantity, claim), act_of(other, passage))
         return 0.45 + 0.2 * shared if same_act else 0.25 + 0.4 * shared
     return 0.0
 
@@ -247,7 +247,7 @@ def _is_aim(heads: Sequence[str], statement: Statement) -> bool:
     return False
 
 
-def _act(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
+def act_of(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
     """Return the stem of the verb right behind what is counted, or right before the number: "two people died",
     "killing ten"."""
     words = statement.words

@@ -7,7 +7,8 @@ from itertools import pairwise
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import Frame, is_generic, share_of_words
+from factcheck.judging.binding import Frame, act_of, is_generic, share_of_words
+from factcheck.text.words import GROUP_OF
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
 _FIRST_COUNT = frozenset("initially preliminary provisional".split())
@@ -43,6 +44,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
         if not (is_generic(ours.heads) and is_generic(theirs.heads)):
             return False
+    if _is_other_act(quantity, claim, other, passage):
+        return False
     if (other.heads and _is_beside_point(quantity, claim)) or (quantity.heads and _is_beside_point(other, passage)):
         return False
     if any(word.entry.lower in _MORE for word in passage.words[other.last : other.last + 4]):
@@ -56,6 +59,16 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         or _is_of_period(other, claim, passage)
         or _narrows(other, claim, passage)
     )
+
+
+def _is_other_act(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether something else is done to what the passage counts: one officer charged, two officers shot. What
+    the claim says of them the passage does not say at all."""
+    ours, theirs = act_of(quantity, claim), act_of(other, passage)
+    if not ours or not theirs or share_of_words(ours, theirs):
+        return False
+    stem = ours[0]
+    return stem not in passage.positions and not any(number in passage.groups for number in GROUP_OF.get(stem, ()))
 
 
 def _age_from(age: Quantity, statement: Statement) -> bool:
