@@ -14,7 +14,7 @@ ABOUT = 0.1
 """How far "about" reaches either side: a tenth, the usual reading of a news estimate."""
 NEARLY = 0.15
 """How far below its number "nearly" may lie."""
-HEAD_WORDS = 4
+HEAD_WORDS = 6
 """How many words after a number may be what it counts."""
 _PARTS = frozenset("other others another more additional further extra each apiece per remaining".split())
 _OPEN_ENDED = {
