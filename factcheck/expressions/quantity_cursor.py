@@ -129,6 +129,7 @@ class QuantityCursor(NumberReader):
         part = (
             before in _PARTS
             or after in _PARTS
+            or self.lower(self.at + len(heads)) in ("each", "apiece")
             or before == "including"
             or (after == "of" and (self.lower(self.at + 1) in _OF_WHOLE or self.is_possessive(self.at + 1)))
         )  # fmt: skip

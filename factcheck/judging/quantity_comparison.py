@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.expressions.intervals import Interval, exactly, relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
+from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import Frame, bind, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
@@ -28,6 +29,7 @@ CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
 FRACTION_SLACK = 0.0125
 """How far a share may be from the fraction in words that stands for it."""
+_SPREADING = ("over", "at_least", "about", "nearly", "under", "at_most")
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 
@@ -122,6 +124,8 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
     for a, b in zip(ours, theirs, strict=True):
         if a.kind is not b.kind or a.unit != b.unit or not _same_place(a, b, claim, passage):
             return None
+        if a.part is not b.part:
+            return None
         if a.kind is QuantityKind.ORDINAL and a.interval != b.interval and not is_firm(a, claim, b, passage):
             return None
     return [
@@ -134,8 +138,12 @@ def _in_order(ours: Sequence[Quantity], claim: Statement, passage: Statement) ->
 def _joined_relation(a: Quantity, b: Quantity, claim: Statement, passage: Statement) -> Relation:
     """Return how two quantities stand to each other, each perhaps under the hedge of the one it is joined to."""
     relation = relate_quantities(a, b, claim, passage)
-    if relation is Relation.DISJOINT and _shares_hedge(a, claim) and _shares_hedge(b, passage):
-        return Relation.OVERLAPS
+    if relation is Relation.DISJOINT:
+        ours, theirs = _shared_hedge(a, claim), _shared_hedge(b, passage)
+        if (ours and theirs) or (
+            (ours or theirs) and relate(hedged(a.interval, ours), hedged(b.interval, theirs)) is not Relation.DISJOINT
+        ):
+            return Relation.OVERLAPS
     return relation
 
 
@@ -239,12 +247,12 @@ def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -
     return holder.stem in KINDS and not any(number in other.groups for number in GROUP_OF.get(holder.stem, ()))
 
 
-def _shares_hedge(quantity: Quantity, statement: Statement) -> bool:
-    """Return whether a number may stand under the hedge of the one it is joined to by "and"."""
+def _shared_hedge(quantity: Quantity, statement: Statement) -> str:
+    """Return the hedge a number may stand under with the one it is joined to by "and", "" for none."""
     if quantity.hedge or not quantity.first or statement.words[quantity.first - 1].entry.lower != "and":
-        return False
-    before = [other for other in statement.quantities if other.first < quantity.first]
-    return bool(before) and before[-1].hedge in ("over", "at_least", "about", "nearly", "under", "at_most")
+        return ""
+    before = [other.hedge for other in statement.quantities if other.first < quantity.first]
+    return before[-1] if before and before[-1] in _SPREADING else ""
 
 
 def _from_context(

@@ -336,7 +336,8 @@ class _Comparing:
             coverage, own = coverage + replaced, own + replaced
         if not differing and (unsettled or own < OWN_WORDS):
             return False
-        anchored = bool(agreeing and differing)
+        ties = any(value.outcome is Outcome.AGREES and value.ties for value in self.values)
+        anchored = bool(differing) and ties
         dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
         if dated and not anchored:
             if own < OWN_EVENT or done_otherwise(self.claim, self.passage, self.alignment):

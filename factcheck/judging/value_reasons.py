@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.quantities import Quantity
+from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome
 from factcheck.records import Reason, ReasonKind, Relation
@@ -34,7 +34,9 @@ def number(
         claim_value=quantity.understood,
         source_value=candidate.understood,
     )
-    return Comparison(outcome, reason, candidate.first, candidate.last, binding)
+    found = Comparison(outcome, reason, candidate.first, candidate.last, binding)
+    found.ties = quantity.kind is not QuantityKind.ORDINAL or quantity.interval.centre != 1
+    return found
 
 
 def number_reason(relation: Relation, written: str, stated: str, message: str) -> Reason:
