@@ -39,6 +39,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         return quantity.first >= claim.predicate_start >= 0
     if quantity.kind is QuantityKind.AGE:
         return _age_from(quantity, claim) == _age_from(other, passage)
+    if quantity.kind is QuantityKind.MONEY:
+        return not _is_other_act(quantity, claim, other, passage)
     if quantity.kind is not QuantityKind.COUNT:
         return True
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
