@@ -5,7 +5,7 @@ Coverage is always of the *claim*: a short headline cannot cover a long claim, h
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.expressions.date_expression import DateExpression
