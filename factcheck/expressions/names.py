@@ -127,5 +127,11 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 
 def is_title_case(words: Sequence[Word]) -> bool:
     """Return whether a text is written in the capitals of a headline, which tell no names."""
-    content = [word for word in words if word.entry.is_word and not word.entry.stop]
-    return len(content) >= 5 and all(word.entry.capital for word in content)
+    content = 0
+    for word in words:
+        entry = word.entry
+        if entry.is_word and not entry.stop:
+            if not entry.capital:
+                return False
+            content += 1
+    return content >= 5

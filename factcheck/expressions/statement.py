@@ -11,7 +11,7 @@ from factcheck.expressions.names import Name, find_names
 from factcheck.expressions.polarity import polarity_of
 from factcheck.expressions.predicate import is_complement, predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
-from factcheck.text.words import GROUP_OF, Word, read_words
+from factcheck.text.words import Word, read_words
 
 _COUNTED_FROM = frozenset("later earlier following previous same that end beginning start middle".split())
 _COUNTED_BESIDE = frozenset(("before", "after"))
@@ -98,7 +98,7 @@ class Statement:
         if self._groups is None:
             table: dict[int, list[int]] = {}
             for word in self.words:
-                for number in GROUP_OF.get(word.entry.stem, ()):
+                for number in word.entry.groups:
                     table.setdefault(number, []).append(word.index)
             self._groups = table
         return self._groups
@@ -154,7 +154,10 @@ class Statement:
         if self._value_words is None:
             spans = [(date.first, date.last) for date in self.dates]
             spans.extend((quantity.first, quantity.last) for quantity in self.quantities)
-            self._value_words = frozenset(at for first, last in spans for at in range(first, last))
+            found: set[int] = set()
+            for first, last in spans:
+                found.update(range(first, last))
+            self._value_words = frozenset(found)
         return self._value_words
 
     @property

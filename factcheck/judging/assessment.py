@@ -38,15 +38,21 @@ _LEAD_IN = frozenset(
 class ClaimReading:
     """A claim read once: its statement, and the stems a passage about it may share."""
 
-    __slots__ = ("statement", "stems")
+    __slots__ = ("_stems", "statement")
 
     def __init__(self, text: str, as_of: date | None) -> None:
         folded = fold(text[:LONG_CLAIM])
         self.statement = Statement(folded.text, 0, len(folded.text), as_of)
-        values = self.statement.value_words
-        self.stems = frozenset(
-            word.entry.stem for word in self.statement.words if word.entry.weight and word.index not in values
-        )
+        self._stems: frozenset[str] | None = None
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Stems of the words that carry weight and are no values: only a long passage is asked for them."""
+        if self._stems is None:
+            values = self.statement.value_words
+            words = self.statement.words
+            self._stems = frozenset(word.entry.stem for word in words if word.entry.weight and word.index not in values)
+        return self._stems
 
 
 @lru_cache(maxsize=1024)
@@ -190,6 +196,8 @@ def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evide
 def choose(found: Sequence[Evidence]) -> Evidence | None:
     """Return the evidence that speaks for a whole passage. What supports outweighs what another of its sentences
     seems to refute, unless that one is on the claim's subject more fully."""
+    if len(found) == 1:
+        return found[0]
     supports = _best(found, Stance.SUPPORTS)
     refutes = _best(found, Stance.REFUTES)
     if supports is not None and (refutes is None or refutes.score <= supports.score + 0.05):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
+from factcheck.text.words import LIGHT_WEIGHT, Word, kin_of, stem_of
 
 GENERIC_HEADS = frozenset(
     stem_of(word) for word in "people person other others victim individual passenger resident".split()
@@ -55,18 +55,7 @@ def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
     if not wanted or not given:
         return 0.0
     there = set(given)
-    groups: set[int] | None = None
-    count = 0
-    for stem in wanted:
-        if stem in there:
-            count += 1
-            continue
-        numbers = GROUP_OF.get(stem)
-        if numbers:
-            if groups is None:
-                groups = {number for other in there for number in GROUP_OF.get(other, ())}
-            count += not numbers.isdisjoint(groups)
-    return count / len(wanted)
+    return sum(stem in there or not kin_of(stem).isdisjoint(there) for stem in wanted) / len(wanted)
 
 
 class Frame:

@@ -68,13 +68,11 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
             continue
-        candidates = [
-            at
-            for stem in _contraries(entry.stem, entry.lower if entry.weight else "")
-            if stem in positions
-            for at in positions[stem]
-        ]
-        if candidates and passage.words[candidates[0]].entry.capital:
+        contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
+        if positions.keys().isdisjoint(contraries):
+            continue
+        candidates = [at for stem in contraries if stem in positions for at in positions[stem]]
+        if passage.words[candidates[0]].entry.capital:
             # "North Dravia" says nothing of the north.
             candidates = [at for at in candidates if not _in_name(passage, at)]
         if not candidates or any(passage.words[at].entry.stem in claim.positions for at in candidates[:1]):

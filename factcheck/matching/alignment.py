@@ -15,7 +15,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
 from factcheck.matching.unnamed import PRONOUNS, unnamed_subject
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, NAME_WEIGHT, Word
+from factcheck.text.words import LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
@@ -231,7 +231,7 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
             return place, PLACE
     if entry.is_number:
         return [], 0.0
-    numbers = GROUP_OF.get(entry.stem)
+    numbers = entry.groups
     # "States" in a name is not "countries".
     if numbers and not (entry.capital and word.index):
         groups = passage.groups

@@ -9,7 +9,7 @@ def edits_between(stem: str, other: str, allowed: int) -> int | None:
     Each edit brings in one letter at most and takes out one: counting letters rules nearly every pair out, and keeps
     rapidfuzz from being loaded in a run that has no typo.
     """
-    if max(_letters_lost(stem, other), _letters_lost(other, stem)) > allowed:
+    if _letters_lost(stem, other) > allowed or _letters_lost(other, stem) > allowed:
         return None
     from rapidfuzz.distance import OSA
 
@@ -18,4 +18,9 @@ def edits_between(stem: str, other: str, allowed: int) -> int | None:
 
 
 def _letters_lost(stem: str, other: str) -> int:
-    return sum(max(0, stem.count(letter) - other.count(letter)) for letter in set(stem))
+    lost = 0
+    for letter in set(stem):
+        fewer = stem.count(letter) - other.count(letter)
+        if fewer > 0:
+            lost += fewer
+    return lost

@@ -7,13 +7,12 @@ adds 32-bit floats: two engines that know the same sentences find the same ones.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
 from math import log
 from typing import NamedTuple, Protocol
 
 from factcheck.matching.kinship import HEAD, derived_from, may_be_typo
 from factcheck.matching.typos import edits_between
-from factcheck.text.words import GROUP_OF, Word
+from factcheck.text.words import Word, group_members
 
 ENOUGH = (1, 3)
 """The share of a claim's rarity-weighted words a sentence must have to be judged, as a fraction of whole numbers."""
@@ -88,8 +87,8 @@ def related_stems(word: Word, vocabulary: Vocabulary) -> list[tuple[str, float]]
         related.append(("@" + entry.key, 1.0))
     if not entry.is_word:
         return related
-    for number in GROUP_OF.get(stem, ()):
-        related.extend((other, OTHER_WORD) for other in _members()[number] if other != stem)
+    for number in entry.groups:
+        related.extend((other, OTHER_WORD) for other in group_members()[number] if other != stem)
     if len(stem) >= HEAD:
         alike = vocabulary.beginning_with(stem[:HEAD])
         related.extend((other, OTHER_WORD) for other in derived_from(stem, alike))
@@ -111,13 +110,3 @@ def _misspelt(stem: str, vocabulary: Vocabulary) -> list[str]:
             if distance is not None:
                 found.append((distance, known))
     return [known for _, known in sorted(found)[:_MOST_TYPOS]]
-
-
-@cache
-def _members() -> dict[int, tuple[str, ...]]:
-    """Return the stems of each group of words that may stand for one another."""
-    table: dict[int, list[str]] = {}
-    for stem, numbers in GROUP_OF.items():
-        for number in numbers:
-            table.setdefault(number, []).append(stem)
-    return {number: tuple(stems) for number, stems in table.items()}

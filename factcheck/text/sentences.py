@@ -36,7 +36,8 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     A paragraph that stops without closing punctuation and whose successor starts in lower case is one broken
     paragraph: its halves are joined, so that a sentence may span a blank line.
     """
-    text = _SURROGATE.sub("\ufffd", text)
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
     sentences: list[Span] = []
     for joined, gaps in _joined(text, paragraphs):
         block = text[joined.start : joined.end]

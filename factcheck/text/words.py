@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import Stemmer
@@ -42,8 +42,8 @@ _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
 class Entry:
     """What is known of a written form, apart from where it stands. Shared and never changed."""
 
-    __slots__ = ("capital", "is_number", "is_word", "key", "light", "lower", "negator", "particle", "possessive",
-                 "stem", "stop", "surface", "upper", "weight")  # fmt: skip
+    __slots__ = ("capital", "groups", "is_number", "is_word", "key", "light", "lower", "negator", "particle",
+                 "possessive", "stem", "stop", "surface", "upper", "weight")  # fmt: skip
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -67,6 +67,7 @@ class Entry:
         self.light = lower in LIGHT_WORDS
         self.particle = lower in PARTICLES
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
+        self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
         if self.stop or not (self.is_word or self.is_number):
             self.weight = 0.0
@@ -141,14 +142,19 @@ def _without_apostrophe(lower: str) -> str:
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
-    phrasal = False
-    for index, found in enumerate(_WORD.finditer(folded, start, len(folded) if end is None else end)):
-        first, last = found.span()
-        entry = entry_of(folded[first:last])
-        words.append(Word(entry, index, first, last))
-        phrasal = phrasal or entry.particle
-    if phrasal:
-        _join_phrases(words)
+    particles: list[int] = []
+    find = folded.find
+    after = start
+    # Only spaces stand between two words: to find each again costs less than the match object that says where it is.
+    for index, surface in enumerate(_WORD.findall(folded, start, len(folded) if end is None else end)):
+        at = find(surface, after)
+        after = at + len(surface)
+        entry = entry_of(surface)
+        words.append(Word(entry, index, at, after))
+        if entry.particle:
+            particles.append(index)
+    if particles:
+        _join_phrases(words, particles)
     return words
 
 
@@ -192,10 +198,11 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
     return (*stems, _PARTICLE) if entry.particle else stems
 
 
-def _join_phrases(words: Sequence[Word]) -> None:
+def _join_phrases(words: Sequence[Word], particles: Sequence[int]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
-    for before, after in pairwise(words):
-        if after.entry.particle and after.start - before.end == 1:
+    for at in particles:
+        before, after = words[at - 1], words[at]
+        if at and after.entry.particle and after.start - before.end == 1:
             meant = _meant(before.entry, after.entry)
             if meant is not None:
                 before.entry = entry_of(meant)
@@ -227,6 +234,24 @@ def _groups() -> dict[str, frozenset[int]]:
     return {stem: frozenset(numbers) for stem, numbers in table.items()}
 
 
+_NO_GROUPS: frozenset[int] = frozenset()
 _LIGHT_STEMS: frozenset[str] = frozenset(stem_of(word) for word in LIGHT_WORDS)
 GROUP_OF: dict[str, frozenset[int]] = _groups()
 """stem -> the numbers of the groups it belongs to; words of one group may stand for one another."""
+
+
+@cache
+def group_members() -> dict[int, tuple[str, ...]]:
+    """Return the stems of each group."""
+    table: dict[int, list[str]] = {}
+    for stem, numbers in GROUP_OF.items():
+        for number in numbers:
+            table.setdefault(number, []).append(stem)
+    return {number: tuple(stems) for number, stems in table.items()}
+
+
+@lru_cache(maxsize=8192)
+def kin_of(stem: str) -> frozenset[str]:
+    """Return the stems that a stem shares a group with; itself is one of them where it is in any."""
+    members = group_members()
+    return frozenset(other for number in GROUP_OF.get(stem, _NO_GROUPS) for other in members[number])
