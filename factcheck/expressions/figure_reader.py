@@ -19,6 +19,7 @@ class FigureReader:
     def __init__(self, words: Sequence[Word], taken: Set[int], at: int, lowers: Sequence[str]) -> None:
         self.words = words
         self.taken = taken
+        self.lowers = lowers
         self.lower: Callable[[int], str] = lowers.__getitem__
         self.begin = at
         self.at = at

@@ -68,8 +68,8 @@ class MeasureReader(QuantityCursor):
                 self.at += 3
                 return self.finish(QuantityKind.MEASURE, exactly(factor / 2), dimension, heads=self.heads())
         if lower in UNITS and self.lower(self.at - 1) in ("a", "an"):
-            following = tuple(self.lower(self.at + i) for i in (1, 2, 3))
-            if following == ("and", "a", "half"):
+            at = self.at + 1
+            if self.lower(at) == "and" and self.lower(at + 1) == "a" and self.lower(at + 2) == "half":
                 dimension, factor = UNITS[lower]
                 self.at += 4
                 return self.finish(QuantityKind.MEASURE, exactly(factor * 1.5), dimension, heads=self.heads())

@@ -63,25 +63,23 @@ class QuantityCursor(NumberReader):
     def hedge(self) -> tuple[str, int]:
         """Return the effect of the hedge right before the number, and the index of its first word."""
         at = self.begin
-        if self.lower(at - 1) == "age":
+        lower = self.lower
+        if lower(at - 1) == "age":
             at -= 1
-        elif self.lower(at - 2) == "age" and self.lower(at - 1) == "of":
-            at -= 3 if self.lower(at - 3) == "the" else 2
-        while at > 0 and self.lower(at - 1) in _BETWEEN_HEDGE:
+        elif lower(at - 1) == "of" and lower(at - 2) == "age":
+            at -= 3 if lower(at - 3) == "the" else 2
+        while at > 0 and lower(at - 1) in _BETWEEN_HEDGE:
             at -= 1
-            if self.lower(at - 1) in HEDGE_LAST_WORDS:
+            if lower(at - 1) in HEDGE_LAST_WORDS:
                 break
         else:
-            at = self.begin if self.lower(at - 1) not in HEDGE_LAST_WORDS else at
-        if self.lower(at - 1) == "$" or (self.lower(at - 1) == "us" and self.lower(at) in CURRENCY_SIGNS):
+            at = self.begin if lower(at - 1) not in HEDGE_LAST_WORDS else at
+        if lower(at - 1) == "$" or (lower(at - 1) == "us" and lower(at) in CURRENCY_SIGNS):
             at -= 1
-        if self.lower(at - 1) not in HEDGE_LAST_WORDS:
+        if lower(at - 1) not in HEDGE_LAST_WORDS:
             return "", self.begin
-        for length in range(LONGEST_HEDGE, 0, -1):
-            if at - length < 0:
-                continue
-            phrase = tuple(self.lower(i) for i in range(at - length, at))
-            effect = HEDGES.get(phrase)
+        for length in range(min(LONGEST_HEDGE, at), 0, -1):
+            effect = HEDGES.get(tuple(self.lowers[at - length : at]))
             if effect is not None:
                 return effect, at - length
         return "", self.begin
@@ -99,15 +97,16 @@ class QuantityCursor(NumberReader):
         effect, first = self.hedge()
         if effect in ("over", "under") and kind is QuantityKind.LABEL:
             effect, first = "", self.begin
-        after = self.lower(self.at)
+        lower = self.lower
+        after = lower(self.at)
         for ahead in range(self.at, min(self.at + 3, len(self.words))):
             # "15 points or more", "50 or so guests"
-            if self.lower(ahead) in ("or", "and") and self.lower(ahead + 1) in _OPEN_ENDED:
-                behind = self.lower(ahead + 2)
+            if lower(ahead) in ("or", "and") and lower(ahead + 1) in _OPEN_ENDED:
+                behind = lower(ahead + 2)
                 if behind == "than" or behind in CARDINALS or behind[:1].isdigit():
                     break  # "more than 20 and less than 30": the hedge of the next number
-                effect = _OPEN_ENDED[self.lower(ahead + 1)]
-                if ahead == self.at and self.lower(ahead) == "or":
+                effect = _OPEN_ENDED[lower(ahead + 1)]
+                if ahead == self.at and lower(ahead) == "or":
                     # What is counted stands behind: "50 or more guests".
                     self.at += 2
                     if not heads and kind in (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.MEASURE):
@@ -115,7 +114,7 @@ class QuantityCursor(NumberReader):
                 break
         vague = value.high == inf and value.low == value.centre and not effect
         interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
-        before = self.lower(first - 1)
+        before = lower(first - 1)
         if (
             before == "of"
             and (not heads or is_verb(self.words, self.at))
@@ -131,7 +130,7 @@ class QuantityCursor(NumberReader):
             or after in _PARTS
             or self.lower(self.at + len(heads)) in ("each", "apiece")
             or before == "including"
-            or (after == "of" and (self.lower(self.at + 1) in _OF_WHOLE or self.is_possessive(self.at + 1)))
+            or (after == "of" and (lower(self.at + 1) in _OF_WHOLE or self.is_possessive(self.at + 1)))
         )  # fmt: skip
         return Quantity(
             kind=kind,
@@ -147,7 +146,7 @@ class QuantityCursor(NumberReader):
             vague=vague,
             hedge=effect,
             whole=before in _BEFORE_WHOLE
-            and self.lower(first - 2) == "of"
+            and lower(first - 2) == "of"
             and first > 2
             and (self.words[first - 3].entry.is_number or self.lower(first - 3) in _BEFORE_OF_WHOLE),
             link=before if before in ("to", "by") else "",
@@ -156,6 +155,8 @@ class QuantityCursor(NumberReader):
 
 def hedged(value: Interval, effect: str) -> Interval:
     """Return the interval a hedge makes of a number ("nearly 50" excludes 50)."""
+    if not effect:
+        return value
     centre = value.centre
     if effect == "at_least":
         return Interval(value.low if value.low != value.high else centre, inf, centre=centre)

@@ -46,15 +46,15 @@ class QuantityReader(ShareReader):
 
     def read(self) -> Quantity | None:
         currency = ""
-        if self.lower(self.at) in CURRENCY_SIGNS:
+        lower = self.lower(self.at)
+        if lower in CURRENCY_SIGNS:
             currency = self.currency_sign()
             self.at += 2 if self.lower(self.at + 1) == "us" and self.touching(self.at + 1) else 1
             if not (self.at < len(self.words) and self.words[self.at].entry.is_number):
                 return None
-        multiple = MULTIPLIERS.get(self.lower(self.at))
-        if multiple is not None and not currency:
-            return self.multiplier(multiple)
-        if not currency:
+        elif not self.words[self.at].entry.is_number:
+            if lower in MULTIPLIERS:
+                return self.multiplier(MULTIPLIERS[lower])
             found = self.share_word() or self.half_unit() or self.ordinal_word()
             if found is not None:
                 return found

@@ -107,7 +107,9 @@ class PassageReading:
         found = self._statements.get(key)
         if found is None:
             before = (lambda: self._dated(first - 1)) if first else None
-            found = self._read(Span(self.spans[first].start, self.spans[last - 1].end), before)
+            one = last == first + 1
+            span = self.spans[first] if one else Span(self.spans[first].start, self.spans[last - 1].end)
+            found = self._read(span, before)
             self._statements[key] = found
         return found
 

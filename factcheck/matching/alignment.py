@@ -98,13 +98,13 @@ def align(
     predicate = claim.predicate_start
     if claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT:
         predicate = -1
-    passive_tail = _agent_from(claim.words, claim.predicate)
     tied = claim.predicate + 1 if context and _is(claim.words, claim.predicate + 1, "of") and claim.is_copular else 0
     found: list[tuple[Word, list[int], float]] = []
     missing: list[Word] = []
     total = got = own = 0.0
     extra: list[Match] = []
-    short = _abbreviated(claim, passage)
+    passive_tail: int | None = None
+    short: dict[int, int] | None = None
     leans: bool | None = None
     lent: frozenset[int] | None = None
     unnamed = unnamed_subject(claim) if orphan else frozenset()
@@ -128,13 +128,18 @@ def align(
             positions, strength = [passage.life.dates[entry.stem].first], SAME
         else:
             positions, strength = _positions_of(word, passage)
-        if not positions and word.index in short:
-            positions, strength = [short[word.index]], GROUP
+        if not positions:
+            if short is None:
+                short = _abbreviated(claim, passage)
+            if word.index in short:
+                positions, strength = [short[word.index]], GROUP
         if positions:
             found.append((word, positions, strength))
             got += weight * strength
             own += weight * strength
             continue
+        if passive_tail is None:
+            passive_tail = _agent_from(claim.words, claim.predicate)
         supplied = predicate < 0 or word.index > passive_tail
         if context and not supplied and word.index < predicate:
             if leans is None:
@@ -294,14 +299,12 @@ def _governs(words: Sequence[Word], at: int) -> bool:
 def _abbreviated(claim: Statement, passage: Statement) -> dict[int, int]:
     """Return where the passage abbreviates names of the claim: "WHO" for each word of World Health Organization."""
     found: dict[int, int] = {}
-    for name in claim.names:
-        if len(name.words) < 2:
-            continue
+    abbreviations = {word.entry.stem: word.index for word in reversed(passage.words) if word.entry.upper}
+    # Most passages have none, and then the claim's names need not be read.
+    for name in claim.names if abbreviations else ():
         initials = "".join(word.entry.lower[0] for word in name.words)
-        for at in passage.positions.get(initials, ()):
-            if passage.words[at].entry.upper:
-                found.update((word.index, at) for word in name.words)
-                break
+        if len(name.words) > 1 and initials in abbreviations:
+            found.update((word.index, abbreviations[initials]) for word in name.words)
     return found
 
 
