@@ -139,20 +139,41 @@ def _without_apostrophe(lower: str) -> str:
     return head if tail in ("s", "ll", "ve", "re", "d", "m", "") else lower.replace("'", "")
 
 
+class _Chunks(dict[str, tuple[tuple[Entry, int, int], ...]]):
+    """The words of what stands between two spaces, each with its entry and its place in there.
+
+    Nearly every such chunk has been met before, so that a text is read with one look-up for each. Where they become
+    too many, all are forgotten: to keep those used last would cost every look-up more.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[tuple[Entry, int, int], ...]:
+        words = tuple((entry_of(found.group()), found.start(), found.end()) for found in _WORD.finditer(chunk))
+        if len(chunk) <= _LONGEST_CHUNK:
+            if len(self) >= _MOST_CHUNKS:
+                self.clear()
+            self[chunk] = words
+        return words
+
+
+_MOST_CHUNKS = 65_536
+_LONGEST_CHUNK = 40
+"""Characters of a chunk that may come again: what is longer is an address, or a text without spaces."""
+_chunks = _Chunks()
+
+
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
     particles: list[int] = []
-    find = folded.find
-    after = start
-    # Only spaces stand between two words: to find each again costs less than the match object that says where it is.
-    for index, surface in enumerate(_WORD.findall(folded, start, len(folded) if end is None else end)):
-        at = find(surface, after)
-        after = at + len(surface)
-        entry = entry_of(surface)
-        words.append(Word(entry, index, at, after))
-        if entry.particle:
-            particles.append(index)
+    index = 0
+    at = start
+    for chunk in folded[start:end].split(" "):
+        for entry, first, last in _chunks[chunk]:
+            words.append(Word(entry, index, at + first, at + last))
+            if entry.particle:
+                particles.append(index)
+            index += 1
+        at += len(chunk) + 1
     if particles:
         _join_phrases(words, particles)
     return words
