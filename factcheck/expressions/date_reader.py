@@ -109,13 +109,14 @@ class DateReader(PeriodParts):
         return self.the()
 
     def figures(self) -> DateExpression | None:
-        count = self.number(self.begin)
-        if count and (self.lower(self.begin + 1) in UNITS or self.lower(self.begin + 1) in STEPS):
+        following = self.lower(self.begin + 1)
+        count = self.number(self.begin) if following in UNITS or following in STEPS else None
+        if count:
             found = self.units_behind(count, self.begin + 1)
             if found is not None:
                 return found
             self.at = self.begin
-        if self.lower(self.begin + 1) in ("st", "nd", "rd", "th") and self.touching(self.begin + 1):
+        if following in ("st", "nd", "rd", "th") and self.touching(self.begin + 1):
             return self.the() or self.digits_first()
         return self.days_of_near_month() or self.digits_first()
 
