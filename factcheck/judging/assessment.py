@@ -6,7 +6,7 @@ it takes up; what it says of the subject it must say itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -20,7 +20,7 @@ from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stan
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stems_in
 
 LONG_CLAIM, LONG_SENTENCE = 2000, 6000
 """Characters of a claim and of a sentence that are read: what is longer is no sentence, and costs too much to align."""
@@ -65,7 +65,7 @@ class PassageReading:
     """A text cut into sentences, each read on demand. `spans` are the sentences in the original text; `alone` says
     that it was cut out of a longer one."""
 
-    __slots__ = ("_lines", "_statements", "alone", "folded", "headline", "published", "spans", "text")
+    __slots__ = ("_lines", "_statements", "_stems", "alone", "folded", "headline", "published", "spans", "text")
 
     def __init__(
         self,
@@ -84,6 +84,7 @@ class PassageReading:
         self.published = published
         self._lines: LineIndex | None = None
         self._statements: dict[tuple[int, int], Statement] = {}
+        self._stems: dict[int, Set[str]] = {}
         self.headline = self._read(headline) if headline is not None else None
 
     @property
@@ -96,10 +97,20 @@ class PassageReading:
     def __len__(self) -> int:
         return len(self.spans)
 
-    def _read(self, span: Span, before: Callable[[], Statement | None] | None = None) -> Statement:
+    def _place(self, span: Span) -> tuple[int, int]:
+        """Return where what is read of a span begins and ends in the folded text."""
         place = self.folded.folded(span.start, span.end)
-        end = min(place.end, place.start + LONG_SENTENCE)
-        return Statement(self.folded.text, place.start, end, self.published, before)
+        return place.start, min(place.end, place.start + LONG_SENTENCE)
+
+    def _read(self, span: Span, before: Callable[[], Statement | None] | None = None) -> Statement:
+        return Statement(self.folded.text, *self._place(span), self.published, before)
+
+    def stems(self, at: int) -> Set[str]:
+        """Return the stems that a sentence can be found by: to know them it need not be read."""
+        found = self._stems.get(at)
+        if found is None:
+            found = self._stems[at] = stems_in(self.folded.text, *self._place(self.spans[at]))
+        return found
 
     def statement(self, first: int, last: int) -> Statement:
         """Return the statement of the sentences `[first, last)`."""
@@ -164,9 +175,7 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
     read: list[int] = []
     indices = list(at)
     if len(indices) > LONG_PASSAGE:
-        indices = [
-            i for i in indices if len(claim.stems & text.statement(i, i + 1).positions.keys()) * 3 >= len(claim.stems)
-        ]
+        indices = [i for i in indices if len(claim.stems & text.stems(i)) * 3 >= len(claim.stems)]
     orphan = text.alone and bool(indices) and speaks_of_nobody(text.sentences(), claim.statement)
     for index in indices:
         passage = text.statement(index, index + 1)

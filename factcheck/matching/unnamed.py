@@ -23,7 +23,8 @@ _NARROWING = frozenset("of in by from about at on for with to".split())
 def speaks_of_nobody(passages: Iterable[Statement], claim: Statement) -> bool:
     """Return whether the first of `passages` lacks its subject, and none of the others begins with one that is neither
     the claim's nor named in the first already."""
-    first, *others = passages
+    others = iter(passages)
+    first = next(others)
     if open_subject(first) is None:
         return False
     stems = {claim.words[at].entry.stem for at in unnamed_subject(claim)} | first.positions.keys()

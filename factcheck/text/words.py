@@ -94,10 +94,20 @@ class Word:
         return f"Word({self.entry.surface!r}, {self.start})"
 
 
-@lru_cache(maxsize=65536)
 def entry_of(surface: str) -> Entry:
     """Return the entry of a written form."""
-    return Entry(surface)
+    entry = _entries.get(surface)
+    if entry is None:
+        if len(_entries) >= _MOST_ENTRIES:
+            # To keep those used last would cost every look-up more than to make some of them anew.
+            _entries.clear()
+        entry = _entries[surface] = Entry(surface)
+    return entry
+
+
+_MOST_ENTRIES = 65_536
+_entries: dict[str, Entry] = {}
+"""The entries of the words and signs met so far."""
 
 
 @lru_cache(maxsize=65536)
@@ -139,43 +149,22 @@ def _without_apostrophe(lower: str) -> str:
     return head if tail in ("s", "ll", "ve", "re", "d", "m", "") else lower.replace("'", "")
 
 
-class _Chunks(dict[str, tuple[tuple[Entry, int, int], ...]]):
-    """The words of what stands between two spaces, each with its entry and its place in there.
-
-    Nearly every such chunk has been met before, so that a text is read with one look-up for each. Where they become
-    too many, all are forgotten: to keep those used last would cost every look-up more.
-    """
-
-    def __missing__(self, chunk: str) -> tuple[tuple[Entry, int, int], ...]:
-        words = tuple((entry_of(found.group()), found.start(), found.end()) for found in _WORD.finditer(chunk))
-        if len(chunk) <= _LONGEST_CHUNK:
-            if len(self) >= _MOST_CHUNKS:
-                self.clear()
-            self[chunk] = words
-        return words
-
-
-_MOST_CHUNKS = 65_536
-_LONGEST_CHUNK = 40
-"""Characters of a chunk that may come again: what is longer is an address, or a text without spaces."""
-_chunks = _Chunks()
-
-
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
-    particles: list[int] = []
-    index = 0
+    known = _entries
     at = start
     for chunk in folded[start:end].split(" "):
-        for entry, first, last in _chunks[chunk]:
-            words.append(Word(entry, index, at + first, at + last))
-            if entry.particle:
-                particles.append(index)
-            index += 1
+        # Most of what stands between two spaces is one word, met before: it need not be cut.
+        entry = known.get(chunk)
+        if entry is not None:
+            words.append(Word(entry, len(words), at, at + len(chunk)))
+        elif chunk:
+            for found in _WORD.finditer(chunk):
+                first, last = found.span()
+                words.append(Word(entry_of(chunk[first:last]), len(words), at + first, at + last))
         at += len(chunk) + 1
-    if particles:
-        _join_phrases(words, particles)
+    _join_phrases(words)
     return words
 
 
@@ -219,12 +208,12 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
     return (*stems, _PARTICLE) if entry.particle else stems
 
 
-def _join_phrases(words: Sequence[Word], particles: Sequence[int]) -> None:
+def _join_phrases(words: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
-    for at in particles:
-        before, after = words[at - 1], words[at]
-        if at and after.entry.particle and after.start - before.end == 1:
-            meant = _meant(before.entry, after.entry)
+    for after in words:
+        if after.entry.particle and after.index:
+            before = words[after.index - 1]
+            meant = _meant(before.entry, after.entry) if after.start - before.end == 1 else None
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
