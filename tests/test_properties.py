@@ -23,6 +23,7 @@ from factcheck import pipeline
 from factcheck.expressions.dates import DateExpression, find_dates, relate_dates
 from factcheck.expressions.intervals import Interval, relate
 from factcheck.expressions.quantities import find_quantities
+from factcheck.expressions.statement import Statement
 from factcheck.judging.assessment import assess
 from factcheck.judging.quotes import check_quote
 from factcheck.records import ClaimKind, Evidence, QuoteStatus, Relation, Report, Settings, Source, Span, Verdict
@@ -31,7 +32,7 @@ from factcheck.text.document import read_document
 from factcheck.text.folding import fold, fold_character
 from factcheck.text.selectors import context_of
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import read_words
+from factcheck.text.words import read_words, stems_in
 
 ASKED = os.environ.get("FACTCHECK_PROPERTY_EXAMPLES")
 EXAMPLES = int(ASKED or 300)
@@ -138,6 +139,13 @@ def test_words_lie_in_the_text_in_order(text: str) -> None:
     assert [word.index for word in words] == list(range(len(words)))
     assert all(a.end <= b.start for a, b in pairwise(words))
     assert all(folded[word.start : word.end].strip() for word in words)
+
+
+@examples()
+@given(texts)
+def test_a_sentence_is_found_by_the_stems_it_has_once_read(text: str) -> None:
+    folded = fold(text).text
+    assert stems_in(folded, 0, len(folded)) == Statement(folded, 0, len(folded), None).positions.keys()
 
 
 @examples()

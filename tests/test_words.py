@@ -33,6 +33,19 @@ def test_offsets_and_indices() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        pytest.param("Zoldburg's  tolls\tfell\n(by 3.5%)", "Zoldburg's|tolls|fell|(|by|3.5|%|)", id="signs-odd-spaces"),
+        pytest.param(" the U.S.\n\nZoldburg ", "the|U.S.|Zoldburg", id="spaces-at-the-ends"),
+        pytest.param("Zoldburg turned down it", "Zoldburg|turned|down|it", id="a-verb-of-two-words"),
+    ],
+)
+def test_words_met_before_are_cut_as_the_first_time(text: str, cut: str) -> None:
+    for _ in range(2):
+        assert [text[word.start : word.end] for word in read_words(text)] == cut.split("|")
+
+
+@pytest.mark.parametrize(
     "forms",
     [
         pytest.param("notice notices", id="plural"),
