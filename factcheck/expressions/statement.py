@@ -152,11 +152,11 @@ class Statement:
     def value_words(self) -> frozenset[int]:
         """Indices of the words that are dates and quantities, hedges and units included."""
         if self._value_words is None:
-            spans = [(date.first, date.last) for date in self.dates]
-            spans.extend((quantity.first, quantity.last) for quantity in self.quantities)
             found: set[int] = set()
-            for first, last in spans:
-                found.update(range(first, last))
+            for dated in self.dates:
+                found.update(range(dated.first, dated.last))
+            for quantity in self.quantities:
+                found.update(range(quantity.first, quantity.last))
             self._value_words = frozenset(found)
         return self._value_words
 
