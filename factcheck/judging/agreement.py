@@ -1,0 +1,68 @@
+"""What a passage must have to support a claim besides its words: what the claim ends on, what it says something is."""
+
+from __future__ import annotations
+
+from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import is_participle
+from factcheck.judging.comparing import Comparing
+from factcheck.judging.linking import DETERMINERS
+from factcheck.judging.locations import is_part_of
+from factcheck.text.words import LIGHT_WEIGHT
+
+LINKED = 24
+"""How many words may stand between a subject and what it is said to be."""
+_DEPENDS = frozenset("of for against about from with than".split())
+
+
+def denies(seen: Comparing) -> bool:
+    """Return whether a matched word stands under a negation in the passage: "no lorries" for "zero lorries"."""
+    return any(at >= 0 and seen.passage.flags[at] & NEGATION for at in seen.matched.values())
+
+
+def lacks_deed(seen: Comparing) -> bool:
+    """Return whether the passage lacks what somebody did: "a film written by Ito", "a film directed by Ito". "A
+    novel by Ito" says which."""
+    words, given = seen.claim.words, seen.passage.words
+    for word in seen.alignment.missing:
+        by = word.index + 1
+        if by + 1 >= len(words) or words[by].entry.lower != "by" or not is_participle(words, word.index):
+            continue
+        at = seen.matched.get(word.index - 1, -1)
+        if at < 0 or at + 1 >= len(given) or given[at + 1].entry.lower != "by":
+            return True
+    return False
+
+
+def ends_alike(seen: Comparing, replaced: int = -1) -> bool:
+    """Return whether the passage has what the claim ends on, where English puts the news of a sentence: the word at
+    `replaced` has its opposite there."""
+    for word in reversed(seen.claim.words):
+        if word.index in seen.skip:
+            return True
+        if word.entry.weight >= 1 and word.index not in seen.credit:
+            return word.index in seen.matched or (replaced >= 0 and word.index in (replaced, replaced + 1))
+    return True
+
+
+def is_complement(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether what the claim says its subject *is* stands as such in the passage.
+
+    "A notice is a warrant" is not borne out by "a notification of a warrant", nor by a warrant far from any notice.
+    """
+    if predicate is None or predicate < 0 or not seen.claim.is_copular:
+        return True
+    words = seen.passage.words
+    at = predicate
+    while at > 0 and (words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"')):
+        at -= 1
+    before = words[at - 1].entry.lower if at else ""
+    if before in _DEPENDS and seen.claim.words[seen.claim.predicate - 1].entry.lower not in _DEPENDS:
+        return is_part_of(seen.passage, at - 1)
+    verb = seen.passage.predicate
+    if 0 <= verb == at - 1 - (before in DETERMINERS) and not is_participle(words, verb) and not seen.passage.is_copular:
+        # "Owns a dog" does not say that somebody is one.
+        return words[verb].entry.weight <= LIGHT_WEIGHT
+    subject: set[int] = set()
+    for word in seen.claim.words[: seen.claim.predicate_start]:
+        subject.update(seen.passage.positions.get(word.entry.stem, ()))
+    return not subject or any(abs(place - predicate) <= LINKED for place in subject)

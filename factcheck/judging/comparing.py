@@ -1,0 +1,119 @@
+"""All the comparisons of one claim with one passage, made once: what the stance is decided from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.expressions.credit import credits, named_by_kind
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import Outcome
+from factcheck.judging.date_comparison import compare_dates
+from factcheck.judging.names import compare_names
+from factcheck.judging.opposites import find_opposite
+from factcheck.judging.quantity_comparison import compare_quantities
+from factcheck.judging.slots import find_slot_difference
+from factcheck.matching.alignment import Alignment
+from factcheck.matching.unnamed import open_subject, unnamed_subject
+from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.words import LIGHT_WEIGHT
+
+FULL_NAME = 3
+"""Words of a person's name at most."""
+
+
+class Comparing:
+    """The comparisons of a claim with a passage. `matched` has the passage's index for each of the claim's matched
+    words, -1 where only the context has it; `reasons` grow as the stance is decided."""
+
+    def __init__(
+        self,
+        claim: Statement,
+        passage: Statement,
+        alignment: Alignment,
+        skip: frozenset[int],
+        context: Sequence[Statement],
+    ) -> None:
+        self.claim = claim
+        self.passage = passage
+        self.skip = skip
+        self.context = context
+        self.alignment = alignment
+        self.numbers = compare_quantities(claim, passage, context)
+        self.values = [*self.numbers, *compare_dates(claim, passage)]
+        for value in self.values:
+            for at in value.says:
+                # "Is a 1994 film" says that it came out.
+                alignment.supply(claim.words[at], value.first)
+        # "Officials say": whom the passage quotes by name is one of them.
+        credit = named_by_kind(claim) if credits(passage) else frozenset()
+        self.credit = frozenset(word.index for word in alignment.missing if word.index in credit)
+        for index in self.credit:
+            alignment.supply(claim.words[index], -1)
+        self.slot = find_slot_difference(claim, passage, alignment)
+        filler = self.slot.words if self.slot is not None else frozenset()
+        self.names = [
+            finding
+            for finding in compare_names(claim, passage, alignment, skip, context)
+            if not filler & {word.index for word in finding.name.words}
+        ]
+        self.forgive_first_names()
+        self.opposite = find_opposite(claim, passage, alignment)
+        self.matched = {match.word.index: match.at for match in alignment.matches}
+        self.reasons = [value.reason for value in self.values]
+        self.reasons.extend(name.reason for name in self.names if name.reason is not None)
+        if self.opposite is not None:
+            self.reasons.append(self.opposite.reason)
+        if self.slot is not None:
+            self.reasons.append(self.slot.reason)
+
+    def forgive_first_names(self) -> None:
+        """Ask for no first names where the last stands alone; but capitals tell no names in a headline."""
+        if all(word.entry.capital for word in self.claim.words if word.entry.weight and word.entry.is_word):
+            return
+        present = {match.word.index for match in self.alignment.matches if match.at >= 0}
+        for finding in self.names:
+            words = finding.name.words
+            if finding.holds and words[-1].index in present and len(words) <= FULL_NAME:
+                self.alignment.forgive(words[:-1])
+
+    def marks(self) -> tuple[int, ...]:
+        """Return the passage's words that counted."""
+        marks = {at for at in self.matched.values() if at >= 0}
+        for value in self.values:
+            if value.outcome is not Outcome.ABSENT:
+                marks.update(range(max(value.first, 0), max(value.last, 0)))
+        for name in self.names:
+            marks.update(name.at)
+        if self.opposite is not None:
+            marks.add(self.opposite.at)
+        if self.slot is not None:
+            marks.update(range(self.slot.first, self.slot.last))
+        return tuple(sorted(marks))
+
+    def predicate(self) -> int | None:
+        """Return where the passage has the claim's main verb or complement: `None` where the claim has none to look
+        for (or only a light one), -1 where the passage lacks it."""
+        at = self.claim.predicate
+        if at < 0 or at in self.skip:
+            return None
+        found = self.matched.get(at, -1)
+        return None if found < 0 and self.claim.words[at].entry.weight <= LIGHT_WEIGHT else found
+
+    def say_whom(self) -> None:
+        """Add for whom a passage without a subject was taken."""
+        unnamed = unnamed_subject(self.claim)
+        taken = [match.word for match in self.alignment.matches if match.at < 0 and match.word.index in unnamed]
+        place = open_subject(self.passage)
+        if not taken or place is None:
+            return
+        words = self.passage.words
+        written = self.passage.written(words[place[0]].start, words[place[1] - 1].end)
+        name = self.claim.written(taken[0].start, taken[-1].end)
+        message = f"the passage names no subject: {written} is taken for {name}"
+        self.reasons.append(
+            Reason(kind=ReasonKind.NAME, relation=Relation.UNPARSED, claim=name, source=written, message=message)
+        )
+
+    def say(self, kind: ReasonKind, relation: Relation, message: str) -> None:
+        """Add a reason that rests on the sentence as a whole."""
+        self.reasons.append(Reason(kind=kind, relation=relation, claim="", source="", message=message))

@@ -1,0 +1,198 @@
+"""What a passage must share with a claim before what differs is called a contradiction: one event of one subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.expressions.names import is_title_case
+from factcheck.expressions.polarity import UNSURE
+from factcheck.expressions.predicate import is_participle, is_passive
+from factcheck.judging.agreement import ends_alike, is_complement
+from factcheck.judging.comparing import Comparing
+from factcheck.judging.comparison import Comparison, Outcome
+from factcheck.judging.linking import DETERMINERS
+from factcheck.judging.qualifiers import is_of_another
+from factcheck.judging.structure import done_otherwise
+from factcheck.matching.alignment import takes_up_subject, weight_of
+from factcheck.matching.unnamed import open_subject
+from factcheck.records import ReasonKind
+from factcheck.text.words import stem_of
+
+SAME_EVENT = 0.66
+"""A refuting passage must share this much with the claim, the differing value apart."""
+ANCHORED = 0.5
+"""The same where another value of the claim agrees: an equal count of one thing ties two reports to one event."""
+WHOLE, SURELY_BOUND = 0.95, 0.75
+"""From this share of the claim, and this sure of what each value is of, two crossed values contradict."""
+OWN_WORDS, OWN_EVENT = 0.5, 0.6
+"""And this much of it the passage must say itself, not only its context: more where a date alone differs,
+since every event has one."""
+COVERS_WITHOUT_VERB = 0.9
+"""A passage without the claim's verb must say it in other words, and cover at least this share of the rest."""
+REACH = 12
+"""How far from the verb that is denied another word of the claim must stand."""
+_BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
+_TELLING = frozenset(map(stem_of, "say tell state".split()))
+
+
+def contradicts(
+    seen: Comparing, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None
+) -> bool:
+    """Return whether what differs is said of the same subject, so that both cannot hold."""
+    if seen.opposite is not None and not seen.opposite.shared and not differing:
+        return False
+    coverage, own = seen.alignment.coverage, _own_share(seen)
+    if seen.slot is not None:
+        # The filler is what differs: leave it out of what must be shared.
+        lost = sum(weight_of(seen.claim.words[at]) for at in seen.slot.words if at not in seen.matched)
+        rest = seen.alignment.total - lost
+        share = seen.alignment.total / rest if rest else 0.0
+        coverage, own = coverage * share, own * share
+    if seen.opposite is not None and seen.opposite.ours not in seen.matched:
+        # The opposite stands where the claim's word would.
+        replaced = weight_of(seen.claim.words[seen.opposite.ours]) / (seen.alignment.total or 1.0)
+        coverage, own = coverage + replaced, own + replaced
+    if not differing and (unsettled or own < OWN_WORDS):
+        return False
+    ties = any(value.outcome is Outcome.AGREES and value.ties for value in seen.values)
+    anchored = bool(differing) and ties
+    dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
+    if dated and not anchored:
+        if own < OWN_EVENT or done_otherwise(seen.claim, seen.passage, seen.alignment):
+            return False
+    denied = not differing and seen.slot is None and seen.opposite is None
+    if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
+        return False
+    if coverage < (ANCHORED if anchored else SAME_EVENT):
+        return False
+    if differing and seen.opposite is not None and not anchored and seen.opposite.ours != seen.claim.predicate:
+        # "Two with serious injuries", "100 with minor ones": two counts of two things.
+        return False
+    # Several values that all differ are of another event, unless they are the same ones, crossed.
+    ours = sorted(value.reason.claim_value for value in differing)
+    theirs = sorted(value.reason.source_value for value in differing)
+    crossed = ours == theirs and coverage >= WHOLE and all(value.binding >= SURELY_BOUND for value in differing)
+    if len(differing) > max(1, agreeing) and not crossed:
+        return False
+    if any(value.earlier for value in seen.values):
+        return False  # what was counted earlier may have grown by the claim's day
+    if any(name.conflicts for name in seen.names) or is_of_another(seen.claim, seen.passage, seen.matched):
+        return False
+    if not anchored and not all(name.holds for name in seen.names):
+        return False
+    if predicate == -1 and seen.slot is not None and not seen.claim.is_copular:
+        # "The Swiss firm withdrew", "the Swedish firm made an offer": two events.
+        return False
+    if seen.opposite is not None and not differing and not ends_alike(seen, seen.opposite.ours):
+        return False
+    if _names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
+        return False
+    if predicate == -1 and seen.opposite is None and seen.slot is None and not anchored:
+        return False
+    stated = seen.claim.predicate in seen.skip
+    if predicate is None and seen.matched.get(seen.claim.predicate, -1) < 0 <= seen.claim.predicate and not stated:
+        # A light verb that is missing may hide another event; a name at least must tie the two together.
+        if not anchored and not _shares_name(seen):
+            return False
+    return all(value.binding >= 0.4 for value in differing)
+
+
+def _denies_it(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether a negation on one side denies what the other says: the same deed of the same doer. A claim of
+    what should be or is planned is denied by nothing that is, nor is a headline, whose verb is hard to tell."""
+    claim, passage = seen.claim, seen.passage
+    if is_title_case(claim.words) or is_title_case(passage.words):
+        return False
+    if predicate is None or predicate < 0:
+        # Without the verb all the rest must be there.
+        return seen.alignment.coverage >= COVERS_WITHOUT_VERB
+    behind = min((index for index, at in seen.matched.items() if at >= 0 and index > claim.predicate), default=-1)
+    if behind >= 0 and abs(seen.matched[behind] - predicate) > REACH:
+        # "Did not mention Orsa": what was mentioned is something else.
+        return False
+    if claim.flags[claim.predicate] & UNSURE and not passage.flags[predicate] & UNSURE:
+        return False
+    if claim.words[claim.predicate].entry.stem in _TELLING:
+        # What is not said of one matter may be said of another.
+        return False
+    start = claim.predicate_start
+    subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]
+    here = [at for at in subject if at >= 0]
+    taken_up = _takes_up(seen)
+    if subject and not here and not taken_up and open_subject(passage) is None:
+        return False
+    if here and not taken_up:
+        words = passage.words
+        passive = is_passive(words, predicate)
+        if words[predicate - 1].entry.lower in _BEFORE_NOUN:
+            # "Went without *pay*" has no doer of its own.
+            return True
+        if not claim.is_copular and (passive or not is_participle(words, predicate)):
+            turned = is_passive(claim.words, claim.predicate) != passive
+            if not any((at < predicate) != turned for at in here):
+                return False
+    return not done_otherwise(claim, passage, seen.alignment)
+
+
+def _lacks_subject(seen: Comparing) -> bool:
+    """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
+    start = seen.claim.predicate_start
+    known = {word.index for name in seen.names if name.holds for word in name.name.words}
+    return any(
+        word.entry.weight >= 1 and word.index < start and word.index not in known for word in seen.alignment.missing
+    )
+
+
+def _names_another_place(seen: Comparing) -> bool:
+    """Return whether the passage has another name where the claim has one it lacks: the festival in A, in B."""
+    taken = {at for at in seen.matched.values() if at >= 0}
+    for finding in seen.names:
+        first = finding.name.first
+        if finding.holds or not first:
+            continue
+        preposition = seen.claim.words[first - 1].entry.lower
+        if preposition not in ("in", "of", "at", "from", "near"):
+            continue
+        for other in seen.passage.names:
+            if other.first and seen.passage.words[other.first - 1].entry.lower == preposition:
+                if not taken & set(range(other.first, other.last)):
+                    return True
+    return False
+
+
+def _shares_name(seen: Comparing) -> bool:
+    """Return whether a word that both sides write with a capital is matched."""
+    words = seen.passage.words
+    return any(m.at >= 0 and m.word.entry.capital and words[m.at].entry.capital for m in seen.alignment.matches)
+
+
+def _takes_up(seen: Comparing) -> bool:
+    """Return whether the passage speaks of the claim's subject as "it" or "the film": the sentence right before
+    must have it, and where it is a name, name nobody before it."""
+    if not takes_up_subject(seen.passage):
+        return False
+    if not seen.context:
+        return True
+    before = seen.context[0]
+    words = seen.claim.words[: seen.claim.predicate_start]
+    subject = {word.entry.stem for word in words if word.entry.weight >= 1}
+    named = [{word.entry.stem for word in name.words} for name in before.names]
+    if any(subject & name for name in named):
+        return bool(subject & named[0])
+    return not subject.isdisjoint(before.positions)
+
+
+def _own_share(seen: Comparing) -> float:
+    """Return how much of the claim the passage says itseen. A subject that it takes up ("it", "the film") is not
+    asked for."""
+    given = 0.0
+    start = seen.claim.predicate_start
+    if seen.matched.get(seen.claim.predicate, -1) >= 0 and _takes_up(seen):
+        here = {match.word.index for match in seen.alignment.matches if match.at >= 0}
+        given = sum(
+            weight_of(word)
+            for word in seen.claim.words[: max(start, 0)]
+            if word.index in seen.matched and word.index not in here
+        )
+    rest = seen.alignment.total - given
+    return seen.alignment.own * seen.alignment.total / rest if rest > 0 else seen.alignment.own
