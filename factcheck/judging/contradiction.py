@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import UNSURE
@@ -15,7 +16,7 @@ from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.structure import done_otherwise
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
-from factcheck.records import ReasonKind
+from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of
 
 SAME_EVENT = 0.66
@@ -31,6 +32,7 @@ COVERS_WITHOUT_VERB = 0.9
 """A passage without the claim's verb must say it in other words, and cover at least this share of the rest."""
 REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
+_DAY = len("2017-09-26")
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
@@ -76,6 +78,8 @@ def contradicts(
         return False
     if any(value.earlier for value in seen.values):
         return False  # what was counted earlier may have grown by the claim's day
+    if _at_another_time(seen, differing):
+        return False
     if any(name.conflicts for name in seen.names) or is_of_another(seen.claim, seen.passage, seen.matched):
         return False
     if not anchored and not all(name.holds for name in seen.names):
@@ -95,6 +99,27 @@ def contradicts(
         if not anchored and not _shares_name(seen):
             return False
     return all(value.binding >= 0.4 for value in differing)
+
+
+def _at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a number that differs is of another stretch of time, or may be: a rate of eight years, of one. A
+    single day only tells more exactly when something was, and a longer time cannot have seen fewer."""
+    numbers = [value.reason for value in differing if value.reason.kind is ReasonKind.NUMBER]
+    if not numbers:
+        return False
+    # Of a month without its year nobody knows how it stands to a month with one.
+    dates = [value.reason for value in seen.values if value.reason.kind is ReasonKind.DATE]
+    dates = [date for date in dates if date.claim_value[:1].isdigit() and date.source_value[:1].isdigit()]
+    longer = any(date.relation in (Relation.CONTAINS, Relation.OVERLAPS) for date in dates)
+    shorter = any(date.relation is Relation.WITHIN and len(date.source_value) != _DAY for date in dates)
+    fewer = all(_plain(number.source_value) < _plain(number.claim_value) for number in numbers)
+    return shorter or (longer and not fewer)
+
+
+def _plain(value: str) -> float:
+    """Return a count, or infinity for what is no exact count: a share, a measure, a range."""
+    digits = value.replace(",", "")
+    return float(digits) if digits.isdigit() else inf
 
 
 def _denies_it(seen: Comparing, predicate: int | None) -> bool:
