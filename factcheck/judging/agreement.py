@@ -11,6 +11,7 @@ from factcheck.text.words import LIGHT_WEIGHT
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
+_FORMS = ("ably", "ibly", "ly", "able", "ible")
 _DEPENDS = frozenset("of for against about from with than".split())
 
 
@@ -44,6 +45,11 @@ def ends_alike(seen: Comparing, replaced: int = -1) -> bool:
     return True
 
 
+def _form(lower: str) -> str:
+    """Return the ending that makes an adverb, or says what can be done, of a word; "" for none."""
+    return next((ending for ending in _FORMS if lower.endswith(ending) and len(lower) > len(ending) + 3), "")
+
+
 def is_complement(seen: Comparing, predicate: int | None) -> bool:
     """Return whether what the claim says its subject *is* stands as such in the passage.
 
@@ -52,6 +58,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if predicate is None or predicate < 0 or not seen.claim.is_copular:
         return True
     words = seen.passage.words
+    if _form(words[predicate].entry.lower) != _form(seen.claim.words[seen.claim.predicate].entry.lower):
+        # "Was private" is not borne out by "privately suggested", nor "is debatable" by a debate.
+        return False
     at = predicate
     while at > 0 and (words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"')):
         at -= 1
