@@ -209,7 +209,8 @@ def takes_up_subject(passage: Statement) -> bool:
     """Return whether a sentence has a pronoun, or "the film" and the like, where its subject stands."""
     start = passage.predicate_start
     words = passage.words[: max(start, 0)]
-    if any(word.entry.lower in ("he", "she", "it", "they") for word in words):
+    inverted = passage.words[start + 1 : start + 2] if start >= 0 else []  # "nor did she"
+    if any(word.entry.lower in ("he", "she", "it", "they") for word in (*words, *inverted)):
         return True
     comma = max((word.index for word in words if word.entry.lower == ","), default=-1)
     heads = [word for word in words[comma + 1 :] if word.entry.weight]
