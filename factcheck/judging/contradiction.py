@@ -32,7 +32,14 @@ COVERS_WITHOUT_VERB = 0.9
 """A passage without the claim's verb must say it in other words, and cover at least this share of the rest."""
 REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
-_DAY = len("2017-09-26")
+_RECURRING = frozenset(
+    map(
+        stem_of,
+        "win lose play visit meet host perform tour compete score attend vote award nominate raise cut strike protest "
+        "travel speak sing train sail trade donate vacation".split(),
+    )
+)
+_DAY, _MONTH = len("2017-09-26"), len("2017-09")
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
@@ -60,7 +67,7 @@ def contradicts(
     anchored = bool(differing) and ties
     dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
     if dated and not anchored:
-        if own < OWN_EVENT or done_otherwise(seen.claim, seen.passage, seen.alignment):
+        if own < OWN_EVENT or _may_recur(seen, differing) or done_otherwise(seen.claim, seen.passage, seen.alignment):
             return False
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
@@ -99,6 +106,16 @@ def contradicts(
         if not anchored and not _shares_name(seen):
             return False
     return all(value.binding >= 0.4 for value in differing)
+
+
+def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether the claim's verb is of what somebody does again: who won in 2006 may have won in 2014. Two days of
+    one month are more likely two reports of one event."""
+    claim = seen.claim
+    if claim.is_copular or claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RECURRING:
+        return False
+    months = ((value.reason.claim_value[:_MONTH], value.reason.source_value[:_MONTH]) for value in differing)
+    return not all(ours == theirs for ours, theirs in months)
 
 
 def _at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
