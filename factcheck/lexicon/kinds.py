@@ -71,7 +71,7 @@ CATEGORIES = (
 """Kinds of things: what is of one row is of no other. A word of two rows, or of none, decides nothing."""
 
 EXCLUSIVE_ATTRIBUTES = (
-    "football cricket baseball basketball hockey rugby tennis golf volleyball badminton handball chess",
+    "football cricket baseball basketball hockey rugby tennis golf volleyball badminton handball chess poker snooker darts",
     "red green blue yellow white black orange purple pink brown grey",
     "hindi telugu tamil malayalam kannada bengali marathi punjabi urdu gujarati",
     "board card video",
