@@ -44,6 +44,7 @@ _ENDING_STEMS = frozenset(stem_of(word) for word in "die leave quit resign withd
 _INVERTED = frozenset("were had should".split())
 _UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
 _OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
+_LEADS_TO = frozenset("by to from".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
 
@@ -87,6 +88,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             verb = at - 1
             if verb > 0 and words[verb].entry.lower == "of" and words[verb].end - words[verb].start > 2:
                 verb -= 1  # the particle of a verb of two words
+            if noun and verb > 0 and words[verb].entry.lower in _LEADS_TO:
+                verb -= 1  # "known to nobody"
             if noun and at and words[verb].entry.weight and not words[verb].entry.capital:
                 # "found no trace" is "did not find a trace".
                 flags[verb] ^= NEGATION

@@ -7,10 +7,17 @@ from factcheck.expressions.predicate import is_participle
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.linking import DETERMINERS
 from factcheck.judging.locations import is_part_of
-from factcheck.text.words import LIGHT_WEIGHT
+from factcheck.lexicon.numerals import ORDINALS
+from factcheck.text.words import LIGHT_WEIGHT, Word
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
+_BEST = frozenset("best worst most least top".split())
+_SHORTEST = 5
+_NO_SUPERLATIVES = frozenset(
+    "arrest interest forest protest request conquest contest harvest suggest invest digest manifest honest modest "
+    "earnest tempest behest inquest bequest midwest everest southwest northwest".split()
+)
 _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _DEPENDS = frozenset("of for against about from with than".split())
 
@@ -43,6 +50,21 @@ def ends_alike(seen: Comparing, replaced: int = -1) -> bool:
         if word.entry.weight >= 1 and word.index not in seen.credit:
             return word.index in seen.matched or (replaced >= 0 and word.index in (replaced, replaced + 1))
     return True
+
+
+def lacks_rank(seen: Comparing) -> bool:
+    """Return whether the passage has nothing like the claim's superlative or rank: the largest city, a city."""
+
+    def ranks(word: Word) -> bool:
+        lower = word.entry.lower
+        return lower in ORDINALS or lower in _BEST or is_superlative(lower)
+
+    return any(map(ranks, seen.alignment.missing)) and not any(map(ranks, seen.passage.words))
+
+
+def is_superlative(lower: str) -> bool:
+    """Return whether a word is the superlative of an adjective: "oldest", but not "arrest"."""
+    return lower.endswith("est") and len(lower) > _SHORTEST and lower not in _NO_SUPERLATIVES
 
 
 def _form(lower: str) -> str:

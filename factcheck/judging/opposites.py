@@ -49,6 +49,8 @@ _CONVERSES = frozenset(
 )
 _BESIDE = 3
 """How many content words on one side of an opposite are looked at."""
+_RANKED = 7
+"""How many words from a superlative on tell what it is the highest of."""
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _FOLLOWS = {"in": "", "im": "mbp", "il": "l", "ir": "r"}
 _LATIN_ADJECTIVE = re.compile(
@@ -115,16 +117,42 @@ def _opposite(claim: Statement, ours: int, passage: Statement, at: int, stated: 
 
 
 def _ranked(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
-    """Find "the largest" against "the fourth largest": a rank that only the passage has."""
+    """Find "the largest" or "the second largest" against "the fourth largest": another rank of the same order."""
     for word in claim.words:
-        at = matched.get(word.index, -1)
-        if at < 1 or not word.entry.lower.endswith("est") or not passage.words[at].entry.lower.endswith("est"):
+        if not word.entry.lower.endswith("est") or matched.get(word.index, -1) < 1:
             continue
-        before, ours = passage.words[at - 1].entry, claim.words[word.index - 1].entry if word.index else None
-        rank = ORDINALS.get(before.lower, 0)
-        if rank > 1 and (ours is None or ours.lower not in ORDINALS) and before.lower != "hundredth":
-            return _opposite(claim, word.index, passage, at, f"{before.surface} {passage.words[at].entry.surface}")
+        following = {later.entry.stem for later in claim.words[word.index + 1 : word.index + _RANKED]}
+
+        def likeness(at: int, following: set[str] = following) -> int:
+            return len(following & {later.entry.stem for later in passage.words[at + 1 : at + _RANKED]})
+
+        places = [at for at in passage.positions.get(word.entry.stem, ()) if at]
+        at = max(places, key=lambda at: (likeness(at), -at), default=-1)
+        if at < 1 or not passage.words[at].entry.lower.endswith("est"):
+            continue
+        if following and not likeness(at):
+            continue
+        ours, theirs = _rank(claim, word.index), _rank(passage, at)
+        compared = word.index - 1 in claim.value_words or word.index - 2 in claim.value_words
+        if theirs > 1 and ours != theirs and ours >= 0 and not (compared and ours > 1):
+            return _opposite(
+                claim, word.index, passage, at, f"{_before(passage, at)} {passage.words[at].entry.surface}"
+            )
     return None
+
+
+def _before(statement: Statement, at: int) -> str:
+    """Return the word before `at`, a hyphen passed over."""
+    at -= 1
+    if at > 0 and statement.words[at].entry.lower == "-":
+        at -= 1
+    return statement.words[at].entry.surface if at >= 0 else ""
+
+
+def _rank(statement: Statement, at: int) -> int:
+    """Return the rank before a superlative: 1 for none, -1 where it cannot be told."""
+    before = _before(statement, at).lower()
+    return -1 if before == "hundredth" or before[:1].isdigit() else ORDINALS.get(before, 1)
 
 
 def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:

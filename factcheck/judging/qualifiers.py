@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import RESTRICTORS
 from factcheck.text.words import stem_of
 
+_APART = frozenset((("other", "than"), ("rather", "than"), ("instead", "of"), ("different", "from"), ("apart", "from")))
 _UNMADE = frozenset(
     "former ex deputy vice acting assistant interim ousted aspiring potential future fake mock failed nearly almost "
     "past onetime".split()
@@ -39,9 +42,19 @@ def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bo
 
 
 def _narrower(claim: Statement, passage: Statement) -> bool:
-    """Return whether the claim says "only" or "outside" and the passage does not."""
+    """Return whether the claim says "only", "outside" or "other than" and the passage does not."""
     wanted = {word.entry.lower for word in claim.words if word.entry.lower in RESTRICTORS}
-    return bool(wanted) and not wanted <= {word.entry.lower for word in passage.words}
+    if wanted and not wanted <= {word.entry.lower for word in passage.words}:
+        return True
+    return _sets_apart(claim) and not _sets_apart(passage)
+
+
+def _sets_apart(statement: Statement) -> bool:
+    """Return whether a sentence speaks of what something is not: "a firm other than Brandt", "instead of"."""
+    lowers = [word.entry.lower for word in statement.words]
+    if any(pair in _APART for pair in pairwise(lowers)):
+        return True
+    return any(lower == "different" and "than" in lowers[at + 1 : at + 4] for at, lower in enumerate(lowers))
 
 
 def _all_against_some(claim: Statement, passage: Statement) -> bool:

@@ -113,6 +113,8 @@ def _is_idle(quantity: Quantity, claim: Statement) -> bool:
         return True
     if at and claim.words[at - 1].entry.lower == "number":
         return False
+    if quantity.kind is QuantityKind.MEASURE:
+        return False
     return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
 
 

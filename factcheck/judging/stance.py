@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed
+from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts
@@ -115,7 +115,7 @@ def _decide(seen: Comparing) -> Stance:
     if weakens(seen.claim, seen.passage, seen.matched) or not is_complement(seen, predicate):
         return Stance.NEUTRAL
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
-    if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen):
+    if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen) or lacks_rank(seen):
         return Stance.NEUTRAL
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
     if other:

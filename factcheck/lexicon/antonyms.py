@@ -132,7 +132,8 @@ quantity quality|hope despair|joy grief|love hatred|ally foe|friend foe|hostile 
 loyal treacherous|humble arrogant|modest lavish|frugal lavish|wet arid|sterile fertile|alkaline acidic
 soluble insoluble|nocturnal diurnal|evergreen deciduous|monogamous polygamous|vegetarian carnivorous
 organic synthetic|natural synthetic|voluntary enforced|dormant erupting|outgoing incoming|prewar postwar
-wartime peacetime|interim lasting""".replace("\n", "|")
+wartime peacetime|interim lasting|relieve worsen|relieve aggravate|alleviate worsen|alleviate aggravate|soothe aggravate
+mitigate worsen|mitigate aggravate|cure cause""".replace("\n", "|")
 
 # What "in-" negates though its ending does not show it; see `judging/opposites.py`.
 TURNED_BY_IN = (
