@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_participle
+from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.linking import DETERMINERS
 from factcheck.judging.locations import is_part_of
@@ -82,6 +83,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     words = seen.passage.words
     if _form(words[predicate].entry.lower) != _form(seen.claim.words[seen.claim.predicate].entry.lower):
         # "Was private" is not borne out by "privately suggested", nor "is debatable" by a debate.
+        return False
+    if is_of_another_kind(seen.claim, seen.passage, seen.matched):
         return False
     at = predicate
     while at > 0 and (words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"')):

@@ -10,7 +10,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.lexicon.kinds import CATEGORIES, EXCLUSIVE_KINDS
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import GROUP_OF, Word, stem_of
+from factcheck.text.words import GROUP_OF, Word
 
 _JOINTS = frozenset(("-", "/", '"', "'", "\u2014"))
 _COORDINATES = frozenset((",", "and", "or"))
@@ -23,11 +23,11 @@ def find_other_kind(claim: Statement, passage: Statement) -> SlotDifference | No
     """Return the difference where both say of which kind the subject is and a thing can be of one of them only."""
     if not (claim.is_copular and passage.is_copular):
         return None
-    ours = next((noun for noun in nouns_said(claim) if noun.entry.stem in _rows()), None)
+    ours = next((noun for noun in nouns_said(claim) if _kind(noun)), None)
     if ours is None or ours.entry.stem in passage.positions or _in_group(ours, passage):
         return None
-    theirs = [noun for noun in nouns_said(passage) if noun.entry.stem in _rows()]
-    if not theirs or not all(_exclude(ours.entry.stem, noun.entry.stem) for noun in theirs):
+    theirs = [noun for noun in nouns_said(passage) if _kind(noun)]
+    if not theirs or not all(_exclude(_kind(ours), _kind(noun)) for noun in theirs):
         return None
     reason = Reason(
         kind=ReasonKind.NAME,
@@ -39,6 +39,20 @@ def find_other_kind(claim: Statement, passage: Statement) -> SlotDifference | No
     # What the claim says of its song need not hold of an album: none of it is asked for.
     said = frozenset(range(claim.predicate_start + 1, ours.index + 1))
     return SlotDifference(theirs[0].index, theirs[0].index + 1, said, reason)
+
+
+def is_of_another_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the passage has the kind that the claim gives its subject, but says that it is of another that
+    excludes it: "a song from her second album" is no album."""
+    noun = claim.words[claim.predicate]
+    if not passage.is_copular or noun not in nouns_said(claim):
+        return False
+    start = passage.predicate_start
+    if not any(0 <= matched.get(at, -1) < start for at in range(claim.predicate_start)):
+        return False
+    said = [word for word in nouns_said(passage) if _kind(word)]
+    at = matched.get(claim.predicate, -1)
+    return bool(said) and all(word.index != at and _exclude(_kind(noun), _kind(word)) for word in said)
 
 
 def nouns_said(statement: Statement) -> Iterator[Word]:
@@ -70,7 +84,7 @@ def nouns_said(statement: Statement) -> Iterator[Word]:
 def _describes(words: list[Word], at: int) -> bool:
     """Return whether a word behind a noun, by its form, tells more of it: "a house *built* in", "a firm *making*"."""
     lower = words[at].entry.lower
-    if words[at - 1].entry.lower == "-" or words[at].entry.stem in _rows():
+    if words[at - 1].entry.lower == "-" or _kind(words[at]):
         # "family-oriented", "a painting"
         return False
     return lower in _BEHIND_NOUN or lower.endswith("ing") or is_participle(words, at)
@@ -80,9 +94,21 @@ def _in_group(ours: Word, passage: Statement) -> bool:
     return any(number in passage.groups for number in GROUP_OF.get(ours.entry.stem, ()))
 
 
+def _kind(word: Word) -> str:
+    """Return the noun of the lists that a word is, in the singular; "" for none. A producer is one, what was produced
+    is none, though both have one stem; nor is a name."""
+    if word.entry.capital:
+        return ""
+    lower = word.entry.lower
+    for ending, singular in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man")):
+        if lower.endswith(ending) and (found := lower[: len(lower) - len(ending)] + singular) in _rows():
+            return found
+    return ""
+
+
 @cache
 def _exclude(ours: str, theirs: str) -> bool:
-    """Return whether two stems of nouns name kinds of which a thing can be one only."""
+    """Return whether two nouns name kinds of which a thing can be one only."""
     if any(ours in ring and theirs in ring for ring in _rings()):
         return ours != theirs
     of_ours, of_theirs = _rows().get(ours, frozenset()), _rows().get(theirs, frozenset())
@@ -91,14 +117,14 @@ def _exclude(ours: str, theirs: str) -> bool:
 
 @cache
 def _rings() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem_of, row.split())) for row in EXCLUSIVE_KINDS)
+    return tuple(frozenset(row.split()) for row in EXCLUSIVE_KINDS)
 
 
 @cache
 def _rows() -> dict[str, frozenset[int]]:
-    """Return the stem of each noun of a kind -> the numbers of its categories, none where it is only in a ring."""
-    found: dict[str, set[int]] = {stem: set() for ring in _rings() for stem in ring}
+    """Return each noun of a kind -> the numbers of its categories, none where it is only in a ring."""
+    found: dict[str, set[int]] = {noun: set() for ring in _rings() for noun in ring}
     for number, row in enumerate(CATEGORIES):
-        for word in row.split():
-            found.setdefault(stem_of(word), set()).add(number)
-    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+        for noun in row.split():
+            found.setdefault(noun, set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}

@@ -29,6 +29,7 @@ def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bo
     """
     return (
         _narrower(claim, passage)
+        or _other_kin(claim, passage, matched)
         or _all_against_some(claim, passage)
         or any(
             _is_unmade(claim, index, passage, at)
@@ -47,6 +48,18 @@ def _narrower(claim: Statement, passage: Statement) -> bool:
     if wanted and not wanted <= {word.entry.lower for word in passage.words}:
         return True
     return _sets_apart(claim) and not _sets_apart(passage)
+
+
+def _other_kin(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the claim speaks of somebody's cousin and the passage, of the same, of a daughter only."""
+    theirs = {word.entry.lower for word in passage.words}
+    for word in claim.words[1:]:
+        owner = matched.get(word.index - 1, -1)
+        if word.entry.lower not in _KIN or word.index in matched or owner < 0:
+            continue
+        if claim.words[word.index - 1].entry.possessive and theirs & _KIN:
+            return True
+    return False
 
 
 def _sets_apart(statement: Statement) -> bool:
