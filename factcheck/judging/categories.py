@@ -15,6 +15,8 @@ from factcheck.text.words import GROUP_OF, Word
 _JOINTS = frozenset(("-", "/", '"', "'", "\u2014"))
 _COORDINATES = frozenset((",", "and", "or"))
 _BEFORE_NOUN = frozenset("a an the only solely exclusively merely just also both strictly now still".split())
+_BEFORE_NOUN_TOO = frozenset("a an the his her its their".split())
+_LEADING = frozenset("from on off of for in by about with".split())
 _BEHIND_NOUN = frozenset("active native famous notable available popular responsible".split())
 """Adjectives that follow the noun they describe: "a rock band active in the 1960s"."""
 
@@ -24,7 +26,7 @@ def find_other_kind(claim: Statement, passage: Statement) -> SlotDifference | No
     if not (claim.is_copular and passage.is_copular):
         return None
     ours = next((noun for noun in nouns_said(claim) if _kind(noun)), None)
-    if ours is None or ours.entry.stem in passage.positions or _in_group(ours, passage):
+    if ours is None or _may_be_said(ours, passage) or _in_group(ours, passage):
         return None
     theirs = [noun for noun in nouns_said(passage) if _kind(noun)]
     if not theirs or not all(_exclude(_kind(ours), _kind(noun)) for noun in theirs):
@@ -39,6 +41,19 @@ def find_other_kind(claim: Statement, passage: Statement) -> SlotDifference | No
     # What the claim says of its song need not hold of an album: none of it is asked for.
     said = frozenset(range(claim.predicate_start + 1, ours.index + 1))
     return SlotDifference(theirs[0].index, theirs[0].index + 1, said, reason)
+
+
+def _may_be_said(noun: Word, passage: Statement) -> bool:
+    """Return whether a passage has a noun where it could say what the subject is: not behind a preposition ("a song
+    from her second album")."""
+    words = passage.words
+    for at in passage.positions.get(noun.entry.stem, ()):
+        before = at - 1
+        while before > 0 and (words[before].entry.weight or words[before].entry.lower in _BEFORE_NOUN_TOO):
+            before -= 1
+        if words[before].entry.lower not in _LEADING:
+            return True
+    return False
 
 
 def is_of_another_kind(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
