@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.lexicon.function_words import NEGATIVE_VERBS, UNASSERTED
+from factcheck.lexicon.function_words import NEGATIVE_VERBS, SAYING, UNASSERTED
+from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import Word, stem_of
 
 _REACH = 14
@@ -19,6 +20,10 @@ NEGATION, UNSURE, FUTURE = 1, 2, 4
 
 NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
 _ALLEGING_STEMS = frozenset(stem_of(word) for word in "allege claim contend suspect speculate believe".split())
+_SAYING_STEMS = frozenset(stem_of(word) for word in SAYING | {"prove", "demonstrate", "claim", "allege"})
+_MISTAKENLY = frozenset(
+    "wrongly falsely mistakenly incorrectly erroneously lawsuit complaint indictment rumour rumor hoax".split()
+)
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED) - {stem_of("report")}
 _BE = frozenset("is are was were be".split())
 _FINITE = frozenset("have has had was were is are will did does do".split())
@@ -93,6 +98,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             if noun and at and words[verb].entry.weight and not words[verb].entry.capital:
                 # "found no trace" is "did not find a trace".
                 flags[verb] ^= NEGATION
+    elif lower in _MISTAKENLY and at + 1 < len(words) and words[at + 1].entry.stem in _SAYING_STEMS:
+        # "wrongly reported that", "a lawsuit says"
+        _mark(words, flags, at + 2, UNSURE, noun=False)
     elif lower.startswith("doubt"):
         if not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -111,7 +119,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         entry.stem in _UNASSERTED_STEMS and not inside_name and _is_cue(words, at, lower)
     ):
         # "rejected the bid to join": what is refused did not happen, however it was asked for.
-        if not flags[at] & NEGATION or lower in _MODALS:
+        told = at + 1 < len(words) and words[at + 1].entry.lower == "that"
+        if not flags[at] & NEGATION or lower in _MODALS or told:
             _mark(words, flags, at + 1, UNSURE, noun=False)
     if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
         _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -206,9 +215,23 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower == "considered" and before in _FINITE and following not in ("to", "that"):
         # "is considered a woman": the passive of thinking is no plan.
         return False
+    if following in _FINITE:
+        # "The plan was dropped" tells of the plan; "the plan was to drop it", "his claim is that", of what it says.
+        return at + 2 < len(words) and words[at + 2].entry.lower in ("to", "that")
     if lower in _ASKING or lower == "bidding":
         return following in ("to", "that", "for", "whether", "if")
     return following not in (".", ",", "")
+
+
+def _tells(words: Sequence[Word], at: int) -> bool:
+    """Return whether a form of the past stands here."""
+    lower = words[at].entry.lower if at < len(words) else ""
+    return lower.endswith("ed") or IRREGULAR.get(lower, lower) != lower or lower in _FINITE
+
+
+def _is_done(words: Sequence[Word], start: int, end: int) -> bool:
+    """Return whether participles follow ("may have been hurt and killed", "plans to be bought and sold")."""
+    return any(word.entry.lower in ("be", "been", "have", "get", "being") for word in words[start:end])
 
 
 def _mark(
@@ -243,6 +266,9 @@ def _mark(
                     _mark(words, flags, at + 1, UNSURE, noun=False)
                     return
                 continue
+            if lower == "that" and bit == UNSURE and words[at - 1].entry.stem in _SAYING_STEMS:
+                # "will try to prove that": what it leads to is as unsure.
+                continue
             return
         if lower in ("how", "whether", "why") and bit == NEGATION and passed:
             # "did not say how many it sells" denies none of what is asked.
@@ -256,6 +282,9 @@ def _mark(
         if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed:
             return
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
+            return
+        if lower == "and" and bit != NEGATION and _tells(words, at + 1) and not _is_done(words, start, at):
+            # "Could cost millions and appealed for help": a verb of the past tells of its own.
             return
         if lower == "and" and bit == NEGATION and (passed >= 4 or verb):
             # "did not resign and fled": what a second verb says is its own clause.
@@ -280,7 +309,7 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 
 _CUE_WORDS = frozenset("nor but from yet will shall to nearly almost reportedly report reports".split()) | (
-    _SAID | _PUTS_OFF | _HINDRANCES | _INVERTED
+    _SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY
 )
 _CUE_STEMS = NEGATIVE_STEMS | _UNASSERTED_STEMS | _ALLEGING_STEMS | frozenset((stem_of("doubt"), stem_of("doubtful")))
 """What may set a bit at all: most words are passed over at one look."""

@@ -20,9 +20,10 @@ _VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
 _AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
+_WITH_VERB = frozenset("for to at on with of".split())
 _NAMING = frozenset("also better often then once".split())
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
-_SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
+SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 _LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
@@ -174,7 +175,7 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     if before.lower in ("the", "a", "an", "-", "its", "their", "his", "her", "of", "by", "most", "for", "in"):
         # "the accused", "state-owned": a participle that describes.
         return False
-    if lower in _SAME_PAST:
+    if lower in SAME_PAST:
         return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
     if lower in IRREGULAR:
         return IRREGULAR[lower] != lower and not lower.endswith(("ing", "ths", "ies"))
@@ -212,7 +213,7 @@ def is_participle(words: Sequence[Word], at: int) -> bool:
     lower = words[at].entry.lower
     if lower in IRREGULAR:
         return IRREGULAR[lower] != lower
-    return lower.endswith("ed") or lower in _SAME_PAST
+    return lower.endswith("ed") or lower in SAME_PAST
 
 
 def is_complement(words: Sequence[Word], start: int, at: int) -> bool:
@@ -233,6 +234,9 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
         # "Rose by 6 percent" names no doer, "is backed by 6 percent of voters" does.
         near = [word.entry.lower for word in words[at + 2 : at + 7]]
         return not any(one in _OF_CHANGE and two not in ("of", "cent") for one, two in pairwise((*near[:4], "")))
+    if at + 2 < len(words) and words[at + 1].entry.lower in _WITH_VERB and words[at + 2].entry.lower == "by":
+        # "Paid for by the bank".
+        return True
     if at + 1 < len(words) and words[at + 1].entry.lower in ("in", "on", "at"):
         # "a label founded in 1971 by Ada Finch"
         for by in range(at + 2, min(len(words) - 1, at + 6)):

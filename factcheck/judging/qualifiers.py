@@ -18,6 +18,8 @@ _ALL = frozenset("all every each everyone everybody always entire whole".split()
 _SOME = frozenset("most some many several few majority half sometimes often part".split())
 _OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
             {"over", "under"}, {"except", "including"}, {"except", "with"})  # fmt: skip
+_AGAINST_BY = frozenset("to for against from".split())
+_DESPITE = frozenset("despite although though notwithstanding".split())
 _LEAVING = frozenset(map(stem_of, "leave depart flee quit exit abandon evacuate".split()))
 _DETERMINERS = frozenset("the a an its their his her this that".split())
 
@@ -30,6 +32,8 @@ def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bo
     return (
         _narrower(claim, passage)
         or _other_kin(claim, passage, matched)
+        or _despite(claim, passage)
+        or _compound(claim, matched)
         or _all_against_some(claim, passage)
         or any(
             _is_unmade(claim, index, passage, at)
@@ -68,6 +72,26 @@ def _sets_apart(statement: Statement) -> bool:
     if any(pair in _APART for pair in pairwise(lowers)):
         return True
     return any(lower == "different" and "than" in lowers[at + 1 : at + 4] for at, lower in enumerate(lowers))
+
+
+def _despite(claim: Statement, passage: Statement) -> bool:
+    """Return whether one says that something happened "despite" what the other says it happened because of."""
+    ours = {word.entry.lower for word in claim.words}
+    theirs = {word.entry.lower for word in passage.words}
+    return bool((ours & _DESPITE and "because" in theirs - ours) or (theirs & _DESPITE and "because" in ours - theirs))
+
+
+def _compound(claim: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the passage lacks the noun of a preposition of three words ("in favour of", "in front of")."""
+    words = claim.words
+    return any(
+        words[at - 1].entry.lower == "in"
+        and words[at + 1].entry.lower == "of"
+        and words[at].entry.weight >= 1
+        and not words[at].entry.capital
+        and at not in matched
+        for at in range(1, len(words) - 1)
+    )
 
 
 def _all_against_some(claim: Statement, passage: Statement) -> bool:
@@ -118,7 +142,18 @@ def _other_side(claim: Statement, index: int, passage: Statement, at: int) -> bo
     ):
         # "Left Orsa", "left for Orsa": whence, and whither.
         return True
+    if "by" in (ours, theirs) and _AGAINST_BY & {ours, theirs} and _governs(claim, index) == _governs(passage, at):
+        # "Sent by the ministry", "sent to the ministry".
+        return True
     return ours != theirs and any(ours in pair and theirs in pair for pair in _OPPOSED)
+
+
+def _governs(statement: Statement, at: int) -> str:
+    """Return the word before the preposition before a word."""
+    at -= 1
+    while at > 0 and statement.words[at].entry.lower in _DETERMINERS:
+        at -= 1
+    return statement.words[at - 1].entry.lower if at > 0 else ""
 
 
 def _away_from(statement: Statement, at: int, preposition: str) -> bool:

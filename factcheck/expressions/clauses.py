@@ -1,0 +1,360 @@
+"""Find the nouns that do what a verb says and those it is done to, from the order of words alone.
+
+No parser is used: a noun phrase is a run of words that tell something, what stands before a preposition heads what
+stands behind it, and a "who" speaks of the noun before it. Where the order does not tell, nothing is returned.
+"""
+
+from __future__ import annotations
+
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_passive, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import SAYING
+from factcheck.matching.kinds import KINDS
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
+
+DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())
+_SPECIFIERS = DETERMINERS | frozenset(
+    "some any several many few all both each every no other another more mr mrs ms dr sir".split()
+)
+_JOINS = ("-", '"', "'", "&", "`", "/")
+_PASSED = frozenset(
+    "also still already then now later ever just both all itself himself herself themselves so far together".split()
+)
+_RELATIVES = frozenset("who which that".split())
+_HOLDING = frozenset(
+    "of in at from to for with on near behind outside inside under over against between among around about by along "
+    "beside beneath".split()
+)
+_BOUNDS = frozenset(
+    ", ; : . and but that who which when while after before as because where why how if whether".split()
+)
+_NO_ADVERBS = frozenset("assembly family monopoly anomaly supply reply ally rally bully butterfly".split())
+_MEASURES = frozenset("haul batch shipment load cargo series string handful set pile consignment".split())
+_PAST_ONLY = frozenset(
+    "was were ran took gave went fell began wrote broke chose drove ate flew froze grew knew rose sang sank saw shook "
+    "spoke stole swam threw wore drank rang tore swore did forgot drew blew arose awoke bore hid bit".split()
+)
+"""Irregular forms of the past that are no participles."""
+_SAYING_STEMS = frozenset(map(stem_of, SAYING))
+_STEPS = 5
+"""How many phrases a subject may be built of, and how many verbs one after another may share it."""
+_SHORT = 3
+"""Letters of an abbreviation that a full stop stands behind."""
+_INSERTION = 16
+"""Within how many words the comma is looked for that opens an insertion, and the "by" of a passive."""
+
+
+def is_noun(statement: Statement, at: int) -> bool:
+    """Return whether a word may head a noun phrase: it tells something, however little, and is no verb."""
+    if not 0 <= at < len(statement.words):
+        return False
+    if at in statement.value_words:
+        return not _is_date(statement, at)
+    entry = statement.words[at].entry
+    if not entry.is_word or not entry.weight:
+        return False
+    if entry.lower == "left" and at and statement.words[at - 1].entry.lower in ("and", "who", "that"):
+        return False
+    return not is_verb(statement.words, at) or (at > 0 and statement.words[at - 1].entry.possessive)
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower.endswith("ly") and lower not in _NO_ADVERBS
+
+
+def _is_date(statement: Statement, at: int) -> bool:
+    return any(date.first <= at < date.last for date in statement.dates)
+
+
+def phrase_start(statement: Statement, last: int) -> int:
+    """Return where the noun phrase begins that ends at `last`, its article and its number included."""
+    words, values = statement.words, statement.value_words
+    at = last
+    while at > 0:
+        entry = words[at - 1].entry
+        if entry.lower in _SPECIFIERS:
+            return at - 1
+        if (at - 1) in values and not _is_date(statement, at - 1):
+            while at > 0 and (at - 1) in values and not _is_date(statement, at - 1):
+                at -= 1
+            return at - 1 if at and words[at - 1].entry.lower in _SPECIFIERS else at
+        if entry.lower not in _JOINS and not is_noun(statement, at - 1) and (at - 1) not in values:
+            break
+        at -= 1
+    return at
+
+
+def heads_of(statement: Statement, last: int) -> set[int]:
+    """Return the words that a noun phrase ending at `last` goes by: those behind its last possessive."""
+    found = {last}
+    for at in range(last - 1, phrase_start(statement, last) - 1, -1):
+        if statement.words[at].entry.possessive:
+            break
+        if is_noun(statement, at):
+            found.add(at)
+    return found
+
+
+def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]:
+    """Return the words that the subject of a verb goes by, every member of a list; none where it cannot be told."""
+    words = statement.words
+    at = verb - 1
+    while at >= 0:
+        entry = words[at].entry
+        if entry.lower in (")", "rrb"):
+            at = next((p for p in range(at, -1, -1) if words[p].entry.lower in ("(", "lrb")), 0) - 1
+            continue
+        if not (
+            entry.lower in _JOINS
+            or _is_date(statement, at)
+            or (
+                not entry.capital
+                and (entry.lower in AUXILIARIES or entry.negator or entry.lower in _PASSED or _is_adverb(entry.lower))
+            )
+        ):
+            break
+        at -= 1
+    if at < 0 or not steps:
+        return set()
+    lower = words[at].entry.lower
+    if lower in _RELATIVES:
+        at -= 1 + (at > 0 and words[at - 1].entry.lower == ",")
+        # "The letter of Hale, who": the last noun, or the one that it goes with.
+        return heads_of(statement, at) | _climb(statement, at, steps) if is_noun(statement, at) else set()
+    if lower in ("and", "but", "or"):
+        earlier = next((place for place in range(at - 1, 0, -1) if _is_full(statement, place)), -1)
+        found = subject_of(statement, earlier, steps - 1) if earlier > 0 else set()
+        outer = phrase_start(statement, min(found)) - 1 if found else 0
+        outer -= outer > 0 and words[outer].entry.lower == "that"
+        if outer > 0 and words[outer].entry.stem in _SAYING_STEMS:
+            # "Said the damage was great and asked for help": either may share its subject.
+            found = found | subject_of(statement, outer, steps - 1)
+        return found
+    beside: set[int] = set()
+    if lower == "," and at == verb - 1 and is_passive(words, verb) and is_noun(statement, at - 1):
+        # "The study, paid for by the firm".
+        return _climb(statement, at - 1, steps)
+    if lower == ",":
+        opening = next((p for p in range(at - 1, max(-1, at - _INSERTION), -1) if words[p].entry.lower == ","), -1)
+        if opening < 1:
+            return set()
+        place = opening + 1
+        while place < at and (words[place].entry.lower in DETERMINERS or is_noun(statement, place)):
+            if words[place].entry.lower not in DETERMINERS:
+                beside.add(place)
+            place += 1
+        at = opening - 1
+    return beside | _climb(statement, at, steps)
+
+
+def doer_of_gerund(statement: Statement, at: int) -> set[int]:
+    """Return the words that the doer of a gerund goes by ("was held after failing a test", "fined the bank for hiding
+    losses"): the subject of the verb before it, or the object behind "for" and "of"; none where it cannot be told."""
+    words = statement.words
+    tie = words[at - 1].entry.lower if at else ""
+    if tie not in ("after", "before", "by", "while", "without", "for", "of", "from"):
+        return set()
+    for verb in range(at - 2, 0, -1):
+        if words[verb].entry.lower in (";", "."):
+            break
+        if is_verb(words, verb) and words[verb].entry.lower not in AUXILIARIES:
+            if tie in ("for", "of", "from") and not is_done_to(statement, verb):
+                return object_of(statement, verb)
+            return subject_of(statement, verb)
+    return set()
+
+
+def antecedent_of(statement: Statement, subject: set[int]) -> set[int]:
+    """Return the words of what a clause describes whose subject is given ("the school that *volunteers* built"); none
+    where it describes nothing."""
+    words = statement.words
+    relative = phrase_start(statement, min(subject)) if subject else 0
+    relative -= words[relative].entry.lower != "that"
+    if relative < 1 or words[relative].entry.lower not in ("that", "which", "whom", "who"):
+        return set()
+    return heads_of(statement, relative - 1) if is_noun(statement, relative - 1) else set()
+
+
+def _climb(statement: Statement, at: int, steps: int) -> set[int]:
+    """Return the words a subject goes by whose last phrase ends at `at`."""
+    words = statement.words
+    found: set[int] = set()
+    members: set[int] = set()
+    before = at
+    for _ in range(_STEPS):
+        if not is_noun(statement, at):
+            if found and not members and not is_verb(words, at):
+                # "Accused of killing her and her sister": where the list begins cannot be told.
+                return set()
+            break
+        members |= heads_of(statement, at)
+        before = phrase_start(statement, at) - 1
+        if before < 1:
+            return found | members
+        lower = words[before].entry.lower
+        if lower in ("and", "or", "&"):
+            found |= members
+            members = set()
+            at = before - 1 - (words[before - 1].entry.lower == ",")
+            other = phrase_start(statement, at) - 1 if is_noun(statement, at) else 0
+            if other > 0 and is_verb(words, other) and _relative_before(statement, other) < 0:
+                if words[other].entry.lower not in AUXILIARIES:
+                    # "Killed five and the smoke injured nine": a clause of its own.
+                    return found
+            continue
+        if lower == "," and (found or words[before - 1].entry.capital):
+            # "An author, attorney, and diplomat"; "Diana, Princess of Wales died".
+            found |= members
+            members = set()
+            at = before - 1
+            continue
+        if lower not in _HOLDING:
+            break
+        noun = before - 1
+        if noun > 1 and words[noun].entry.lower == "of" and words[noun].end - words[noun].start > 2:
+            # The second word of a phrase read as one ("take part").
+            noun -= 1
+        if noun > 1 and words[noun - 1].entry.lower == "-" and not is_noun(statement, noun):
+            # "The clean-up in Brevik".
+            noun -= 2
+        if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun):
+            # "A ban ordered by the court".
+            noun -= 1
+        elif noun > 1 and words[noun].entry.lower.endswith("ing") and is_noun(statement, noun - 1):
+            # "A ramp leading to the bridge".
+            noun -= 1
+        if not is_noun(statement, noun):
+            break
+        entry = words[noun].entry
+        counted = lower == "of" and (
+            noun in statement.value_words
+            or entry.weight <= LIGHT_WEIGHT
+            or entry.stem in KINDS
+            or entry.lower in _MEASURES
+        )
+        if not counted and not (words[before + 1].entry.capital and not words[at].entry.capital):
+            members = set()
+        at = noun
+    found |= members
+    if before < 1:
+        return found
+    if words[before].entry.lower in BE:
+        # "Is a band formed in 2004": what is said of the band is said of its subject.
+        return found | subject_of(statement, before, steps - 1)
+    if is_verb(words, before) or words[before - 1].entry.lower == "to":
+        # "A man who held a knife was shot", "a farmer who stayed behind to save his cattle drowned".
+        place = _relative_before(statement, before)
+        if place >= 0:
+            return subject_of(statement, place + 1, steps - 1)
+    return found
+
+
+def _relative_before(statement: Statement, at: int) -> int:
+    """Return where a "who" or "that" opens the clause a word stands in; -1 for nowhere."""
+    for place in range(at, max(0, at - _INSERTION), -1):
+        lower = statement.words[place].entry.lower
+        if lower in (",", ";", "."):
+            break
+        if lower in _RELATIVES:
+            return place
+    return -1
+
+
+def _is_full(statement: Statement, at: int) -> bool:
+    """Return whether a verb of an earlier clause stands here, which the one behind "and" shares its subject with."""
+    words = statement.words
+    return is_verb(words, at) and words[at - 1].entry.lower not in (",", "-", "to")
+
+
+def is_done_to(statement: Statement, verb: int) -> bool:
+    """Return whether a verb stands in the passive, or only describes the noun before it ("the man accused of")."""
+    words = statement.words
+    if not is_participle(words, verb) or words[verb].entry.lower in _PAST_ONLY:
+        return False
+    if verb + 2 < len(words) and words[verb + 1].entry.lower == "by" and verb + 2 in statement.value_words:
+        # "Fell by 12 %"; but "was backed by 56 % of the voters".
+        return any(words[at].entry.lower in BE for at in range(max(0, verb - 3), verb))
+    if is_passive(words, verb):
+        return True
+    following = words[verb + 1].entry.lower if verb + 1 < len(words) else ""
+    for at in range(verb - 1, -1, -1):
+        entry = words[at].entry
+        if entry.lower in _BOUNDS:
+            return following in AUXILIARIES and entry.lower not in _RELATIVES
+        if is_verb(words, at) and not _only_describes(statement, at):
+            return (entry.lower not in AUXILIARIES or entry.lower in BE) and entry.stem not in _SAYING_STEMS
+    return following in AUXILIARIES
+
+
+def _only_describes(statement: Statement, at: int) -> bool:
+    """Return whether a participle describes the noun before it ("a ferry owned by the bank caught fire")."""
+    words = statement.words
+    if not is_participle(words, at) or words[at].entry.lower in _PAST_ONLY or not is_noun(statement, at - 1):
+        return False
+    return at + 1 < len(words) and words[at + 1].entry.lower in _HOLDING
+
+
+def agent_of(statement: Statement, verb: int) -> tuple[int, set[int]]:
+    """Return where the "by" of a passive stands, -1 for nowhere, and the words that the doer behind it goes by."""
+    words = statement.words
+    for by in range(verb + 1, min(len(words), verb + _INSERTION)):
+        if words[by].entry.lower == "by":
+            return by, object_of(statement, by)
+    return -1, set()
+
+
+def object_of(statement: Statement, at: int) -> set[int]:
+    """Return the words that the noun phrase right behind a verb or a preposition goes by, every member of a list."""
+    words, values = statement.words, statement.value_words
+    count = len(words)
+    found: set[int] = set()
+    counted = False
+    at += 1
+    if at < count and words[at].entry.lower == "that" and at + 1 < count and words[at + 1].entry.lower in _SPECIFIERS:
+        return found
+    while at < count:
+        run: set[int] = set()
+        while at < count and (at in values or words[at].entry.lower in _SPECIFIERS or words[at].entry.lower in _JOINS):
+            if at in values:
+                if _is_date(statement, at):
+                    return found
+                run.add(at)
+            at += 1
+        counted = at - 1 in values or (counted and at < count and words[at - 1].entry.lower == "of")
+        if counted and at < count and words[at].entry.lower == "of":
+            found |= run
+            at += 1
+            continue
+        while at < count and (words[at].entry.lower in _JOINS or is_noun(statement, at)):
+            entry = words[at].entry
+            if not run <= values and entry.lower.endswith("ing") and not entry.capital:
+                break
+            if entry.possessive:
+                run.clear()
+            elif entry.is_word:
+                run.add(at)
+            at += 1
+            if entry.capital and at + 1 < count and words[at].entry.lower == "." and len(entry.lower) <= _SHORT:
+                # "H. van Aalst", "Gov. Ito".
+                at += words[at + 1].entry.capital or len(entry.lower) == 1
+        if not run or (found and at < count and words[at].entry.lower in AUXILIARIES):
+            # "Killed a colonel, and nine soldiers were hurt."
+            break
+        found |= run
+        if at + 1 >= count:
+            break
+        lower, head = words[at].entry.lower, words[max(run)].entry
+        if lower == "but":
+            # "A large but hidden stake": where the phrase ends cannot be told.
+            return set()
+        if lower in DETERMINERS and lower != "that":
+            # "Shot dead a man", "gave the boy a coat".
+            continue
+        if not (
+            (lower == "of" and (counted or head.weight <= LIGHT_WEIGHT or head.stem in KINDS))
+            or (lower in ("and", "or") and not is_verb(words, at + 1))
+            or (lower == "," and (is_noun(statement, at + 1) or words[at + 1].entry.lower in ("and", *DETERMINERS)))
+        ):
+            break
+        at += 1 + (words[at + 1].entry.lower in ("and", "by"))
+    return found
