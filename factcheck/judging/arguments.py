@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, is_content
@@ -93,6 +94,10 @@ def other_subject(link: Linking) -> str:
             continue
         places = [at for at in passage.positions.get(claim.words[ours].entry.stem, ()) if at < verb]
         if not places:
+            continue
+        subject = subject_of(passage, verb)
+        if subject and any(link.is_known(at) for at in subject):
+            # "A farmer who stayed behind to save his cattle drowned."
             continue
         between = passage.words[max(places) + 1 : theirs]
         told = any(word.entry.lower == "that" for word in between)
@@ -186,7 +191,9 @@ def other_object(link: Linking) -> str:
         place = matched[object_at]
         if other < 0 or there != tie or place <= other or link.is_known(other):
             continue
-        if passage.words[other].entry.capital or passage.words[other].entry.stem in KINDS:
+        if passage.words[other].entry.capital:
+            continue
+        if passage.words[other].entry.stem in KINDS and passage.words[other - 1].entry.lower not in ("a", "an"):
             continue
         behind = [word.entry.lower for word in passage.words[other + 1 : place]]
         if _LISTS & set(behind) or not any(word in _LEADING for word in behind):

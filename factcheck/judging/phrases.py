@@ -11,7 +11,7 @@ from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, befor
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.kinds import KINDS
 
-_AMONG = frozenset("from of in among outside".split())
+_AMONG = frozenset("from of in among outside to".split())
 _DEGREES = frozenset(
     "major heavy significant considerable serious severe leading large big huge great strong powerful important main "
     "key small little slight minor real true whole straight different similar".split()
@@ -65,8 +65,11 @@ def narrower_rank(link: Linking) -> str:
         if behind + 1 >= len(passage.words) or passage.words[behind].entry.lower not in _AMONG:
             continue
         behind += 1 + (passage.words[behind + 1].entry.lower in DETERMINERS)
-        if behind < len(passage.words) and passage.words[behind].entry.capital and behind not in passage.value_words:
-            if not link.is_known(behind):
+        if is_content(passage, behind) and not is_verb(passage.words, behind):
+            last = behind
+            while is_content(passage, last + 1):
+                last += 1
+            if not any(link.is_known(at) for at in range(behind, last + 1)):
                 return f"{word.surface} {passage.words[place].entry.surface} of {passage.words[behind].entry.surface}"
     return ""
 

@@ -112,14 +112,18 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     if any(value.of_nothing for value in seen.values) and not denies(seen):
         return Stance.NEUTRAL
-    if weakens(seen.claim, seen.passage, seen.matched) or not is_complement(seen, predicate):
+    if weakens(seen.claim, seen.passage, seen.matched):
+        seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage says less, or of somebody else")
+        return Stance.NEUTRAL
+    if not is_complement(seen, predicate):
+        seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage does not say that the subject is one")
         return Stance.NEUTRAL
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
     if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen) or lacks_rank(seen):
         return Stance.NEUTRAL
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
-    if other:
-        seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, f"the passage speaks of something else: {other}")
+    if other is not None:
+        seen.reasons.append(other)
         return Stance.NEUTRAL
     return Stance.SUPPORTS
 

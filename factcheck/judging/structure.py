@@ -1,16 +1,63 @@
 """See that the claim's words hang together in the passage as they do in the claim.
 
-Words in common do not say who did it, or which thing is meant: "the mill and the city buy the dam" has every word of
-"the mill buys the city". What is checked is read from the order of words alone, and only ever withholds support.
+Words in common do not say who did it, which thing is meant, of how much of it, or whether it was done at all: "the mill
+and the city buy the dam" has every word of "the mill buys the city". What is checked is read from the order of words
+alone, and only ever withholds support.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.expressions.statement import Statement
-from factcheck.judging import arguments, phrases
+from factcheck.judging import arguments, bearers, frames, joined, phrases, restrictions, undone
 from factcheck.judging.linking import Linking
 from factcheck.matching.alignment import Alignment
+from factcheck.records import Reason, ReasonKind, Relation
 
+_ELSE = "the passage speaks of something else"
+_LESS = "the passage says it of a part, or under a condition"
+_BOTH = "the passage says it of several together"
+_SPOKEN = "the passage does not say that it was done"
+_AROUND = "only another sentence of the passage speaks of it"
+_WHOLE = "the passage goes on where the claim stops"
+
+_CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
+    (phrases.other_modifier, _ELSE),
+    (phrases.narrower_rank, _LESS),
+    (phrases.longer_phrase, _ELSE),
+    (phrases.shared_value, _BOTH),
+    (phrases.missing_member, _ELSE),
+    (arguments.other_holder, _ELSE),
+    (arguments.other_subject, _ELSE),
+    (arguments.other_doer, _ELSE),
+    (arguments.other_object, _ELSE),
+    (arguments.said_once, _ELSE),
+    (undone.only_spoken_of, _SPOKEN),
+    (undone.only_if, _LESS),
+    (undone.only_told, _SPOKEN),
+    (restrictions.all_but_some, _LESS),
+    (restrictions.each_of_fewer, _LESS),
+    (restrictions.everyone_who, _LESS),
+    (restrictions.rule_for_some, _LESS),
+    (restrictions.since_then, _LESS),
+    (restrictions.share_of_part, _LESS),
+    (restrictions.of_some_only, _LESS),
+    (restrictions.of_both, _BOTH),
+    (frames.other_frame, _ELSE),
+    (frames.borrowed_verb, _ELSE),
+    (frames.other_deed, _ELSE),
+    (frames.only_around, _AROUND),
+    (frames.other_subject_of_is, _ELSE),
+    (frames.other_governor, _ELSE),
+    (bearers.other_owner, _ELSE),
+    (joined.split_list, _ELSE),
+    (joined.lone_member, _ELSE),
+    (bearers.namesake, _ELSE),
+    (joined.denied_part, _ELSE),
+    (joined.cut_short, _WHOLE),
+    (joined.said_twice, _ELSE),
+)
 _OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,
@@ -18,20 +65,19 @@ _OF_DEEDS = (
     arguments.other_object,
     arguments.said_once,
 )
-_CHECKS = (
-    phrases.other_modifier,
-    phrases.narrower_rank,
-    phrases.longer_phrase,
-    phrases.shared_value,
-    phrases.missing_member,
-    *_OF_DEEDS,
-)
 
 
-def hangs_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> str:
-    """Return the passage's words that tie the claim's to something else, for a reason; "" where there are none."""
+def hangs_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> Reason | None:
+    """Return why the passage's words do not say of the same what the claim's do; `None` where they do."""
     link = Linking(claim, passage, alignment)
-    return next(filter(None, (check(link) for check in _CHECKS)), "")
+    for check, message in _CHECKS:
+        found = check(link)
+        if found:
+            kind, relation = ReasonKind.NAME, Relation.DIFFERENT_HEAD
+            if message is _SPOKEN:
+                kind, relation = ReasonKind.ATTRIBUTION, Relation.UNPARSED
+            return Reason(kind=kind, relation=relation, claim="", source="", message=f"{message}: {found}")
+    return None
 
 
 def done_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

@@ -1,0 +1,97 @@
+"""See that a thing belongs to the same owner, and a surname to the same bearer, on both sides."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import heads_of, object_of, phrase_start, subject_of
+from factcheck.expressions.predicate import is_verb
+from factcheck.judging.linking import Linking, is_content
+
+
+def other_owner(link: Linking) -> str:
+    """Find "the mayor's office" against "the office of the mayor's brother": it belongs to somebody else of theirs."""
+    claim, passage = link.claim, link.passage
+    for index in range(len(claim.words)):
+        at = link.matched.get(index, -1)
+        if not claim.words[index].entry.possessive:
+            continue
+        if at < 0 or not passage.words[at].entry.possessive:
+            found = _owned_by_another(link, index)
+            if found:
+                return found
+            continue
+        owned = index + 1
+        while is_content(claim, owned + 1) and not (
+            claim.words[owned].entry.possessive or is_verb(claim.words, owned + 1)
+        ):
+            owned += 1
+        theirs = at + 1
+        while is_content(passage, theirs + 1) and not is_verb(passage.words, theirs + 1):
+            theirs += 1
+        if owned not in link.matched or not is_content(passage, theirs) or is_verb(passage.words, theirs):
+            continue
+        if passage.words[theirs].entry.capital:
+            continue
+        if not any(link.is_known(place) for place in range(at + 1, theirs + 1)):
+            return passage.written(passage.words[at].start, passage.words[theirs].end)
+    return ""
+
+
+def _owned_by_another(link: Linking, index: int) -> str:
+    """Return the owner of what the claim says is owned by the word at `index`, where the passage names another."""
+    passage = link.passage
+    owned = index + 1
+    while is_content(link.claim, owned + 1) and not is_verb(link.claim.words, owned + 1):
+        owned += 1
+    place = link.matched.get(owned, -1)
+    if place < 1:
+        return ""
+    stems = {word.entry.stem for word in link.claim.words[:owned]}
+    if place + 1 < len(passage.words) and passage.words[place + 1].entry.lower == "of":
+        owners = object_of(passage, place + 1)
+        if owners and not any(map(link.is_known, owners)):
+            return passage.written(passage.words[place].start, passage.words[max(owners)].end)
+    first = phrase_start(passage, place)
+    if first > 1 and passage.words[first - 1].entry.lower == "whose":
+        owner = first - 2 - (passage.words[first - 2].entry.lower == ",")
+        heads = heads_of(passage, owner)
+        if not any(map(link.is_known, heads)) or (
+            index in link.matched
+            and passage.words[link.matched[index]].entry.capital
+            and not heads & {link.matched[index]}
+        ):
+            return passage.written(passage.words[owner].start, passage.words[place].end)
+    for owner in range(place - 1, max(-1, phrase_start(passage, place) - 1), -1):
+        entry = passage.words[owner].entry
+        if entry.possessive:
+            first = phrase_start(passage, owner)
+            if stems & {word.entry.stem for word in passage.words[first : owner + 1]}:
+                return ""
+            return passage.written(passage.words[owner].start, passage.words[place].end)
+    return ""
+
+
+def namesake(link: Linking) -> str:
+    """Find "Petra Holm was fined" against "Klara Holm was fined; her sister Petra Holm was not": the verb is said of
+    another bearer of the surname, and the claim's own stands elsewhere."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0:
+        return ""
+    for name in claim.names:
+        if len(name.words) < 2 or name.last > claim.predicate_start:
+            continue
+        first = link.matched.get(name.words[0].index, -1)
+        theirs = subject_of(passage, verb)
+        if first < 0 or not theirs.isdisjoint(passage.positions.get(name.words[0].entry.stem, ())):
+            continue
+        surname = name.words[-1].entry.stem
+        for at in theirs:
+            given = at - 1
+            if (
+                passage.words[at].entry.stem == surname
+                and given in theirs
+                and passage.words[given].entry.capital
+                and not link.is_known(given)
+            ):
+                return passage.written(passage.words[given].start, passage.words[at].end)
+    return ""

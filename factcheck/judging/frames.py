@@ -1,0 +1,371 @@
+"""See that each verb has the same doer, and the same thing it is done to, on both sides."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import (
+    agent_of,
+    antecedent_of,
+    doer_of_gerund,
+    is_done_to,
+    object_of,
+    phrase_start,
+    subject_of,
+)
+from factcheck.expressions.predicate import AUXILIARIES, BE, SAME_PAST, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.linking import DETERMINERS, Linking, is_content
+from factcheck.lexicon.function_words import SAYING
+from factcheck.matching.kinds import KINDS
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
+
+_SAYING_STEMS = frozenset(map(stem_of, (SAYING - {"show", "find", "point", "conclude", "write"}) | {"claim", "tell"}))
+TIES = frozenset("of about for with by against from to in on at into".split())
+_CLAUSES = frozenset("while when after before because although as who which whom where if".split())
+_OBJECTS = DETERMINERS | frozenset("him them it by".split())
+_BEFORE_GERUND = BE | frozenset("after before by while without for of from".split())
+_PERSONS = frozenset(
+    map(
+        stem_of,
+        "spokesman spokeswoman official minister president leader chief director player actor actress singer writer "
+        "suspect man woman couple pair victim".split(),
+    )
+)
+_LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give keep put".split()))
+_NOBODY = frozenset("latter former whose one others".split())
+_INSIDE = frozenset("patients residents people passengers guests inhabitants villagers".split())
+"""Who is in a place: what happens to all of them happens to it ("the ward was evacuated")."""
+
+
+class Frame:
+    """Who does what a verb says and whom it is done to, by the indices of the words for them. `lone`: it is done to
+    somebody, and by nobody the sentence names."""
+
+    __slots__ = ("doer", "done_to", "lone", "passive")
+
+    def __init__(self, statement: Statement, verb: int) -> None:
+        self.passive = is_done_to(statement, verb)
+        self.lone = False
+        if self.passive:
+            by, self.doer = agent_of(statement, verb)
+            self.lone = by < 0
+            self.done_to = subject_of(statement, verb)
+        else:
+            ing = statement.words[verb].entry.lower.endswith("ing")
+            self.doer = doer_of_gerund(statement, verb) if ing else set()
+            self.doer = self.doer or subject_of(statement, verb)
+            self.done_to = object_of(statement, verb) or antecedent_of(statement, self.doer)
+
+
+def other_frame(link: Linking) -> str:
+    """Find "the storm injured nine" against "the storm killed five and the fire injured nine": the verb's doer, or what
+    it is done to, is somebody else, and the claim's own stands elsewhere in the passage."""
+    claim, passage = link.claim, link.passage
+    for index, verb in link.matched.items():
+        if not (acts(claim, index) and acts(passage, verb)) and not _act_now(link, index, verb):
+            if index == claim.predicate and is_verb(claim.words, index) and is_verb(passage.words, verb):
+                # A light verb tells only who it is.
+                theirs_light = subject_of(passage, verb)
+                if not claim.is_copular and _is_stranger(link, subject_of(claim, index), theirs_light):
+                    return _phrase(link, theirs_light, verb)
+            continue
+        ours, theirs = Frame(claim, index), Frame(passage, verb)
+        if not ours.doer and not ours.passive:
+            ours.doer = _antecedent(claim, index)
+        if ours.passive and not theirs.passive and not theirs.done_to:
+            # "A lighthouse built around 280 BC".
+            theirs.done_to, theirs.doer = theirs.doer, set()
+        if ours.doer and ours.passive and theirs.lone:
+            # "Robbed by two officers", "robbed".
+            return passage.words[verb].entry.surface
+        if ours.doer and ours.done_to and not ours.passive and theirs.lone and _is_unsaid(link, ours.doer):
+            # "The firm dismissed Holm", "Holm was dismissed".
+            return passage.words[verb].entry.surface
+        for mine, other in ((ours.doer, theirs.doer), (ours.done_to, theirs.done_to)):
+            if _is_stranger(link, mine, other):
+                return _phrase(link, other, verb)
+        behind = _behind_preposition(link, ours.doer, verb)
+        if behind and not theirs.passive and not ours.passive:
+            return behind
+        if _differ(link, ours.doer, theirs.doer):
+            if not (theirs.done_to and not ours.done_to and _correspond(link, ours.doer, theirs.done_to)):
+                # Not "the line opened" for "they opened the line".
+                return _phrase(link, theirs.doer, verb)
+        counted = ours.done_to & claim.value_words and theirs.done_to & passage.value_words
+        if (
+            not counted
+            and _differ(link, ours.done_to, theirs.done_to)
+            and (theirs.passive or not _listed(link, ours.done_to, verb))
+        ):
+            return _phrase(link, theirs.done_to, verb)
+    return ""
+
+
+def other_subject_of_is(link: Linking) -> str:
+    """Find "Holm said she was eligible" against "Holm said her son was eligible", "Holm was calm" against "Holm's
+    sister was calm": another noun is what the claim says its subject is."""
+    claim, passage = link.claim, link.passage
+    place = link.matched.get(claim.predicate, -1)
+    if place < 0 or not claim.is_copular:
+        return ""
+    words = passage.words
+    be = place - 1
+    while be > 0 and place - be < 6 and words[be].entry.lower not in BE and not _breaks(words[be].entry.lower):
+        be -= 1
+    if be < 1 or words[be].entry.lower not in BE or words[be - 1].entry.lower in (",", ")"):
+        return ""
+    if any(word.entry.lower == ":" for word in words[:be]):
+        # "Cold Rim: A Life is a film".
+        return ""
+    theirs = subject_of(passage, be)
+    ours = subject_of(claim, claim.predicate_start) or _antecedent(claim, claim.predicate_start)
+    before = {link.matched.get(at, -1) for at in range(claim.predicate_start)}
+    if theirs and ours and ours <= set(link.missing) and not (before & theirs or _correspond(link, ours, theirs)):
+        # "The seas are calm", "the weather is calm".
+        if any(map(link.is_known, theirs)) and not any(words[at].entry.capital for at in theirs):
+            return f"{words[max(theirs)].entry.surface} {words[be].entry.surface}"
+    if not theirs or any(map(link.is_known, theirs)) or not _differ(link, ours, theirs):
+        return ""
+    return f"{words[max(theirs)].entry.surface} {words[be].entry.surface}"
+
+
+def _breaks(lower: str) -> bool:
+    return lower in (",", ";", ".", "and", "but", "who", "which", "that")
+
+
+def other_deed(link: Linking) -> str:
+    """Find "attended the ceremony" against "boycotted the ceremony": the claim's verb is too light to be missed, and
+    the passage has another for the same object."""
+    claim, passage = link.claim, link.passage
+    verb = claim.predicate
+    if verb < 0 or verb in link.matched or claim.words[verb].entry.stem not in _LIGHT_DEEDS:
+        return ""
+    ours = object_of(claim, verb)
+    theirs = passage.predicate
+    if not ours or theirs < 0 or not acts(passage, theirs) or link.is_known(theirs):
+        return ""
+    if not {link.matched.get(at, -1) for at in ours} & object_of(passage, theirs):
+        return ""
+    return _phrase(link, object_of(passage, theirs), theirs)
+
+
+def only_around(link: Linking) -> str:
+    """Find "Falk took bribes" against a sentence on Falk behind one on bribes: a light verb says nothing, and what it
+    is done to only the sentences around have."""
+    claim = link.claim
+    if claim.predicate < 0 or claim.is_copular or claim.words[claim.predicate].entry.weight > LIGHT_WEIGHT:
+        return ""
+    objects = object_of(claim, claim.predicate)
+    if any(at in link.matched or at in claim.value_words or at in link.missing for at in objects):
+        return ""
+    objects = {at for at in objects if claim.words[at].entry.weight > LIGHT_WEIGHT}
+    if not objects or claim.words[claim.predicate + 1].entry.lower in ("place", "part"):
+        return ""
+    return claim.words[max(objects)].entry.surface
+
+
+def borrowed_verb(link: Linking) -> str:
+    """Find "was awarded the prize" against "presented the prize": only the prize stands for the awarding."""
+    claim, passage = link.claim, link.passage
+    place = link.matched.get(claim.predicate, -1)
+    theirs = passage.predicate
+    if place < 0 or theirs < 0 or claim.is_copular or not acts(claim, claim.predicate):
+        return ""
+    twice = any(at == place for index, at in link.matched.items() if index != claim.predicate)
+    if not twice or link.is_known(theirs) or not acts(passage, theirs):
+        return ""
+    return f"{passage.words[theirs].entry.surface} {passage.words[place].entry.surface}"
+
+
+def _antecedent(claim: Statement, verb: int) -> set[int]:
+    """Return the words of whoever a pronoun before a verb takes up ("Holm said she had won"): the claim's subject."""
+    words = claim.words
+    at = verb - 1
+    while at > 0 and (words[at].entry.lower in AUXILIARIES or words[at].entry.lower.endswith("ly")):
+        at -= 1
+    if at < 1 or words[at].entry.lower not in ("he", "she", "they", "it"):
+        return set()
+    at -= 1 + (words[at - 1].entry.lower == "that")
+    return subject_of(claim, at) if at > 0 and words[at].entry.stem in _SAYING_STEMS else set()
+
+
+def acts(statement: Statement, at: int) -> bool:
+    """Return whether a word is a verb that tells what is done."""
+    words = statement.words
+    entry = words[at].entry
+    going_on = entry.lower.endswith("ing") and at > 0 and words[at - 1].entry.lower in _BEFORE_GERUND
+    return (
+        (going_on or is_verb(words, at))
+        and entry.lower not in AUXILIARIES
+        and entry.stem not in SAME_PAST
+        and entry.weight > LIGHT_WEIGHT
+        and entry.stem not in _SAYING_STEMS
+    )
+
+
+def _act_now(link: Linking, ours: int, theirs: int) -> bool:
+    """Return whether two words of one stem are verbs of the present, as their places show: "Orsk owes the bank", "those
+    who support it", "she beat Holm"."""
+    claim, passage = link.claim.words, link.passage.words
+    if claim[ours].entry.stem != passage[theirs].entry.stem or claim[ours].entry.weight <= LIGHT_WEIGHT:
+        return False
+    for words, at in ((claim, ours), (passage, theirs)):
+        entry = words[at].entry
+        if entry.capital or at < 1 or at + 1 >= len(words) or entry.stem in _SAYING_STEMS:
+            return False
+        now = entry.lower.endswith("s") and len(entry.lower) > 3
+        if not (now or entry.lower in SAME_PAST or words[at - 1].entry.lower in ("who", "which")):
+            return False
+        following = words[at + 1].entry
+        if not (following.capital or following.is_number or following.lower in _OBJECTS):
+            return False
+    return True
+
+
+def _is_unsaid(link: Linking, ours: set[int]) -> bool:
+    """Return whether the sentence has none of the claim's words for somebody: only its context has, if anything."""
+    return bool(ours) and not any(at in link.matched for at in ours)
+
+
+def _is_stranger(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+    """Return whether somebody of another name does it, and the claim's own doer is not in the sentence."""
+    if not ours or not theirs or not _is_unsaid(link, ours) or any(map(link.is_known, theirs)):
+        return False
+    if ours & link.claim.value_words:
+        return False
+    return _are_named(link.claim, ours) and _are_named(link.passage, theirs)
+
+
+def _are_named(statement: Statement, heads: set[int]) -> bool:
+    return any(name.first <= at < name.last for name in statement.names if not name.weak for at in heads)
+
+
+def _behind_preposition(link: Linking, ours: set[int], verb: int) -> str:
+    """Return the phrase of the claim's doer where it stands only behind a preposition that follows the verb: "bought
+    the land from the church" for "the church bought the land"."""
+    passage = link.passage
+    places = [link.matched[at] for at in ours if at in link.matched]
+    if not places or min(places) < verb:
+        return ""
+    before = phrase_start(passage, min(places)) - 1
+    tie = passage.words[before].entry.lower if before > verb else ""
+    if tie not in ("from", "to", "with", "against", "for", "in", "on"):
+        return ""
+    if any(passage.words[at].entry.lower in (",", ";", "who", "which", "that") for at in range(verb, before)):
+        return ""
+    return passage.written(passage.words[before].start, passage.words[max(places)].end)
+
+
+def _phrase(link: Linking, theirs: set[int], verb: int) -> str:
+    words = link.passage.words
+    return f"{words[max(theirs)].entry.surface} {words[verb].entry.surface}"
+
+
+def _differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+    """Return whether the claim's words for somebody stand in the passage, and others in their place."""
+    if not ours or not theirs or _correspond(link, ours, theirs):
+        return False
+    return any(at in link.matched and link.matched[at] not in theirs for at in ours)
+
+
+def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+    """Return whether one of the claim's words for somebody may be one of the passage's: the same, of one group, or one
+    that takes somebody up."""
+    claim, passage = link.claim, link.passage
+    stems = {claim.words[at].entry.stem for at in ours}
+    for at in ours:
+        if claim.words[at].entry.stem in KINDS and (
+            at not in link.matched
+            or (len(ours) == 1 and claim.words[phrase_start(claim, at)].entry.lower in ("a", "an"))
+        ):
+            return True
+    for at in theirs:
+        entry = passage.words[at].entry
+        if entry.stem in stems or entry.lower in _NOBODY or any(link.matched.get(index) == at for index in ours):
+            return True
+        if entry.lower in _INSIDE and any(at < link.matched.get(index, -1) <= at + 5 for index in ours):
+            return True
+        if entry.stem in KINDS and entry.stem not in claim.positions:
+            phrase = passage.words[phrase_start(passage, at) : at]
+            if entry.stem not in _PERSONS and any(w.entry.possessive and w.entry.stem in stems for w in phrase):
+                # "Dravia's law requires it": so does Dravia.
+                return True
+            named = [link.matched[index] for index in ours if index in link.matched]
+            if named and min(named) > at and not any(claim.words[index].entry.capital for index in ours):
+                continue
+            if not any(word.entry.possessive or word.entry.lower in ("a", "an") for word in phrase):
+                return True
+        listed = claim.positions.get(entry.stem, ())
+        if entry.capital and any(place and claim.words[place - 1].entry.lower in ("and", ",") for place in listed):
+            # "Tolland voted on 3 May and Rusk on 10 May."
+            return True
+    return False
+
+
+def _listed(link: Linking, ours: set[int], verb: int) -> bool:
+    """Return whether the claim's object stands further down a list behind the verb."""
+    words = link.passage.words
+    last = min((link.matched[at] for at in ours if at in link.matched), default=-1)
+    if last < verb:
+        return False
+    if last + 1 < len(words) and words[last + 1].entry.lower in AUXILIARIES:
+        return False
+    between = range(verb + 1, last)
+    if any(words[at].entry.lower in _CLAUSES and not words[at].entry.capital for at in between):
+        return False
+    if any(is_verb(words, at) and words[at].entry.lower not in AUXILIARIES for at in between):
+        return False
+    return any(words[at].entry.lower in (",", "including", "like") for at in between)
+
+
+def other_governor(link: Linking) -> str:
+    """Find "took a painting and a clock" against "took a painting and left a clock": what the claim ties to a verb
+    stands right behind another one."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        if not is_content(claim, index) or is_verb(claim.words, index) or is_verb(passage.words, at):
+            continue
+        tie, governor = _governor(claim, index)
+        there, other = _governor(passage, at)
+        if other < 0 or not is_verb(passage.words, other):
+            continue
+        place = link.matched.get(governor, -1)
+        if place < 0 or other < 0 or tie != there or place == other or link.is_known(other):
+            continue
+        if claim.words[index].entry.stem in KINDS:
+            continue
+        if not acts(passage, other) or place == other - 1:
+            continue
+        if not tie and not (is_verb(passage.words, place) and acts(claim, governor)):
+            continue
+        if at in antecedent_of(passage, subject_of(passage, place)):
+            # "Opened the school that they built".
+            continue
+        if place < other and all(_joins(passage, between) for between in range(place + 1, other)):
+            # "Planned, ran and paid for the fair".
+            continue
+        return f"{passage.words[other].entry.surface} {there} {passage.words[at].entry.surface}".replace("  ", " ")
+    return ""
+
+
+def _joins(statement: Statement, at: int) -> bool:
+    entry = statement.words[at].entry
+    return entry.lower in (",", "and", "or", "then", "later") or is_verb(statement.words, at)
+
+
+def _governor(statement: Statement, at: int) -> tuple[str, int]:
+    """Return the preposition before a noun phrase, "" for none, and the word right before both, -1 for none. A member
+    of a list has the first one's."""
+    words = statement.words
+    for _ in range(3):
+        before = phrase_start(statement, at) - 1
+        if before < 1:
+            return "", -1
+        lower = words[before].entry.lower
+        if lower in ("and", "or") and is_content(statement, before - 1) and not is_verb(words, before - 1):
+            at = before - 1
+            continue
+        tie = lower if lower in TIES else ""
+        if tie:
+            before -= 1
+        return tie, before if is_content(statement, before) else -1
+    return "", -1

@@ -1,0 +1,122 @@
+"""See that "and" joins the same words on both sides, and that the passage does not go on where the claim stops."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import phrase_start, subject_of
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.judging.frames import TIES, Frame, acts
+from factcheck.judging.linking import DETERMINERS, Linking, is_content
+from factcheck.lexicon.inflection import IRREGULAR
+from factcheck.text.words import LIGHT_WEIGHT
+
+
+def lone_member(link: Linking) -> str:
+    """Find "the mayor and the priest spoke" against "the mayor spoke; the priest kept silent": of two only one does."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular or not acts(passage, verb):
+        return ""
+    ours = subject_of(claim, claim.predicate)
+    joined = [at for at in range(max(0, claim.predicate_start)) if claim.words[at].entry.lower == "and"]
+    if len(joined) != 1 or not ours:
+        return ""
+    theirs = Frame(passage, verb).doer
+    places = [
+        {link.matched[at] for at in ours if at in link.matched and (at < joined[0]) is first} for first in (True, False)
+    ]
+    if not theirs or not all(places):
+        return ""
+    inside = [bool(members & theirs) for members in places]
+    if inside[0] is not inside[1]:
+        other = max(places[inside[0]])
+        return passage.words[other].entry.surface
+    return ""
+
+
+def split_list(link: Linking) -> str:
+    """Find "a painting and a clock" against "a painting and left a clock": "and" joins two verbs, not two things."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for at in range(1, len(claim.words) - 1):
+        if claim.words[at].entry.lower != "and":
+            continue
+        first = link.matched.get(at - 1, -1)
+        joined = first + 1
+        if first < 0 or joined + 1 >= len(words) or words[joined].entry.lower != "and":
+            continue
+        second = at + 1
+        while second < len(claim.words) and (
+            claim.words[second].entry.lower in DETERMINERS or second in claim.value_words
+        ):
+            second += 1
+        place = link.matched.get(second, -1)
+        verb = joined + 1
+        if place <= verb or link.is_known(verb) or not is_content(passage, verb):
+            continue
+        lower = words[verb].entry.lower
+        said = (lower.endswith(("ed", "s")) or IRREGULAR.get(lower, lower) != lower) and place == verb + 1
+        between = range(verb + 1, place)
+        if said or any(words[p].entry.lower in DETERMINERS or words[p].entry.lower in TIES for p in between):
+            return passage.written(words[verb].start, words[place].end)
+        if is_verb(words, verb) and all(p in passage.value_words for p in between):
+            return passage.written(words[verb].start, words[place].end)
+    return ""
+
+
+def cut_short(link: Linking) -> str:
+    """Find "he knew the mayor" against "he knew the mayor had resigned": what the claim ends on begins a clause."""
+    claim, passage = link.claim, link.passage
+    last = next((word.index for word in reversed(claim.words) if word.entry.is_word or word.entry.is_number), -1)
+    at = link.matched.get(last, -1)
+    words = passage.words
+    if at < 0 or at + 1 >= len(words) or claim.is_copular or last <= claim.predicate:
+        return ""
+    following = words[at + 1].entry.lower
+    if claim.words[last].entry.weight <= LIGHT_WEIGHT or claim.words[last].entry.stop:
+        return words[at].entry.surface + " " + following if following == "to" else ""
+    if following in AUXILIARIES and is_content(claim, last) and not is_verb(claim.words, last):
+        ours, theirs = phrase_start(claim, last) - 1, phrase_start(passage, at) - 1
+        if theirs < 1 or ours < 1 or at not in subject_of(passage, at + 1):
+            return ""
+        asked = words[theirs].entry.lower in ("that", "why", "how", "whether")
+        theirs -= asked
+        same = claim.words[ours].entry.stem == words[theirs].entry.stem
+        if same and (asked or is_verb(words, theirs)):
+            return passage.written(words[at].start, words[at + 1].end)
+    return ""
+
+
+def said_twice(link: Linking) -> str:
+    """Find "the first set of glass glass users": the claim has a word twice, close together, that the passage has
+    once."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        entry = claim.words[index].entry
+        places = claim.positions.get(entry.stem, ())
+        if len(places) < 2 or not is_content(claim, index) or claim.words[places[1]].entry.lower != entry.lower:
+            continue
+        if len(passage.positions.get(entry.stem, ())) > 1 or claim.words[places[0]].entry.possessive:
+            continue
+        first, second = places[0], places[1]
+        same = claim.words[first].entry.lower == claim.words[second].entry.lower
+        listed = first and claim.words[first - 1].entry.lower == claim.words[second - 1].entry.lower
+        if same and (second == first + 1 or (listed and second - first <= 3)):
+            return passage.words[at].entry.surface
+    return ""
+
+
+def denied_part(link: Linking) -> str:
+    """Find "works in rats" against "works in mice but not in rats": what the passage takes out."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index, at in link.matched.items():
+        if not is_content(claim, index) or len(passage.positions.get(words[at].entry.stem, ())) > 1:
+            continue
+        if any(word.entry.negator for word in claim.words):
+            return ""
+        first = phrase_start(passage, at) - 1
+        if first > 1 and words[first].entry.stop and not words[first].entry.negator:
+            first -= 1
+        if first > 1 and words[first].entry.lower == "not" and words[first - 1].entry.lower in ("but", ","):
+            return passage.written(words[first].start, words[at].end)
+    return ""

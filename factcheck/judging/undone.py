@@ -1,0 +1,174 @@
+"""See that what the claim states as done the passage does not only speak of doing: "agreed to buy", "kept from
+leaving", "will leave if the tax is raised"."""
+
+from __future__ import annotations
+
+from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.linking import DETERMINERS, Linking, is_content
+from factcheck.lexicon.inflection import IRREGULAR
+from factcheck.text.words import Word, stem_of
+
+_CAME_TO = frozenset(
+    map(
+        stem_of,
+        "able manage happen begin start continue come tend use get have choose vote succeed proceed dare bother prove "
+        "live grow rise fall return remain enough on turn see know find lose seem appear serve act combine".split(),
+    )
+)
+"""Behind these what stands with "to" did come about: "managed to sell", "forced him to leave", "went on to win"."""
+_MAKING = frozenset(
+    map(stem_of, "help force compel oblige lead cause prompt get bring require drive inspire induce".split())
+)
+"""The same with a noun between: "forced the mayor to leave"."""
+_RANKS = frozenset("first second third last latest next only".split())
+_AWAY = frozenset("of from on about against to towards toward near than".split())
+_TOLD = frozenset(
+    map(
+        stem_of,
+        "guilty convict act crime result process way addition admit confess lead contribute benefit profit return "
+        "retire stem come range accustom use respond resort turn".split(),
+    )
+)
+"""Before a preposition these tell of what was done: "guilty of killing", "admitted to selling", "led to closing"."""
+_SPARED = frozenset(map(stem_of, "escape risk miss delay postpone consider deny fear resist imagine".split()))
+_MODALS = frozenset("can could will would may might must should".split())
+_IF = frozenset(("if", "unless"))
+_ASKING = frozenset(
+    map(stem_of, "ask wonder see know decide determine check question tell say consider even as test learn".split())
+)
+_STORIES = frozenset("novel film movie play book story series sketch opera dream legend myth tale".split())
+_SENTENCE = frozenset(".;!?:")
+
+
+def only_spoken_of(link: Linking) -> str:
+    """Find "bought" against "agreed to buy", "left" against "kept it from leaving"."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        word = claim.words[index]
+        if word.entry.stem != passage.words[at].entry.stem:
+            continue
+        modal = index > 0 and claim.words[index - 1].entry.lower in _MODALS
+        if not modal and claim.flags[index] & (NEGATION | UNSURE | FUTURE):
+            continue
+        if not modal and not _is_told(claim.words, index):
+            continue
+        found = ""
+        for place in passage.positions.get(word.entry.stem, ()):
+            cue = _cue(passage, place)
+            if cue < 0 or (modal and not _is_strange(link, cue)):
+                found = ""
+                break
+            found = found or passage.written(passage.words[cue].start, passage.words[place].end)
+        if found:
+            return found
+    return ""
+
+
+def _is_if(words: list[Word], at: int) -> bool:
+    """Return whether a condition begins here: "if", "provided that", "as long as"."""
+    lower = words[at].entry.lower
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower == "provided":
+        return at > 0 and words[at - 1].entry.lower not in AUXILIARIES and following in (*DETERMINERS, "they", "it")
+    if lower in ("as", "so"):
+        return following == "long" and at + 2 < len(words) and words[at + 2].entry.lower == "as"
+    return lower in _IF
+
+
+def _is_strange(link: Linking, at: int) -> bool:
+    """Return whether the claim lacks the noun before "to": "could enable the crew to land" for "could land"."""
+    return is_content(link.passage, at) and not link.is_known(at) and not is_verb(link.passage.words, at)
+
+
+def _is_told(words: list[Word], at: int) -> bool:
+    """Return whether a word has a form of the past or of the third person, which only what is stated has."""
+    lower = words[at].entry.lower
+    if (
+        words[at].entry.capital
+        or lower in AUXILIARIES
+        or (at and words[at - 1].entry.lower in ("to", "the", "a", "an"))
+    ):
+        return False
+    return lower.endswith("ed") or lower in IRREGULAR or (lower.endswith("s") and not lower.endswith("ss"))
+
+
+def _cue(passage: Statement, at: int) -> int:
+    """Return the index of the word by which what stands at `at` is only spoken of; -1 where it is told."""
+    words = passage.words
+    # As it is written: a verb of two words has the entry of another.
+    lower = passage.written(words[at].start, words[at].end).lower()
+    before = at - 1
+    while before > 0 and words[before].entry.lower.endswith("ly"):
+        before -= 1
+    if before < 1:
+        return -1
+    tie = words[before].entry.lower
+    if lower.endswith("ing"):
+        if tie == "being":
+            before -= 1
+            tie = words[before].entry.lower
+        if words[before].entry.stem in _SPARED:
+            return before
+        if tie not in _AWAY or words[before - 1].entry.stem in _TOLD:
+            return -1
+        return before
+    if lower.endswith("ed") or IRREGULAR.get(lower, lower) != lower:
+        # "Escaped being sold", "cleared of having sold".
+        away = tie in ("being", "having") and (
+            words[before - 1].entry.lower in _AWAY or words[before - 1].entry.stem in _SPARED
+        )
+        return before - 1 if away and words[before - 2].entry.stem not in _TOLD else -1
+    if tie == "than":
+        return before if words[before - 1].entry.lower == "rather" else -1
+    if tie != "to":
+        return -1
+    governor = before - 1
+    while governor > 0 and words[governor].entry.lower.endswith("ly"):
+        governor -= 1
+    if words[governor].entry.stem in _CAME_TO and words[governor - 1].entry.stem != "call":
+        return -1
+    for place in range(governor, max(-1, governor - 6), -1):
+        entry = words[place].entry
+        if entry.lower in _SENTENCE:
+            break
+        if entry.stem in _MAKING or entry.lower in _RANKS or entry.lower.endswith("est"):
+            return -1
+    return governor
+
+
+def only_if(link: Linking) -> str:
+    """Find "will leave" against "will leave if the tax is raised"."""
+    claim, passage = link.claim, link.passage
+    if any(word.entry.lower in _IF or word.entry.lower in ("would", "could", "should") for word in claim.words):
+        return ""
+    words = passage.words
+    places = link.matched.values()
+    verb = link.matched.get(claim.predicate, -1) if claim.predicate >= 0 else max(places)
+    if verb < 0:
+        return ""
+    for at, word in enumerate(words):
+        if not _is_if(words, at) or (at and words[at - 1].entry.stem in _ASKING):
+            continue
+        if at == 0 or words[at - 1].entry.lower in _SENTENCE or (at == 1 and words[0].entry.lower in ("but", "and")):
+            # "If the tax is raised, the company will leave."
+            if any(place > at for place in places):
+                return word.entry.surface
+            continue
+        last = max(places)
+        between = words[last + 1 : at]
+        if verb < at > last and len(between) <= 3 and not any(w.entry.lower in (",", '"') for w in between):
+            end = min(len(words), at + 4)
+            return passage.written(word.start, words[end - 1].end)
+    return ""
+
+
+def only_told(link: Linking) -> str:
+    """Find "the king abdicated" against "in the novel the king abdicated"."""
+    words = link.passage.words
+    if len(words) < 4 or words[0].entry.lower != "in" or words[1].entry.lower not in DETERMINERS:
+        return ""
+    if words[2].entry.lower in _STORIES and not link.is_known(2):
+        return link.passage.written(words[0].start, words[2].end)
+    return ""
