@@ -10,8 +10,9 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, before, is_content
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.kinds import KINDS
+from factcheck.text.words import LIGHT_WEIGHT
 
-_AMONG = frozenset("from of in among outside to".split())
+_AMONG = frozenset("from of in among outside to for".split())
 _DEGREES = frozenset(
     "major heavy significant considerable serious severe leading large big huge great strong powerful important main "
     "key small little slight minor real true whole straight different similar".split()
@@ -168,4 +169,23 @@ def shared_value(link: Linking) -> str:
                 break
             if entry.capital and entry.stem not in claim.positions:
                 return passage.written(words[of + 1].start, words[at].end)
+    return ""
+
+
+def other_place(link: Linking) -> str:
+    """Find "works in people" against "works in mice": another noun where the claim's is too light to be missed."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index in link.missing:
+        tie = index - 1
+        while tie > 0 and claim.words[tie].entry.lower in DETERMINERS:
+            tie -= 1
+        at = link.matched.get(tie - 1, -1)
+        if at < 0 or claim.words[index].entry.weight > LIGHT_WEIGHT or claim.words[tie].entry.lower not in _AMONG:
+            continue
+        if at + 2 >= len(words) or words[at + 1].entry.lower != claim.words[tie].entry.lower:
+            continue
+        place = at + 2 + (words[at + 2].entry.lower in DETERMINERS)
+        if is_content(passage, place) and not words[place].entry.capital and not link.is_known(place):
+            return passage.written(words[at].start, words[place].end)
     return ""

@@ -28,6 +28,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.longer_phrase, _ELSE),
     (phrases.shared_value, _BOTH),
     (phrases.missing_member, _ELSE),
+    (phrases.other_place, _ELSE),
     (arguments.other_holder, _ELSE),
     (arguments.other_subject, _ELSE),
     (arguments.other_doer, _ELSE),
