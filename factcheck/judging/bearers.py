@@ -6,6 +6,9 @@ from factcheck.expressions.clauses import heads_of, object_of, phrase_start, sub
 from factcheck.expressions.predicate import is_verb
 from factcheck.judging.linking import Linking, is_content
 
+_NEAR = 4
+"""Within how many words behind a noun what goes with it is looked for."""
+
 
 def other_owner(link: Linking) -> str:
     """Find "the mayor's office" against "the office of the mayor's brother": it belongs to somebody else of theirs."""
@@ -29,7 +32,8 @@ def other_owner(link: Linking) -> str:
             theirs += 1
         if owned not in link.matched or not is_content(passage, theirs) or is_verb(passage.words, theirs):
             continue
-        if passage.words[theirs].entry.capital:
+        if passage.words[theirs].entry.capital or theirs < link.matched[owned] <= theirs + _NEAR:
+            # "The mayor's plan for the office" may be no other than the mayor's office.
             continue
         if not any(link.is_known(place) for place in range(at + 1, theirs + 1)):
             return passage.written(passage.words[at].start, passage.words[theirs].end)

@@ -11,7 +11,7 @@ from factcheck.expressions.clauses import (
     phrase_start,
     subject_of,
 )
-from factcheck.expressions.predicate import AUXILIARIES, BE, SAME_PAST, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, SAME_PAST, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.linking import DETERMINERS, Linking, is_content
 from factcheck.lexicon.function_words import SAYING
@@ -30,6 +30,7 @@ _PERSONS = frozenset(
         "suspect man woman couple pair victim".split(),
     )
 )
+_MODALS = frozenset("will would can could may might must should did does do cannot".split())
 _LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give keep put".split()))
 _NOBODY = frozenset("latter former whose one others".split())
 _INSIDE = frozenset("patients residents people passengers guests inhabitants villagers".split())
@@ -71,6 +72,8 @@ def other_frame(link: Linking) -> str:
         ours, theirs = Frame(claim, index), Frame(passage, verb)
         if not ours.doer and not ours.passive:
             ours.doer = _antecedent(claim, index)
+        if ours.passive and not ours.done_to:
+            ours.done_to = _antecedent(claim, index)
         if ours.passive and not theirs.passive and not theirs.done_to:
             # "A lighthouse built around 280 BC".
             theirs.done_to, theirs.doer = theirs.doer, set()
@@ -104,21 +107,38 @@ def other_subject_of_is(link: Linking) -> str:
     """Find "Holm said she was eligible" against "Holm said her son was eligible", "Holm was calm" against "Holm's
     sister was calm": another noun is what the claim says its subject is."""
     claim, passage = link.claim, link.passage
-    place = link.matched.get(claim.predicate, -1)
-    if place < 0 or not claim.is_copular:
-        return ""
-    words = passage.words
-    be = place - 1
-    while be > 0 and place - be < 6 and words[be].entry.lower not in BE and not _breaks(words[be].entry.lower):
-        be -= 1
-    if be < 1 or words[be].entry.lower not in BE or words[be - 1].entry.lower in (",", ")"):
-        return ""
-    if any(word.entry.lower == ":" for word in words[:be]):
+    if any(word.entry.lower == ":" for word in passage.words):
         # "Cold Rim: A Life is a film".
         return ""
+    for index, place in link.matched.items():
+        if is_participle(claim.words, index) or not is_content(claim, index):
+            continue
+        ours, theirs = _copula(claim, index), _copula(passage, place)
+        if ours > 0 and theirs > 0 and passage.words[theirs - 1].entry.lower not in (",", ")"):
+            found = _subject_differs(link, ours, theirs)
+            if found:
+                return found
+    return ""
+
+
+def _copula(statement: Statement, at: int) -> int:
+    """Return the form of "be" that a complement stands behind; -1 for none."""
+    words = statement.words
+    for be in range(at - 1, max(0, at - 6), -1):
+        if words[be].entry.lower in BE:
+            return be
+        if _breaks(words[be].entry.lower):
+            break
+    return -1
+
+
+def _subject_differs(link: Linking, here: int, be: int) -> str:
+    """Return the subject of a form of "be" in the passage, with it, where the claim's is another."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
     theirs = subject_of(passage, be)
-    ours = subject_of(claim, claim.predicate_start) or _antecedent(claim, claim.predicate_start)
-    before = {link.matched.get(at, -1) for at in range(claim.predicate_start)}
+    ours = subject_of(claim, here) or _antecedent(claim, here)
+    before = {link.matched.get(at, -1) for at in range(here)}
     if theirs and ours and ours <= set(link.missing) and not (before & theirs or _correspond(link, ours, theirs)):
         # "The seas are calm", "the weather is calm".
         if any(map(link.is_known, theirs)) and not any(words[at].entry.capital for at in theirs):
@@ -171,7 +191,7 @@ def borrowed_verb(link: Linking) -> str:
     if place < 0 or theirs < 0 or claim.is_copular or not acts(claim, claim.predicate):
         return ""
     twice = any(at == place for index, at in link.matched.items() if index != claim.predicate)
-    if not twice or link.is_known(theirs) or not acts(passage, theirs):
+    if not twice or link.is_known(theirs) or not (acts(passage, theirs) and is_verb(passage.words, theirs)):
         return ""
     return f"{passage.words[theirs].entry.surface} {passage.words[place].entry.surface}"
 
@@ -193,8 +213,9 @@ def acts(statement: Statement, at: int) -> bool:
     words = statement.words
     entry = words[at].entry
     going_on = entry.lower.endswith("ing") and at > 0 and words[at - 1].entry.lower in _BEFORE_GERUND
+    ruled = at > 0 and words[at - 1].entry.lower in _MODALS
     return (
-        (going_on or is_verb(words, at))
+        (going_on or ruled or is_verb(words, at))
         and entry.lower not in AUXILIARIES
         and entry.stem not in SAME_PAST
         and entry.weight > LIGHT_WEIGHT
@@ -208,6 +229,9 @@ def _act_now(link: Linking, ours: int, theirs: int) -> bool:
     claim, passage = link.claim.words, link.passage.words
     if claim[ours].entry.stem != passage[theirs].entry.stem or claim[ours].entry.weight <= LIGHT_WEIGHT:
         return False
+    if passage[theirs - 1].entry.lower in ("who", "which") and claim[ours].entry.lower == passage[theirs].entry.lower:
+        # "The man appears in it", "the guard who appears in it".
+        return ours > 0 and claim[ours - 1].entry.lower not in _OBJECTS
     for words, at in ((claim, ours), (passage, theirs)):
         entry = words[at].entry
         if entry.capital or at < 1 or at + 1 >= len(words) or entry.stem in _SAYING_STEMS:

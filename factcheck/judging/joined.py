@@ -120,3 +120,29 @@ def denied_part(link: Linking) -> str:
         if first > 1 and words[first].entry.lower == "not" and words[first - 1].entry.lower in ("but", ","):
             return passage.written(words[first].start, words[at].end)
     return ""
+
+
+def torn_apart(link: Linking) -> str:
+    """Find "praise from his rivals" against "praise, but angered his rivals": another verb stands between two words
+    that the claim joins by a preposition."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index, at in link.matched.items():
+        tie = index + 1
+        if tie >= len(claim.words) or claim.words[tie].entry.lower not in TIES:
+            continue
+        if not is_content(claim, index) or is_verb(claim.words, index):
+            continue
+        second = tie + 1
+        while second < len(claim.words) and claim.words[second].entry.lower in DETERMINERS:
+            second += 1
+        place = link.matched.get(second, -1)
+        if place <= at or not is_content(claim, second):
+            continue
+        between = range(at + 1, phrase_start(passage, place))
+        if any(words[p].entry.lower in ("who", "which", "that", "whose") for p in between):
+            continue
+        for verb in between:
+            if acts(passage, verb) and not link.is_known(verb) and words[verb - 1].entry.lower in ("and", "but", "or"):
+                return passage.written(words[verb].start, words[place].end)
+    return ""

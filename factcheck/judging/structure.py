@@ -53,6 +53,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (frames.other_governor, _ELSE),
     (bearers.other_owner, _ELSE),
     (joined.split_list, _ELSE),
+    (joined.torn_apart, _ELSE),
     (joined.lone_member, _ELSE),
     (bearers.namesake, _ELSE),
     (joined.denied_part, _ELSE),
