@@ -68,7 +68,7 @@ def narrower_rank(link: Linking) -> str:
         behind += 1 + (passage.words[behind + 1].entry.lower in DETERMINERS)
         if is_content(passage, behind) and not is_verb(passage.words, behind):
             last = behind
-            while is_content(passage, last + 1):
+            while is_content(passage, last + 1) and not is_verb(passage.words, last + 1):
                 last += 1
             if not any(link.is_known(at) for at in range(behind, last + 1)):
                 return f"{word.surface} {passage.words[place].entry.surface} of {passage.words[behind].entry.surface}"
