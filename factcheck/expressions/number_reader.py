@@ -290,6 +290,9 @@ class NumberReader(FigureReader):
     def rounded(self, value: float) -> Interval:
         """Return the interval a number's own rounding leaves: a scale word or three trailing zeros widen it."""
         slack = 0.0
+        if self.significance == 1000 and value % 10000 == 0:
+            # "500K" is 500,000 written short.
+            self.significance = 1.0
         if self.significance > 1 or (0 < self.significance < 1 and value >= 1e4):
             slack = self.significance / 2
         elif value >= 1000 and value % 1000 == 0:

@@ -28,6 +28,8 @@ LONG_PASSAGE = 8
 """From this many sentences on, only those that share words with the claim are judged."""
 AROUND = 25
 """How many sentences either side of one that refutes are asked for the claim's own value: those of one report."""
+MORE_FULLY = 0.2
+"""By how much a refuting sentence must outscore a supporting one of the same passage: a text has many values."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -211,7 +213,7 @@ def choose(found: Sequence[Evidence]) -> Evidence | None:
         return found[0]
     supports = _best(found, Stance.SUPPORTS)
     refutes = _best(found, Stance.REFUTES)
-    if supports is not None and (refutes is None or refutes.score <= supports.score + 0.05):
+    if supports is not None and (refutes is None or refutes.score <= supports.score + MORE_FULLY):
         return supports
     return refutes or supports or _best(found, Stance.NEUTRAL)
 

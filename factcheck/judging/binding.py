@@ -20,6 +20,7 @@ GENERIC_HEADS = frozenset(
 _BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas", "and", "."))
 _REACH = 9
 _AIMING = frozenset("for against about to".split())
+_SUFFERED = tuple(map(stem_of, "kill injure wound hurt arrest detain".split()))
 _DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
 """What only names the dimension a measure is of."""
 _MEMBER = stem_of("member")
@@ -73,7 +74,8 @@ class Frame:
             replaced = _replaced(before, quantity, statement)
             around = words_around(before.first, before.last, statement, statement.value_words)
             self.borrowed = tuple(stem for stem in around if stem not in replaced or stem in self.own)
-            self.heads = quantity.heads or before.heads
+            if not quantity.heads and not _has_own_verb(quantity, statement):
+                self.heads = before.heads
         elif not quantity.heads and quantity.kind is QuantityKind.COUNT:
             self.heads = _counted_before(quantity, statement)
 
@@ -81,6 +83,13 @@ class Frame:
     def all(self) -> tuple[str, ...]:
         """The words of its own and those it borrows."""
         return self.own + self.borrowed
+
+
+def _has_own_verb(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number stands in a clause of its own: "two attacks were launched, killing 13" counts none."""
+    words = statement.words
+    at = quantity.first - 1
+    return at > 1 and words[at].entry.lower.endswith("ing") and words[at - 1].entry.lower == ","
 
 
 def _counted_before(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
@@ -203,6 +212,10 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         if plain and ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.all) and shared < 0.5:
             return 0.0
         return 0.3 + 0.5 * shared
+    if not ours.heads and theirs.heads and theirs.heads[-1] in claim.positions:
+        if share_of_words(act_of(quantity, claim), _SUFFERED):
+            # "Bombers kill 35": whoever the claim names besides is not counted.
+            return 0.0
     generic = not ours.heads or not theirs.heads or is_generic(ours.heads) or is_generic(theirs.heads)
     # "killed 12", "12 dead": what one side counts, the other says of them.
     crossed = max(share_of_words(ours.heads, theirs.all), share_of_words(theirs.heads, ours.all))

@@ -30,16 +30,19 @@ def stated_elsewhere(claim: Statement, reasons: Sequence[Reason], others: Iterab
         for candidate in other.quantities:
             for quantity in wanted:
                 if (
-                    _names_value(quantity, candidate)
-                    and are_comparable(quantity, candidate, claim, other)
-                    and outcome_of(relate_quantities(quantity, candidate, claim, other)) is Outcome.AGREES
+                    are_comparable(quantity, candidate, claim, other)
+                    and _is_value(quantity, candidate, claim, other)
                     and bind(quantity, claim, candidate, other) >= SAME_THING
                 ):
                     return other.written(candidate.start, candidate.end)
     return ""
 
 
-def _names_value(quantity: Quantity, candidate: Quantity) -> bool:
-    """Return whether the other value is the claim's, not only one of the many that a bound allows."""
+def _is_value(quantity: Quantity, candidate: Quantity, claim: Statement, other: Statement) -> bool:
+    """Return whether the other value is the claim's, a bound at it too ("at least 15" for 15), but not only one of the
+    many that a bound of the claim allows."""
     value = quantity.interval
-    return (value.low > -inf and value.high < inf) or value.centre == candidate.interval.centre
+    if value.centre == candidate.interval.centre:
+        return True
+    exact = value.low > -inf and value.high < inf
+    return exact and outcome_of(relate_quantities(quantity, candidate, claim, other)) is Outcome.AGREES
