@@ -138,6 +138,10 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("50 miles per hour", K.MEASURE, 22.352, "speed", id="miles-an-hour"),
         pytest.param("12 metric tons", K.MEASURE, 12000, "mass", id="metric-tons"),
         pytest.param("1 hour, 2 minutes and 3 seconds", K.MEASURE, 3723, "duration", id="hours-minutes-seconds"),
+        pytest.param("They drew 2-2.", K.SCORE, 2002, "", id="an-equal-score"),
+        pytest.param("at the age of five", K.AGE, 5, "", id="the-age-of"),
+        pytest.param("He died at 74.", K.AGE, 74, "", id="an-age-at-death"),
+        pytest.param("the number one seed", K.LABEL, 1, "", id="number-one"),
         # Numbers that count nothing.
         pytest.param("a 34-year-old man", K.AGE, 34, "", id="age-before-the-noun"),
         pytest.param("John Smith, 34, was hurt.", K.AGE, 34, "", id="age-behind-a-name"),

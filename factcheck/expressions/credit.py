@@ -91,7 +91,7 @@ def _text(statement: Statement, words: Sequence[Word]) -> str:
 
 def named_by_kind(statement: Statement) -> frozenset[int]:
     """Return the indices of a claim's words that credit it to somebody it does not name: ", officials say", "Witnesses
-    say that", "according to police". Empty where a name is among them."""
+    say that", "according to police". What they belong to ("Coast Guard officials") is not among them."""
     words = statement.words
     for at, word in enumerate(words):
         according = word.entry.lower == "according" and at + 1 < len(words) and words[at + 1].entry.lower == "to"
@@ -104,7 +104,7 @@ def named_by_kind(statement: Statement) -> frozenset[int]:
         behind = words[last].entry.lower if last < len(words) else ""
         # "Prosecutors say they arrested three": who says it is who did it.
         if opens and closes and behind not in _TAKING_UP and _is_kind(spoken):
-            return frozenset(range(first, last))
+            return frozenset(i for i in range(first, last) if not (i and words[i].entry.capital))
     return frozenset()
 
 
@@ -118,11 +118,9 @@ def credits(statement: Statement) -> bool:
 
 
 def _is_kind(words: Sequence[Word]) -> bool:
-    """Return whether words name a speaker by a kind alone: "health officials", "the agency"."""
-    heads = [word.entry for word in words if word.entry.weight]
-    if not heads or any(entry.capital and word.index for entry, word in zip(heads, words, strict=False)):
-        return False
-    return heads[-1].stem in _SPEAKERS
+    """Return whether words give a speaker by a kind: "health officials", "the agency"."""
+    heads = [word for word in words if word.entry.weight]
+    return bool(heads) and heads[-1].entry.stem in _SPEAKERS and not (heads[-1].index and heads[-1].entry.capital)
 
 
 def _phrase_back(words: Sequence[Word], verb: int) -> int:

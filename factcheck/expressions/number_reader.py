@@ -55,7 +55,7 @@ class NumberReader(FigureReader):
         upper = self.range_end(value)
         if upper is None:
             return self.rounded(value)
-        if value > upper or self.lower(self.begin - 1) in _SCORING or self.follows_contest(upper):
+        if value >= upper or self.lower(self.begin - 1) in _SCORING or self.follows_contest(upper):
             self.is_score = True
             self.score = value * SCORE_BASE + upper
         low, high = value, upper

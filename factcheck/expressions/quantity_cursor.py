@@ -9,6 +9,7 @@ from factcheck.expressions.number_reader import NumberReader
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE, ORDINALS
+from factcheck.lexicon.persons import is_person
 
 ABOUT = 0.1
 """How far "about" reaches either side: a tenth, the usual reading of a news estimate."""
@@ -53,12 +54,29 @@ class QuantityCursor(NumberReader):
                 continue
             if stems and is_verb(self.words, at):
                 break  # "12 people died"
+            if entry.lower == "and" and self.joins_modifiers(at):
+                at += 1
+                continue
             if not entry.is_word or (entry.stop and entry.lower not in ("other", "others", "more", "most", "own")):
                 break
             if not entry.stop:
                 stems.append(entry.stem)
             at += 1
         return tuple(stems)
+
+    def joins_modifiers(self, at: int) -> bool:
+        """Return whether "and" joins two words before one noun: "700 pig and poultry farms"."""
+        before, after, noun = self.lower(at - 1), self.lower(at + 1), self.lower(at + 2)
+        return (
+            at - 1 == self.at
+            and not (before.endswith("s") or is_person(before))
+            and at + 2 < len(self.words)
+            and self.words[at + 1].entry.weight >= 1
+            and not after.endswith("s")
+            and noun.endswith("s")
+            and self.words[at + 1].entry.is_word
+            and not is_verb(self.words, at + 1)
+        )
 
     def hedge(self) -> tuple[str, int]:
         """Return the effect of the hedge right before the number, and the index of its first word."""

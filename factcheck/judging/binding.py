@@ -21,6 +21,7 @@ _BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas
 _REACH = 9
 _AIMING = frozenset("for against about to".split())
 _SUFFERED = tuple(map(stem_of, "kill injure wound hurt arrest detain".split()))
+_PLACES = frozenset(map(stem_of, "place spot position rank".split()))
 _DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
 """What only names the dimension a measure is of."""
 _MEMBER = stem_of("member")
@@ -200,6 +201,9 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
         return 0.0
     if quantity.kind is QuantityKind.ORDINAL:
+        for frame in (ours, theirs):
+            # "In third place": third.
+            frame.heads = tuple(stem for stem in frame.heads if stem not in _PLACES)
         if bool(ours.heads) is not bool(theirs.heads):
             # "the quake was the third", "the third quake"
             heads = share_of_words(ours.heads or theirs.heads, theirs.own if ours.heads else ours.own)

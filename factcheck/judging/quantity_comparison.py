@@ -171,13 +171,16 @@ def _compare(
     spent: Mapping[int, set[int]],
 ) -> Comparison:
     ranked: list[tuple[float, Quantity]] = []
+    held: list[Quantity] = []
     other_head: Quantity | None = None
     for candidate in passage.quantities:
         if not are_comparable(quantity, candidate, claim, passage):
             continue
-        if candidate.start in spent and quantity.start not in spent[candidate.start]:
-            continue
         binding = bind(quantity, claim, candidate, passage)
+        if candidate.start in spent and quantity.start not in spent[candidate.start]:
+            if binding > 0 and quantity.kind is QuantityKind.COUNT:
+                held.append(candidate)
+            continue
         if binding > 0:
             ranked.append((binding, candidate))
         elif other_head is None:
@@ -190,6 +193,11 @@ def _compare(
         none = none_of(quantity, passage) if claim.dates or not passage.dates else None
         if none is not None:
             ranked = [(bind(quantity, claim, none, passage), none)]
+    for part in held if not ranked else ():
+        # "Four were hurt, two of them guards", "two drivers and two guards": a part may be given by itself.
+        listing = list_parts(quantity, part, passage)
+        if listing.adds() and not is_of_one_part(claim, listing, passage):
+            return against_sum(quantity, claim, listing, passage, SURELY_OF)
     if not ranked:
         unnamed = list_unnamed(quantity, claim, passage) if quantity.kind is QuantityKind.COUNT else None
         if unnamed is not None:
@@ -347,8 +355,8 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         if quantity.kind is other.kind is QuantityKind.SHARE and in_words:
             # "a third" is said of 33 percent too.
             return Relation.EQUAL if abs(a.centre - b.centre) <= FRACTION_SLACK else relation
-        hedged = quantity.hedge or other.hedge
-        if quantity.kind is QuantityKind.MEASURE and _is_converted(quantity, other) and not hedged:
+        loose = quantity.hedge or other.hedge
+        if quantity.kind is QuantityKind.MEASURE and _is_converted(quantity, other) and not loose:
             return Relation.EQUAL if _written_unit(quantity, claim) != _written_unit(other, passage) else relation
         return relation
     soft = ("", "about", "only")
@@ -360,6 +368,11 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         ):
             return Relation.EQUAL
     if relation in (Relation.CONTAINS, Relation.OVERLAPS):
+        if other.hedge == "about" and relate(a, _as_written(b)) is Relation.WITHIN:
+            # "An estimated 35.8 million" is more than 35 million.
+            return Relation.WITHIN
+        if other.hedge == "about" and not quantity.hedge and hedged(a, "about") == b:
+            return Relation.EQUAL
         if quantity.hedge in soft and other.hedge in soft and _names_ends(a) is _names_ends(b):
             if a.centre == b.centre:
                 return Relation.EQUAL
@@ -369,6 +382,14 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
             return Relation.EQUAL
     return relation
+
+
+def _as_written(value: Interval) -> Interval:
+    """Return what a number that is only about right leaves open at the least: half its last figure that is not zero."""
+    place = 1e-3
+    while value.centre and abs(value.centre / (place * 10) - round(value.centre / (place * 10))) < 1e-9:
+        place *= 10
+    return Interval(value.centre - place / 2, value.centre + place / 2, centre=value.centre)
 
 
 def _is_converted(quantity: Quantity, other: Quantity) -> bool:

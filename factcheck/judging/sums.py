@@ -181,6 +181,7 @@ def _is_elided(part: Quantity, passage: Statement) -> bool:
 def _earlier(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quantity]:
     """Return the parts listed before the one that stands nearest the verb: "seven in Orsa and two in Ulmen died"."""
     found: list[Quantity] = []
+    generic = not wanted.heads or set(wanted.heads[:1]) <= GENERIC_HEADS
     following = first
     for other in reversed(passage.quantities):
         if other.start >= following.start or other.whole:
@@ -188,7 +189,9 @@ def _earlier(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quan
         if other.kind is not QuantityKind.COUNT or other.interval.low != other.interval.high or other.part:
             break
         counts = _is_elided(other, passage) or share_of_words(wanted.heads, other.heads)
-        if not (counts and _is_elided(following, passage) and _goes_on([other], following, passage)):
+        listed = counts and _is_elided(following, passage)
+        persons = generic and _counts_persons(other, passage) and _counts_persons(following, passage)
+        if not ((listed or persons) and _goes_on([other], following, passage)):
             break
         found.append(other)
         following = other
