@@ -24,6 +24,8 @@ LARGEST = 1e18
 _WORD_SCALES = frozenset(("thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 _MILLIONS = frozenset("people men women voters users customers homes jobs viewers visitors followers".split())
 """What "1.3m" counts by the million, where "5m" alone is a length."""
+_SHORT_SCALES = ("bn", "mn", "mln", "tn", "trn")
+"""What is a scale set apart too: "201 bn"."""
 ROUNDING = 0.05
 """The most a number rounded by its writer may be off: half its last place, and never over a twentieth."""
 _SCORING = frozenset(
@@ -226,7 +228,7 @@ class NumberReader(FigureReader):
         if lower == "t" and self.touching(at) and self.words[self.begin].entry.lower in CURRENCY_SIGNS:
             # "$3T": a tonne of nothing else.
             lower = "tn"
-        if lower in SCALES and (lower not in LETTER_SCALES or self.touching(at)):
+        if lower in SCALES and (lower not in LETTER_SCALES or self.touching(at) or lower in _SHORT_SCALES):
             scale = SCALES[lower]
             # "5m" is metres beside other measures; after a sum of money or alone it is a million.
             if lower == "score" or (lower == "m" and not self.is_million(at)):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.text.words import LIGHT_WEIGHT, Word, kin_of, stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, kin_of, stem_of
 
 GENERIC_HEADS = frozenset(
     stem_of(word) for word in "people person other others victim individual passenger resident".split()
@@ -21,7 +21,8 @@ _BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas
 _REACH = 9
 _AIMING = frozenset("for against about to".split())
 _SUFFERED = tuple(map(stem_of, "kill injure wound hurt arrest detain".split()))
-_PLACES = frozenset(map(stem_of, "place spot position rank".split()))
+PLACES = frozenset(map(stem_of, "place spot position rank".split()))
+"""What an ordinal may rank without saying more: third place is third."""
 _DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
 """What only names the dimension a measure is of."""
 _MEMBER = stem_of("member")
@@ -198,12 +199,14 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if 0 < heads < 1 and quantity.kind is QuantityKind.COUNT and not share_of_words(ours.heads[-1:], theirs.heads):
         # What only describes the things counted ("three Orsa nurses") ties less than what they are.
         heads *= 0.5
+        if _are_others(quantity, claim, other, passage):
+            return 0.0
     if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
         return 0.0
     if quantity.kind is QuantityKind.ORDINAL:
         for frame in (ours, theirs):
             # "In third place": third.
-            frame.heads = tuple(stem for stem in frame.heads if stem not in _PLACES)
+            frame.heads = tuple(stem for stem in frame.heads if stem not in PLACES)
         if bool(ours.heads) is not bool(theirs.heads):
             # "the quake was the third", "the third quake"
             heads = share_of_words(ours.heads or theirs.heads, theirs.own if ours.heads else ours.own)
@@ -232,6 +235,26 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         same_act = share_of_words(act_of(quantity, claim), act_of(other, passage))
         return 0.45 + 0.2 * shared if same_act else 0.25 + 0.4 * shared
     return 0.0
+
+
+def _are_others(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether each side counts what the other does not speak of: pig farms, pig markets."""
+    ours, theirs = _thing_counted(quantity, claim), _thing_counted(other, passage)
+    if not ours or not theirs or is_generic((ours,)) or is_generic((theirs,)):
+        return False
+    return not _speaks_of(passage, ours) and not _speaks_of(claim, theirs)
+
+
+def _thing_counted(quantity: Quantity, statement: Statement) -> str:
+    """Return the stem of the last word of what is counted, where that is a plural."""
+    for word in statement.words[quantity.last : quantity.last + 8] if quantity.heads else ():
+        if word.entry.stem == quantity.heads[-1]:
+            return word.entry.stem if word.entry.lower.endswith("s") else ""
+    return ""
+
+
+def _speaks_of(statement: Statement, stem: str) -> bool:
+    return stem in statement.positions or any(number in statement.groups for number in GROUP_OF.get(stem, ()))
 
 
 def _same_grows(ours: Frame, theirs: Frame) -> bool:

@@ -13,7 +13,7 @@ from factcheck.expressions.quantities import Quantity
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import bind
 from factcheck.judging.comparison import Outcome, outcome_of
-from factcheck.judging.quantity_comparison import are_comparable, relate_quantities
+from factcheck.judging.quantity_relation import are_comparable, relate_quantities
 from factcheck.records import Reason, ReasonKind, Relation
 
 SAME_THING = 0.5

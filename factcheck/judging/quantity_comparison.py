@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.expressions.intervals import Interval, exactly, relate
+from factcheck.expressions.intervals import relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import Frame, bind, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.firmness import is_firm
-from factcheck.judging.restating import FALLING, RISING, restated, turns_round
+from factcheck.judging.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
+from factcheck.judging.restating import restated, turns_round
 from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
 from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
@@ -25,10 +26,6 @@ SURELY_OF = 0.8
 """How surely parts that the passage says to be all of a thing are what the claim counts."""
 IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
-CONVERSION = 0.03
-"""How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
-FRACTION_SLACK = 0.0125
-"""How far a share may be from the fraction in words that stands for it."""
 _SPREADING = ("over", "at_least", "about", "nearly", "under", "at_most")
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
@@ -96,7 +93,7 @@ def _spent(ours: Sequence[Quantity], claim: Statement, passage: Statement) -> di
 
 def _same_value(quantity: Quantity, other: Quantity) -> bool:
     if quantity.kind is QuantityKind.MEASURE:
-        return _is_converted(quantity, other)
+        return is_converted(quantity, other)
     return quantity.interval.centre == other.interval.centre
 
 
@@ -104,11 +101,8 @@ def _is_idle(quantity: Quantity, claim: Statement) -> bool:
     """Return whether a quantity of the claim states no number to check: "one of the largest", "First Union Bank",
     "COVID-19"."""
     at = quantity.number_at
-    entry = claim.words[at].entry
-    if quantity.kind is QuantityKind.ORDINAL and entry.is_word and entry.capital and at + 1 < len(claim.words):
-        following = claim.words[at + 1].entry
-        if following.capital and following.weight and any(name.first <= at < name.last for name in claim.names):
-            return True
+    if is_named(quantity, claim):
+        return True
     if quantity.kind is QuantityKind.LABEL and at > 1 and claim.words[at - 2].entry.lower == "covid":
         return True
     if at and claim.words[at - 1].entry.lower == "number":
@@ -300,114 +294,3 @@ def _from_context(
         found = Comparison(Outcome.ABSENT, number_reason(Relation.UNPARSED, written, "", message), -1, -1, 0.0)
     found.of_nothing = quantity.interval.high == 0
     return found
-
-
-def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
-    """Return whether two quantities are of one kind and unit, so that their values can be held against each other."""
-    if quantity.kind is QuantityKind.LABEL:
-        # "Article 3" is a name: another label is another thing, and contradicts nothing.
-        return other.kind is QuantityKind.LABEL and quantity.interval == other.interval
-    if quantity.kind is other.kind:
-        # "fell to 17 percent" gives the level, "fell by 17 percent" the change.
-        return quantity.unit == other.unit and {quantity.link, other.link} != {"to", "by"}
-    kinds = {quantity.kind, other.kind}
-    if kinds == {QuantityKind.MULTIPLE, QuantityKind.SHARE}:
-        share, of = (quantity, claim) if quantity.kind is QuantityKind.SHARE else (other, passage)
-        return _direction(share, of) != 0
-    return False
-
-
-def _direction(share: Quantity, statement: Statement) -> int:
-    """Return 1 for a growth ("up 900 percent"), -1 for a fall, 0 where the share is of something else."""
-    near = {word.entry.stem for word in statement.words[max(0, share.first - 4) : share.last + 3]}
-    if near & RISING:
-        return 1
-    return -1 if near & FALLING else 0
-
-
-def _as_multiple(quantity: Quantity, other: Quantity, statement: Statement) -> Interval:
-    """Return the quantity's interval, a growth as a multiple where the other side is one: up 900 % is ten-fold."""
-    value = quantity.interval
-    if quantity.kind is QuantityKind.SHARE and other.kind is QuantityKind.MULTIPLE:
-        if _direction(quantity, statement) < 0:
-            return Interval(1 - value.high, 1 - value.low, value.high_open, value.low_open, 1 - value.centre)
-        return Interval(value.low + 1, value.high + 1, value.low_open, value.high_open, value.centre + 1)
-    return value
-
-
-def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> Relation:
-    """Return how a quantity of the passage stands to one of the claim, both of one kind."""
-    a, b = _as_multiple(quantity, other, claim), _as_multiple(other, quantity, passage)
-    if quantity.hedge == other.hedge == "at_most":
-        # "up to 240" against "up to 180": each names the most there is.
-        return relate(exactly(a.centre), exactly(b.centre))
-    if _gives_ends(quantity, claim) and _gives_ends(other, passage):
-        # "Ranging from eight to 60 months" says how short the shortest is, and how long the longest.
-        return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
-    relation = relate(a, b)
-    if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
-        # 200 for "more than 200": less exact than the source, but no contradiction an editor would see.
-        return Relation.OVERLAPS
-    if relation is Relation.DISJOINT:
-        in_words = not (
-            claim.words[quantity.number_at].entry.is_number and passage.words[other.number_at].entry.is_number
-        )
-        if quantity.kind is other.kind is QuantityKind.SHARE and in_words:
-            # "a third" is said of 33 percent too.
-            return Relation.EQUAL if abs(a.centre - b.centre) <= FRACTION_SLACK else relation
-        loose = quantity.hedge or other.hedge
-        if quantity.kind is QuantityKind.MEASURE and _is_converted(quantity, other) and not loose:
-            return Relation.EQUAL if _written_unit(quantity, claim) != _written_unit(other, passage) else relation
-        return relation
-    soft = ("", "about", "only")
-    if relation is Relation.CONTAINS and quantity.kind is QuantityKind.MEASURE and _is_converted(quantity, other):
-        if (
-            quantity.hedge in soft
-            and other.hedge in soft
-            and _written_unit(quantity, claim) != _written_unit(other, passage)
-        ):
-            return Relation.EQUAL
-    if relation in (Relation.CONTAINS, Relation.OVERLAPS):
-        if other.hedge == "about" and relate(a, _as_written(b)) is Relation.WITHIN:
-            # "An estimated 35.8 million" is more than 35 million.
-            return Relation.WITHIN
-        if other.hedge == "about" and not quantity.hedge and hedged(a, "about") == b:
-            return Relation.EQUAL
-        if quantity.hedge in soft and other.hedge in soft and _names_ends(a) is _names_ends(b):
-            if a.centre == b.centre:
-                return Relation.EQUAL
-            # 2.3 trillion for 2.25: the claim is the source's number, rounded.
-            if relation is Relation.OVERLAPS and a.low <= b.centre <= a.high:
-                return Relation.EQUAL
-        if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
-            return Relation.EQUAL
-    return relation
-
-
-def _as_written(value: Interval) -> Interval:
-    """Return what a number that is only about right leaves open at the least: half its last figure that is not zero."""
-    place = 1e-3
-    while value.centre and abs(value.centre / (place * 10) - round(value.centre / (place * 10))) < 1e-9:
-        place *= 10
-    return Interval(value.centre - place / 2, value.centre + place / 2, centre=value.centre)
-
-
-def _is_converted(quantity: Quantity, other: Quantity) -> bool:
-    """Return whether two measures are one, but for what converting and rounding take off: 480 km, about 300 miles."""
-    ours, theirs = quantity.interval.centre, other.interval.centre
-    return abs(ours - theirs) <= CONVERSION * max(abs(ours), abs(theirs))
-
-
-def _written_unit(quantity: Quantity, statement: Statement) -> str:
-    return statement.words[quantity.last - 1].entry.stem
-
-
-def _gives_ends(quantity: Quantity, statement: Statement) -> bool:
-    """Return whether a range is one of "ranging from eight to 60"."""
-    before = statement.words[max(0, quantity.first - 2) : quantity.first]
-    return _names_ends(quantity.interval) and any(word.entry.lower.startswith("rang") for word in before)
-
-
-def _names_ends(value: Interval) -> bool:
-    """Return whether both ends were written ("one or two"): then the number at its upper end is not its only one."""
-    return value.low < value.centre == value.high

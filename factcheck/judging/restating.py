@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
+from factcheck.judging.binding import PLACES
 from factcheck.lexicon.numerals import MULTIPLIERS
 from factcheck.text.words import stem_of
 
@@ -27,6 +28,9 @@ def restated(
 
     `agrees`: both values are the same; what only an equal value says ("rose to 310": it stands there) is asked then.
     """
+    if quantity.kind is QuantityKind.ORDINAL and quantity.last < len(claim.words):
+        if claim.words[quantity.last].entry.stem in PLACES:
+            return (quantity.last,)
     verb = claim.predicate
     if verb < 0 or verb in claim.value_words:
         return ()
