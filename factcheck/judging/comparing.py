@@ -12,6 +12,7 @@ from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.slots import find_slot_difference
+from factcheck.judging.support_verbs import said_by_noun
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.unnamed import open_subject, unnamed_subject
 from factcheck.records import Reason, ReasonKind, Relation
@@ -44,6 +45,9 @@ class Comparing:
             for at in value.says:
                 # "Is a 1994 film" says that it came out.
                 alignment.supply(claim.words[at], value.first)
+        verb = said_by_noun(claim, passage, alignment)
+        if verb >= 0:
+            alignment.supply(claim.words[claim.predicate], verb)
         # "Officials say": whom the passage quotes by name is one of them.
         credit = named_by_kind(claim) if credits(passage) else frozenset()
         self.credit = frozenset(word.index for word in alignment.missing if word.index in credit)

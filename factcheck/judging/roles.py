@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
+from factcheck.judging.support_verbs import noun_turned
 from factcheck.matching.alignment import Alignment
 from factcheck.text.words import stem_of
 
@@ -22,7 +23,7 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     Judged only where both sides have the claim's verb with words of the claim on either side of it. A passive with "by"
     turns the sides; one without names no doer.
     """
-    if _than_turned(claim, passage, alignment):
+    if _than_turned(claim, passage, alignment) or noun_turned(claim, passage, alignment):
         return True
     predicate = claim.predicate
     matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
