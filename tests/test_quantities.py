@@ -76,6 +76,8 @@ def allows(interval: Interval, value: float) -> bool:
         pytest.param("15 percent of voters", K.SHARE, 0.15, "", id="percent"),
         pytest.param("15 per cent of voters", K.SHARE, 0.15, "", id="per-cent"),
         pytest.param("five point five percent of voters", K.SHARE, 0.055, "", id="a-point-in-words"),
+        pytest.param("growth of minus 0.3 percent", K.SHARE, -0.003, "", id="below-nought-in-words"),
+        pytest.param("growth of -0.3%", K.SHARE, -0.003, "", id="below-nought-by-a-sign"),
         pytest.param("15pc of voters", K.SHARE, 0.15, "", id="pc"),
         pytest.param("15% of voters", K.SHARE, 0.15, "", id="percent-sign"),
         pytest.param("up 900 percent", K.SHARE, 9, "", id="over-a-hundred-percent"),

@@ -174,6 +174,7 @@ class NumberReader(FigureReader):
                 ):
                     break
                 current = (current or 0) + value
+                self.significance = 1.0
                 self.at += 1
             elif current is not None and lower == "hundred" and current < LARGEST:
                 current *= 100

@@ -106,12 +106,23 @@ class QuantityCursor(NumberReader):
         """Return whether a name or noun in the possessive stands here: "one of Orsa's oldest hospitals"."""
         return at < len(self.words) and self.words[at].entry.possessive
 
+    def is_negative(self) -> bool:
+        """Return whether a sign or a word for it stands before the number: "minus 0.3 percent", "-0.3 %"."""
+        before = self.lower(self.begin - 1)
+        if before == "-":
+            return self.touching(self.begin) and (self.begin < 2 or not self.touching(self.begin - 1))
+        return before in ("minus", "negative")
+
     def last_word(self) -> int:
         """Return the index of the last word of the quantity, less the hyphen that joins it to a noun."""
         at = max(self.at - 1, self.begin)
         return at - 1 if at > self.begin and self.words[at].entry.lower == "-" else at
 
     def finish(self, kind: QuantityKind, value: Interval, unit: str, *, heads: tuple[str, ...]) -> Quantity:
+        number_at = self.begin
+        if kind in (QuantityKind.SHARE, QuantityKind.POINTS) and self.is_negative():
+            value = Interval(-value.high, -value.low, value.high_open, value.low_open, -value.centre)
+            self.begin -= 1
         effect, first = self.hedge()
         if effect in ("over", "under") and kind is QuantityKind.LABEL:
             effect, first = "", self.begin
@@ -158,7 +169,7 @@ class QuantityCursor(NumberReader):
             end=self.words[self.last_word()].end,
             first=first,
             last=self.at,
-            number_at=self.begin,
+            number_at=number_at,
             heads=heads,
             part=part,
             vague=vague,

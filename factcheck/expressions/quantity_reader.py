@@ -158,6 +158,9 @@ class QuantityReader(ShareReader):
         money = self.money_word(value)
         if money is not None:
             return money
+        if lower in ("year", "years") and self.lower(self.begin - 1) == "of" and self.lower(self.begin - 2) == "age":
+            self.at += 1
+            return self.finish(QuantityKind.AGE, value, "", heads=())
         if lower in ("year", "years", "yr", "yrs") or (lower == "-" and self.lower(self.at + 1) in ("year", "years")):
             at = self.at + (2 if lower == "-" else 1)
             if self.lower(at) == "-":
@@ -270,8 +273,6 @@ class QuantityReader(ShareReader):
         if skip and not (self.words[self.at].entry.key or lower in _FOREIGN or lower in _OF_MONEY):
             return None
         unit = CURRENCIES[named]
-        if unit == "penny":
-            unit, value = CURRENCIES["sterling"], value.times(0.01)
         if lower in _FOREIGN and unit == "dollar":
             unit = f"{lower} dollar"
         self.at += skip + 1

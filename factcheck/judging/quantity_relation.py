@@ -9,6 +9,9 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.restating import FALLING, RISING
 from factcheck.records import Relation
 
+PENNY = 0.01
+"""Of a pound. Cents are of many currencies."""
+_OF_STERLING = {"penny", "pound sterling"}
 CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
 FRACTION_SLACK = 0.0125
@@ -24,7 +27,8 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
         return False
     if quantity.kind is other.kind:
         # "fell to 17 percent" gives the level, "fell by 17 percent" the change.
-        return quantity.unit == other.unit and {quantity.link, other.link} != {"to", "by"}
+        units = {quantity.unit, other.unit}
+        return (len(units) == 1 or units == _OF_STERLING) and {quantity.link, other.link} != {"to", "by"}
     kinds = {quantity.kind, other.kind}
     if kinds == {QuantityKind.MULTIPLE, QuantityKind.SHARE}:
         share, of = (quantity, claim) if quantity.kind is QuantityKind.SHARE else (other, passage)
@@ -53,6 +57,9 @@ def _as_multiple(quantity: Quantity, other: Quantity, statement: Statement) -> I
 def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> Relation:
     """Return how a quantity of the passage stands to one of the claim, both of one kind."""
     a, b = _as_multiple(quantity, other, claim), _as_multiple(other, quantity, passage)
+    if quantity.unit != other.unit:
+        # Pence and pounds.
+        a, b = (v.times(PENNY) if q.unit == "penny" else v for v, q in ((a, quantity), (b, other)))
     if quantity.hedge == other.hedge == "at_most":
         # "up to 240" against "up to 180": each names the most there is.
         return relate(exactly(a.centre), exactly(b.centre))
@@ -60,6 +67,9 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         # "Ranging from eight to 60 months" says how short the shortest is, and how long the longest.
         return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
     relation = relate(a, b)
+    if relation is Relation.DISJOINT and a.centre == -b.centre:
+        # "Fell by 0.3 percent" and "growth of minus 0.3 percent" are one.
+        return Relation.OVERLAPS
     if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
         # 200 for "more than 200": less exact than the source, but no contradiction an editor would see.
         return Relation.OVERLAPS
