@@ -23,7 +23,7 @@ _AIMING = frozenset("for against about to".split())
 _SUFFERED = tuple(map(stem_of, "kill injure wound hurt arrest detain".split()))
 PLACES = frozenset(map(stem_of, "place spot position rank".split()))
 """What an ordinal may rank without saying more: third place is third."""
-_DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
+DIMENSIONS = frozenset(map(stem_of, "high tall long wide deep old thick away apart".split()))
 """What only names the dimension a measure is of."""
 _MEMBER = stem_of("member")
 _OWN, _BORROWED = 0.3, 0.7
@@ -215,7 +215,7 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         # "two of them" is told from the five they are two of by being a part.
         return 0.5 + 0.2 * heads + 0.3 * shared - (0.1 if quantity.part != other.part else 0.0)
     if quantity.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.AGE):
-        plain = not (_DIMENSIONS.intersection(ours.heads) or _DIMENSIONS.intersection(theirs.heads))
+        plain = not (DIMENSIONS.intersection(ours.heads) or DIMENSIONS.intersection(theirs.heads))
         if plain and ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.all) and shared < 0.5:
             return 0.0
         return 0.3 + 0.5 * shared

@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import Frame, act_of, is_generic, share_of_words
+from factcheck.judging.binding import DIMENSIONS, Frame, act_of, is_generic, share_of_words
 from factcheck.text.words import GROUP_OF, stem_of
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
@@ -34,6 +34,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if quantity.interval.low > other.interval.high and _is_interim(claim, passage):
         return False
     if quantity.kind is QuantityKind.MEASURE:
+        for frame in (ours, theirs):
+            frame.heads = tuple(stem for stem in frame.heads if stem not in DIMENSIONS)
         heads = (*ours.heads, *theirs.heads)
         return not heads or bool(share_of_words(heads, (*ours.heads, *ours.own)) and _meets(ours, theirs))
     if quantity.kind is QuantityKind.ORDINAL:

@@ -13,6 +13,10 @@ RISING = frozenset(stem_of(w) for w in "rise increase grow climb soar jump surge
 FALLING = frozenset(stem_of(w) for w in "fall decrease drop decline shrink reduce cut halve lower down less".split())
 _UPWARD = frozenset(map(stem_of, "rise increase grow climb soar jump surge gain".split()))
 _DOWNWARD = frozenset(map(stem_of, "fall decrease drop decline shrink plunge slump sink".split()))
+_EXTENTS = frozenset(map(stem_of, "high tall long".split()))
+"""What a measure before its noun says without a word for it: a 3,412-metre mountain, a 300-metre bridge."""
+_COST = stem_of("cost")
+_SELLING = frozenset(map(stem_of, "sell price retail auction".split()))
 _FINISHING = frozenset(map(stem_of, "finish come place rank end".split()))
 _LEVELS = frozenset(map(stem_of, "stand reach hit total number be".split()))
 """Verbs that say how high something is ..."""
@@ -30,6 +34,9 @@ def restated(
     """
     if quantity.kind is QuantityKind.ORDINAL and quantity.last < len(claim.words):
         if claim.words[quantity.last].entry.stem in PLACES:
+            return (quantity.last,)
+    if quantity.kind is QuantityKind.MEASURE and quantity.last < len(claim.words):
+        if claim.words[quantity.last].entry.stem in _EXTENTS and _describes_subject(other, claim, passage):
             return (quantity.last,)
     verb = claim.predicate
     if verb < 0 or verb in claim.value_words:
@@ -50,6 +57,8 @@ def restated(
         return (verb,) if stem in _FINISHING and _verb_before(other, passage) in _FINISHING else ()
     if agrees and stem in _LEVELS and _verb_before(other, passage) in _ARRIVING:
         return (verb,)
+    if quantity.kind is QuantityKind.MONEY and stem == _COST and _verb_before(other, passage) in _SELLING:
+        return (verb,)
     if stem in _MEASURING and _describes_subject(other, claim, passage):
         return (verb,)
     return ()
@@ -62,9 +71,9 @@ def turns_round(quantity: Quantity, claim: Statement, other: Quantity, passage: 
 
 
 def _verb_before(quantity: Quantity, statement: Statement) -> str:
-    """Return the stem of the word that leads to a value, "to", "by" and "at" passed over."""
+    """Return the stem of the word that leads to a value, "to", "by", "for" and "at" passed over."""
     at = quantity.first - 1
-    while at > 0 and statement.words[at].entry.lower in ("to", "at", "by", "the", "a"):
+    while at > 0 and statement.words[at].entry.lower in ("to", "at", "by", "for", "the", "a"):
         at -= 1
     return statement.words[at].entry.stem if at >= 0 else ""
 
