@@ -48,6 +48,31 @@ PAIRS = [
         R,
         id="outside-a-range",
     ),
+    # Parts, totals, none, and what a value says besides its number.
+    pytest.param("The ferry has five decks.", "The ferry is made up of five decks.", S, id="made-up-of"),
+    pytest.param(
+        "Nine people died on the ferry.",
+        "Eight people as well as the pilot died on the ferry.",
+        S,
+        id="one-more-person",
+    ),
+    pytest.param(
+        "Five dockers were hurt.",
+        "Two dockers in Halden and three in Port Alder were hurt.",
+        S,
+        id="parts-before-their-verb",
+    ),
+    pytest.param("The storm caused four deaths.", "The storm caused no deaths.", R, id="none-against-four"),
+    pytest.param("Ferry traffic rose three-fold.", "Ferry traffic tripled.", S, id="what-tripled-rose"),
+    pytest.param("Ferry traffic rose three-fold.", "Ferry traffic halved.", R, id="what-halved-did-not"),
+    pytest.param("Tom Vale came third in the race.", "Tom Vale finished third in the race.", S, id="finished-third"),
+    pytest.param("The ferry cost $5 million.", "The ferry was sold for $5 million.", S, id="sold-for-what-it-cost"),
+    pytest.param("The ferry cost $5 million.", "The ferry cost 35 million yuan ($5 million).", S, id="converted"),
+    pytest.param(
+        "The ferry cost $6 million.", "The ferry cost 35 million yuan ($5 million).", R, id="not-converted-so"
+    ),
+    pytest.param("Most of the dockers went home.", "Eight of the 12 dockers went home.", S, id="eight-of-12-are-most"),
+    pytest.param("Most of the dockers went home.", "Three of the 12 dockers went home.", R, id="three-of-12-are-not"),
     # Units, kinds and heads.
     pytest.param("The ferry is 300 miles from home.", "The ferry is 480 km from home.", S, id="a-rounded-conversion"),
     pytest.param("It took three weeks to raise the ferry.", "It took 21 days to raise the ferry.", S, id="days"),
@@ -239,6 +264,10 @@ def test_a_pair_turned_round_never_says_the_contrary(claim: str, passage: str, e
         pytest.param("The harbour has two cranes.", "The harbour has 12 cranes, two of them idle.", id="a-subset"),
         pytest.param("Interest rates rose to 5 percent.", "Interest rates rose by 5 percent.", id="to-and-by"),
         pytest.param("The storm injured 12 dockers.", "The storm killed 12 dockers and injured 21.", id="not-crossed"),
+        pytest.param("43 dockers were killed.", "Three dockers and 40 sheep were killed.", id="sheep-are-no-dockers"),
+        pytest.param("Ferry traffic tripled.", "The ferry tripled its fares, and traffic fell.", id="what-tripled"),
+        pytest.param("40 families want the flats.", "40 flats are to be let to families.", id="families-and-flats"),
+        pytest.param("Tom Vale made an arrest.", "Tom Vale was arrested.", id="made-an-arrest"),
         pytest.param("Ana Ruiz sued Tom Vale.", "Tom Vale sued Ana Ruiz.", id="who-sued-whom"),
         pytest.param("The council approved the plan.", "The council has yet to approve the plan.", id="has-yet-to"),
         pytest.param("China attacked Japan in the spring.", "Japan attacked China in the spring.", id="two-countries"),

@@ -14,7 +14,7 @@ from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.firmness import is_firm
 from factcheck.judging.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
 from factcheck.judging.restating import restated, turns_round
-from factcheck.judging.sums import against_sum, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
+from factcheck.judging.sums import against_sum, beside, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
 from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
@@ -232,6 +232,10 @@ def _compare(
     if _joined_relation(quantity, candidate, claim, passage) is Relation.OVERLAPS:
         # "More than 600 goats and 52 sheep": more than 52 too, it may be.
         return number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    one_more = quantity.kind is QuantityKind.COUNT and beside(quantity, claim) >= 0
+    if one_more and candidate.interval.centre == quantity.interval.centre + 1:
+        # "Eight people as well as the pilot": nine.
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not is_firm(quantity, claim, candidate, passage):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     found = number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)

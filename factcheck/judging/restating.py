@@ -46,7 +46,7 @@ def restated(
         said = passage.words[other.number_at].entry.lower
         if said in MULTIPLIERS and said not in ("twice", "thrice"):
             turn = RISING if other.interval.centre > 1 else FALLING
-            return (verb,) if stem in turn else ()
+            return (verb,) if stem in (turn if agrees else RISING | FALLING) else ()
         return ()
     near = verb < quantity.first and all(
         claim.words[at].entry.lower in ("to", "at", "of", "in", "the", "a") for at in range(verb + 1, quantity.first)

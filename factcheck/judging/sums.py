@@ -89,7 +89,7 @@ def list_parts(wanted: Quantity, first: Quantity, passage: Statement) -> Listing
     listing.elided = clipped
     listing.shared = bool(shared)
     if generic and len(parts) == 1:
-        listing.beside = _beside(first, passage)
+        listing.beside = beside(first, passage)
     return listing
 
 
@@ -238,9 +238,9 @@ def _counts_persons(part: Quantity, passage: Statement) -> bool:
     return False
 
 
-def _beside(part: Quantity, passage: Statement) -> int:
-    """Return the index of one more person named behind a count: "eight people as well as the gunman"."""
-    words = passage.words
+def beside(part: Quantity, statement: Statement) -> int:
+    """Return the index of one more person named behind a count, -1 for none: "eight people as well as the gunman"."""
+    words = statement.words
     at = part.last + len(part.heads)
     lowers = tuple(word.entry.lower for word in words[at : at + 3])
     joint = next((joint for joint in _BESIDE if lowers[: len(joint)] == joint), ())
@@ -253,9 +253,9 @@ def _beside(part: Quantity, passage: Statement) -> int:
         return -1
     person = words[at + 1].entry
     after = words[at + 2].entry.lower if at + 2 < len(words) else "."
-    if not is_person(person.lower) or person.lower.endswith("s") or after not in (".", ",", "at", "in", "on", "of"):
-        return -1
-    return at + 1
+    # "Killed eight people and the gunman fled": the next clause, unless the count itself is its subject.
+    closed = joint != ("and",) or after in (".", ",", "at", "in", "on", "of") or part.first <= 1
+    return at + 1 if closed and is_person(person.lower) and not person.lower.endswith("s") else -1
 
 
 def is_of_one_part(claim: Statement, listing: Listing, passage: Statement) -> bool:
