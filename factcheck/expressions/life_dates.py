@@ -18,6 +18,7 @@ from factcheck.text.words import Word, stem_of
 BORN, DIED = stem_of("born"), stem_of("died")
 BIRTH_WORDS = frozenset(stem_of(word) for word in "birth birthday birthdate".split())
 """Nouns that say of somebody what "born" says."""
+_OF_LIFE = BIRTH_WORDS | {BORN, DIED}
 _IS_ON = frozenset(("is", "was", "on", "in", "falls", "year", "date", "month", "day", "the"))
 _MARKS = {"born": BORN, "b": BORN, "died": DIED, "d": DIED}
 _OPENS_WITHIN = 24
@@ -67,6 +68,8 @@ def find_life_dates(words: Sequence[Word], dates: Sequence[DateExpression]) -> L
 
 def asked_of_life(words: Sequence[Word], date: DateExpression, predicate: int) -> tuple[str, tuple[int, ...]]:
     """Return what a date of a claim is of: the stem of "born" or "died", or "", and the words that say so."""
+    if _OF_LIFE.isdisjoint([word.entry.stem for word in words]):
+        return "", ()  # as most claims are: their verbs need not be looked for
     for at in range(date.first - 1, -1, -1):
         stem = words[at].entry.stem
         if stem in (BORN, DIED):

@@ -64,9 +64,10 @@ def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
 class Frame:
     """What a quantity is said of: the words around it, those it borrows, and what it counts."""
 
-    __slots__ = ("borrowed", "heads", "own")
+    __slots__ = ("borrowed", "heads", "own", "quantity")
 
     def __init__(self, quantity: Quantity, statement: Statement) -> None:
+        self.quantity = quantity
         first, last = _with_gloss(quantity, statement)
         self.own = words_around(first, last, statement, statement.value_words)
         self.borrowed: tuple[str, ...] = ()
@@ -92,6 +93,15 @@ def _has_own_verb(quantity: Quantity, statement: Statement) -> bool:
     words = statement.words
     at = quantity.first - 1
     return at > 1 and words[at].entry.lower.endswith("ing") and words[at - 1].entry.lower == ","
+
+
+def frame_of(quantity: Quantity, statement: Statement) -> Frame:
+    """Return the frame of a quantity of the statement, which is asked for it with each quantity it is held against."""
+    found = statement.frames.get(quantity.first)
+    if not isinstance(found, Frame) or found.quantity is not quantity:
+        # Two readings of one place: what a part of a whole comes to begins where the part does.
+        found = statement.frames[quantity.first] = Frame(quantity, statement)
+    return found
 
 
 def _counted_before(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
@@ -178,7 +188,7 @@ def _first_break(words: Sequence[Word]) -> int:
 
 def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> float:
     """Return how surely two quantities are of the same thing, 0 (not comparable) to 1."""
-    ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    ours, theirs = frame_of(quantity, claim), frame_of(other, passage)
     own, whole = ours.own, ours.all
     if is_generic(ours.heads):
         # People are counted everywhere: what is said of them tells one count from another.

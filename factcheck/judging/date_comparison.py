@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 
 from factcheck.expressions.dates import DateExpression, relate_dates
@@ -31,16 +31,19 @@ _WORKS = frozenset(stem_of(word) for word in "film album song single novel book 
 def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
     """Return one comparison for each date of the claim, in order. A date of the passage that agrees with one of the
     claim's says nothing about another."""
-    spent: list[DateExpression] = []
-    for expression in claim.dates:
-        if _tells_apart(expression, claim):
-            continue
-        for other in passage.dates:
-            if relate_in_context(expression, claim, other, passage) is not Relation.DISJOINT:
-                spent.append(other)
+    relations = [
+        [relate_in_context(expression, claim, other, passage) for other in passage.dates] for expression in claim.dates
+    ]
+    spent = {
+        at
+        for expression, row in zip(claim.dates, relations, strict=True)
+        if not _tells_apart(expression, claim)
+        for at, relation in enumerate(row)
+        if relation is not Relation.DISJOINT
+    }
     return [
-        _date_of_life(expression, claim, passage) or _compare_date(expression, claim, passage, spent)
-        for expression in claim.dates
+        _date_of_life(expression, claim, passage) or _compare_date(expression, claim, passage, row, spent)
+        for expression, row in zip(claim.dates, relations, strict=True)
     ]
 
 
@@ -73,25 +76,22 @@ def _compare_date(
     expression: DateExpression,
     claim: Statement,
     passage: Statement,
-    spent: Sequence[DateExpression],
+    relations: Sequence[Relation],
+    spent: Set[int],
 ) -> Comparison:
-    # The dates of a life in brackets date nothing else.
-    spans = [] if asked_of_life(claim.words, expression, claim.predicate)[0] else passage.life.dates.values()
+    """Compare one date of the claim with all of the passage's, to which it stands as `relations` say; those in `spent`
+    agree with a date of the claim."""
+    lived: Collection[DateExpression] = passage.life.dates.values()
+    if lived and asked_of_life(claim.words, expression, claim.predicate)[0]:
+        lived = ()
     written = _written(expression, claim)
-    related = [
-        (relation, other)
-        for relation, other in (
-            (
-                relate_as_meant(
-                    relate_in_context(expression, claim, other, passage), expression, claim, other, passage
-                ),
-                other,
-            )
-            for other in passage.dates
-            if not any(other.first < life.last and life.first < other.last for life in spans)
-        )
-        if other not in spent or relation is not Relation.DISJOINT
-    ]
+    related: list[tuple[Relation, DateExpression]] = []
+    for at, other in enumerate(passage.dates):
+        if any(other.first < life.last and life.first < other.last for life in lived):
+            continue  # the dates of a life in brackets date nothing else
+        relation = relate_as_meant(relations[at], expression, claim, other, passage)
+        if at not in spent or relation is not Relation.DISJOINT:
+            related.append((relation, other))
     found = _hold(expression, written, related, claim, passage)
     if expression.direction == "by" and found.outcome is not Outcome.DIFFERS:
         found.earlier = any(_before_edge(expression, other) for _, other in related)

@@ -37,8 +37,10 @@ def relate_as_meant(
 ) -> Relation:
     """Return `relation`, but for two different dates that may still be one, since which week or year is meant was only
     inferred: "June 28" without its year is June 28, and "on Wednesday" in an article of a Wednesday may be any."""
+    if relation is not Relation.DISJOINT:
+        return relation
     first, second = _meant(one, ours), _meant(other, theirs)
-    if relation is not Relation.DISJOINT or len(first) == len(second) == 1:
+    if len(first) == len(second) == 1:
         return relation
     found = [relate_dates(a, b) for a in first for b in second]
     for likely in (Relation.EQUAL, Relation.WITHIN):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import DIMENSIONS, Frame, act_of, is_generic, share_of_words
+from factcheck.judging.binding import DIMENSIONS, Frame, act_of, frame_of, is_generic, share_of_words
 from factcheck.text.words import GROUP_OF, stem_of
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
@@ -28,7 +28,7 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     What was crossed over to ("12 dead" from "killed 12") may confirm but hardly contradict; and a larger total is not
     contradicted by what one period adds to it.
     """
-    ours, theirs = Frame(quantity, claim), Frame(other, passage)
+    ours, theirs = frame_of(quantity, claim), frame_of(other, passage)
     if quantity.unit == "magnitude":
         return True
     if quantity.interval.low > other.interval.high and _is_interim(claim, passage):

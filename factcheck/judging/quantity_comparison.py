@@ -9,7 +9,7 @@ from factcheck.expressions.intervals import relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import Frame, bind, share_of_words
+from factcheck.judging.binding import bind, frame_of, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.firmness import is_firm
 from factcheck.judging.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
@@ -153,7 +153,7 @@ def _same_place(a: Quantity, b: Quantity, claim: Statement, passage: Statement) 
     before = word(claim, a.first - 1) == word(passage, b.first - 1)
     if not ((after and before) or (after and a.hedge != b.hedge) or (before and a.heads == b.heads)):
         return False
-    ours, theirs = Frame(a, claim).own, Frame(b, passage).own
+    ours, theirs = frame_of(a, claim).own, frame_of(b, passage).own
     return not (ours or theirs) or min(share_of_words(ours, theirs), share_of_words(theirs, ours)) >= IN_STEP
 
 
