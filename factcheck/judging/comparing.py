@@ -62,7 +62,7 @@ class Comparing:
         ]
         self.forgive_first_names()
         self.opposite = find_opposite(claim, passage, alignment)
-        self.matched = {match.word.index: match.at for match in alignment.matches}
+        self.matched = alignment.places
         self.reasons = [value.reason for value in self.values]
         self.reasons.extend(name.reason for name in self.names if name.reason is not None)
         if self.opposite is not None:
@@ -72,13 +72,18 @@ class Comparing:
 
     def forgive_first_names(self) -> None:
         """Ask for no first names where the last stands alone; but capitals tell no names in a headline."""
-        if all(word.entry.capital for word in self.claim.words if word.entry.weight and word.entry.is_word):
+        here = self.alignment.here
+        named = [
+            finding.name.words
+            for finding in self.names
+            if finding.holds and 1 < len(finding.name.words) <= FULL_NAME and finding.name.words[-1].index in here
+        ]
+        if not named or all(
+            word.entry.capital for word in self.claim.words if word.entry.weight and word.entry.is_word
+        ):
             return
-        present = {match.word.index for match in self.alignment.matches if match.at >= 0}
-        for finding in self.names:
-            words = finding.name.words
-            if finding.holds and words[-1].index in present and len(words) <= FULL_NAME:
-                self.alignment.forgive(words[:-1])
+        for words in named:
+            self.alignment.forgive(words[:-1])
 
     def marks(self) -> tuple[int, ...]:
         """Return the passage's words that counted."""

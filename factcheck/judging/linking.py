@@ -21,7 +21,7 @@ class Linking:
     def __init__(self, claim: Statement, passage: Statement, alignment: Alignment) -> None:
         self.claim = claim
         self.passage = passage
-        self.matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+        self.matched = alignment.here
         self.missing = tuple(word.index for word in alignment.missing)
         self._taken = frozenset(self.matched.values())
 

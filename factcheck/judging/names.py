@@ -36,7 +36,7 @@ def compare_names(
     context: Sequence[Statement] = (),
 ) -> list[NameFinding]:
     """Return one finding for each name of the claim."""
-    matched = {match.word.index: match.at for match in alignment.matches}
+    matched = alignment.places
     findings: list[NameFinding] = []
     for name in claim.names:
         words = [word for word in name.words if word.index not in skip and (word.entry.weight or word.entry.upper)]

@@ -62,7 +62,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     """Return the first opposite, or `None`. A claim's word that the passage also has, as near to the words around it,
     has no opposite there."""
     positions = passage.positions
-    matched = {match.word.index: match.at for match in alignment.matches}
+    matched = alignment.places
     special = _ranked(claim, passage, matched) or _outside(claim, passage, matched)
     if special is not None:
         return special
@@ -71,7 +71,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if not entry.is_word or (entry.capital and word.index):
             continue
         contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
-        if positions.keys().isdisjoint(contraries):
+        if not contraries or positions.keys().isdisjoint(contraries):
             continue
         candidates = [at for stem in contraries if stem in positions for at in positions[stem]]
         if passage.words[candidates[0]].entry.capital:
@@ -255,10 +255,14 @@ def _object_behind(statement: Statement, at: int) -> list[int]:
 def _content_from(statement: Statement, at: int, step: int) -> list[int]:
     """Return the indices of the words with weight of their own on one side of a word, the nearest first."""
     words = statement.words
-    indices = range(at + step, len(words) if step > 0 else -1, step)
-    return [index for index in indices if words[index].entry.weight >= 1 and index not in statement.value_words][
-        :_BESIDE
-    ]
+    values = statement.value_words
+    found: list[int] = []
+    for index in range(at + step, len(words) if step > 0 else -1, step):
+        if words[index].entry.weight >= 1 and index not in values:
+            found.append(index)
+            if len(found) == _BESIDE:
+                break
+    return found
 
 
 def _in_name(statement: Statement, at: int) -> bool:

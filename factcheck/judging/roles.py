@@ -26,7 +26,7 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     if _than_turned(claim, passage, alignment) or noun_turned(claim, passage, alignment):
         return True
     predicate = claim.predicate
-    matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+    matched = alignment.here
     verb = matched.get(predicate, -1)
     if predicate < 0 or verb < 0:
         return False

@@ -28,7 +28,7 @@ _REACH = 9
 
 def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignment) -> SlotDifference | None:
     """Return the first slot the claim and the passage fill differently, or `None`. `words` are the claim's filler."""
-    matched = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+    matched = alignment.here
     found = _other_place_or_maker(claim, passage, matched) or find_complement_difference(claim, passage, matched)
     if found is not None and any(claim.flags[at] & NEGATION for at in found.words):
         # "Is not by Ito" and "is by Sato" go together.

@@ -60,7 +60,7 @@ def judge(
     """
     skip = claim.value_words
     alignment = align(claim, passage, skip, context, orphan=orphan)
-    if not any(match.at >= 0 for match in alignment.matches):
+    if not alignment.here:
         return None
     if alignment.coverage < ON_SUBJECT and not _says_what_it_is(claim, passage, alignment):
         return None

@@ -20,19 +20,20 @@ def number(
     """Return the comparison of a quantity of the claim with one of the passage."""
     written = claim.written(quantity.start, quantity.end)
     stated = passage.written(candidate.start, candidate.end)
+    ours, theirs = quantity.understood, candidate.understood
     message = f"claim {written}, source {stated}: {SAYS[relation]}"
     if written.casefold() != stated.casefold() and (
         str(quantity.interval) != written or str(candidate.interval) != stated
     ):
-        message += f" (understood as {quantity.understood} and {candidate.understood})"
+        message += f" (understood as {ours} and {theirs})"
     reason = Reason(
         kind=ReasonKind.NUMBER,
         relation=relation,
         claim=written,
         source=stated,
         message=message,
-        claim_value=quantity.understood,
-        source_value=candidate.understood,
+        claim_value=ours,
+        source_value=theirs,
     )
     found = Comparison(outcome, reason, candidate.first, candidate.last, binding)
     found.ties = quantity.kind is not QuantityKind.ORDINAL or quantity.interval.centre != 1

@@ -41,7 +41,7 @@ class Alignment:
     matched share of the claim's weight, 0 to 1, and `own` the same without what only the context supplies.
     """
 
-    __slots__ = ("coverage", "matches", "missing", "own", "total")
+    __slots__ = ("_here", "_places", "coverage", "matches", "missing", "own", "total")
 
     def __init__(self, matches: list[Match], missing: list[Word], total: float, got: float, own: float) -> None:
         self.matches = matches
@@ -49,6 +49,22 @@ class Alignment:
         self.total = total
         self.coverage = got / total if total else 0.0
         self.own = own / total if total else 0.0
+        self._places: dict[int, int] | None = None
+        self._here: dict[int, int] | None = None
+
+    @property
+    def places(self) -> dict[int, int]:
+        """The passage's word index for each of the claim's matched words, -1 where only the context has it."""
+        if self._places is None:
+            self._places = {match.word.index: match.at for match in self.matches}
+        return self._places
+
+    @property
+    def here(self) -> dict[int, int]:
+        """The same for the words that the passage has itself."""
+        if self._here is None:
+            self._here = {match.word.index: match.at for match in self.matches if match.at >= 0}
+        return self._here
 
     def supply(self, word: Word, at: int) -> None:
         """Count a word of the claim as matched that the passage says in another way, at the word index `at`."""
@@ -57,6 +73,7 @@ class Alignment:
         self.missing.remove(word)
         self.matches.append(Match(word, at, GROUP))
         self.matches.sort(key=lambda match: match.word.index)
+        self._places = self._here = None
         share = weight_of(word) * GROUP / self.total
         self.coverage += share
         self.own += share

@@ -46,8 +46,11 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
     words = passage.words
     if not words:
         return None
-    if words[0].entry.lower in PRONOUNS:
+    opening = words[0].entry.lower
+    if opening in PRONOUNS:
         return 0, 1
+    if opening not in _DEFINITE and not any(word.entry.lower == "," for word in words):
+        return None  # as most do: the verb need not be looked for
     start = passage.predicate_start
     comma = max((word.index for word in words[: max(start, 0)] if word.entry.lower == ","), default=-1)
     if comma > 0 and words[comma + 1].entry.lower in PRONOUNS:
