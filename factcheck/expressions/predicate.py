@@ -23,7 +23,9 @@ OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail de
 _WITH_VERB = frozenset("for to at on with of".split())
 _NAMING = frozenset("also better often then once".split())
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
+_BEFORE_NOUN = frozenset("the a an - its their his her of by most for in".split())
 SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
+_PAST_FORMS = SAME_PAST | {form for form, base in IRREGULAR.items() if form != base}
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 _LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
@@ -169,10 +171,12 @@ def _describes(words: Sequence[Word], at: int) -> bool:
 def _is_past(words: Sequence[Word], at: int) -> bool:
     entry = words[at].entry
     lower = entry.lower
+    if not lower.endswith("ed") and lower not in _PAST_FORMS:
+        return False
     if entry.capital or entry.stop or lower in _NOT_VERBS:
         return False
     before = words[at - 1].entry
-    if before.lower in ("the", "a", "an", "-", "its", "their", "his", "her", "of", "by", "most", "for", "in"):
+    if before.lower in _BEFORE_NOUN:
         # "the accused", "state-owned": a participle that describes.
         return False
     if lower in SAME_PAST:

@@ -128,7 +128,8 @@ class QuantityCursor(NumberReader):
             effect, first = "", self.begin
         lower = self.lower
         after = lower(self.at)
-        for ahead in range(self.at, min(self.at + 3, len(self.words))):
+        near = self.lowers[self.at : self.at + 3]
+        for ahead in range(self.at, self.at + 3) if "or" in near or "and" in near else ():
             # "15 points or more", "50 or so guests"
             if lower(ahead) in ("or", "and") and lower(ahead + 1) in _OPEN_ENDED:
                 behind = lower(ahead + 2)

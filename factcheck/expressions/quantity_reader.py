@@ -37,6 +37,15 @@ _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 _DYING = ("dead", "die", "dies", "died")
 _BEHIND_AGE = ("is", "was", "are", "were", "has", "had")
 _OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
+_TELLING = (
+    frozenset(UNITS) | frozenset(DENOMINATORS) | frozenset(CURRENCIES) | _FOREIGN | _OF_MONEY
+    | frozenset(
+        "st nd rd th - + odd fold times x in of out % percent pc pct per percentage point points bps basis pound "
+        "pounds year years yr yrs square cubic sq cu metric degrees degree deg \u00b0 celsius fahrenheit centigrade c "
+        "f".split()
+    )
+)  # fmt: skip
+"""Words behind a number that may say what it is; before the others it counts."""
 LONGEST_ORDINAL = 8
 """How many words an ordinal may have: "one hundred and twenty-fifth" has six."""
 
@@ -91,6 +100,8 @@ class QuantityReader(ShareReader):
         if self.is_score and not currency:
             # Both numbers count, in their order: 3-1 is neither 1-3 nor 2-1.
             return self.finish(QuantityKind.SCORE, exactly(self.score), "", heads=())
+        if not currency and lower not in _TELLING and self.lower(self.at + 1) not in CURRENCIES:
+            return self.count_or_age(value)
         if lower in ("st", "nd", "rd", "th") and self.touching(self.at):
             self.at += 1
             return self.finish(QuantityKind.ORDINAL, value, "", heads=self.heads())
@@ -208,6 +219,10 @@ class QuantityReader(ShareReader):
             if dimension == "duration":
                 value = self.longer(value, factor)
             return self.finish(QuantityKind.MEASURE, value, dimension, heads=self.heads())
+        return self.count_or_age(value)
+
+    def count_or_age(self, value: Interval) -> Quantity | None:
+        """Read what no word behind the number tells: an age, by the words before it, or a count."""
         leads = self.lower(self.begin - 2), self.lower(self.begin - 1)
         of_age = leads == ("age", "of") or (leads[0] in _DYING and leads[1] == "at" and value.centre < 120)
         if (
@@ -219,7 +234,7 @@ class QuantityReader(ShareReader):
             return self.finish(QuantityKind.AGE, value, "", heads=())
         heads = self.heads()
         if (
-            number_word.lower == "one"
+            self.words[self.begin].entry.lower == "one"
             and value.centre == 1
             and not heads
             and self.lower(self.at) not in ("in", "at", "on", "from")
