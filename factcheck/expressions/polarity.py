@@ -226,12 +226,18 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
 def _tells(words: Sequence[Word], at: int) -> bool:
     """Return whether a form of the past stands here."""
     lower = words[at].entry.lower if at < len(words) else ""
-    return lower.endswith("ed") or IRREGULAR.get(lower, lower) != lower or lower in _FINITE
+    return (
+        (lower.endswith("ed") and not lower.endswith("eed")) or IRREGULAR.get(lower, lower) != lower or lower in _FINITE
+    )
 
 
 def _is_done(words: Sequence[Word], start: int, end: int) -> bool:
-    """Return whether participles follow ("may have been hurt and killed", "plans to be bought and sold")."""
-    return any(word.entry.lower in ("be", "been", "have", "get", "being") for word in words[start:end])
+    """Return whether the words governed have a form of the past themselves, which another may go on ("allegedly took
+    the car and fled", "may have been hurt and killed")."""
+    return any(
+        word.entry.lower in ("be", "been", "have", "get", "being") or _tells(words, word.index)
+        for word in words[start:end]
+    )
 
 
 def _mark(

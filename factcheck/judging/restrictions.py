@@ -225,7 +225,7 @@ def _modified(link: Linking, heads: Iterable[int]) -> str:
 
 def _restricted(link: Linking, at: int, preposition: str) -> str:
     words = link.passage.words
-    if at + 1 < len(words) and words[at].entry.lower == preposition:
+    if at + 1 < len(words) and words[at].entry.lower == preposition and words[at - 1].entry.lower not in AUXILIARIES:
         members = object_of(link.passage, at)
         if members and not any(link.is_known(member) for member in members):
             return link.passage.written(words[at].start, words[max(members)].end)
