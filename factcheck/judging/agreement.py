@@ -90,6 +90,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     while at > 0 and (words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"')):
         at -= 1
     before = words[at - 1].entry.lower if at else ""
+    if at - 1 in seen.passage.value_words:
+        # "About 12 miles", "more than 150 million": a hedge.
+        before = ""
     if before in _DEPENDS and seen.claim.words[seen.claim.predicate - 1].entry.lower not in _DEPENDS:
         return is_part_of(seen.passage, at - 1)
     verb = seen.passage.predicate
