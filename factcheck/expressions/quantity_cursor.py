@@ -61,6 +61,8 @@ class QuantityCursor(NumberReader):
                 break
             if not entry.stop:
                 stems.append(entry.stem)
+                if entry.lower.endswith("s") and is_person(entry.lower) and not entry.possessive:
+                    break  # "63 Girls Escape Militia"
             at += 1
         return tuple(stems)
 
