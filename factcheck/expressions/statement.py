@@ -22,8 +22,8 @@ class Statement:
     """A stretch of folded text, read once and lazily: words with their polarity, quantities, dates, names.
 
     Offsets are those of the folded text. `positions` maps a stem to the indices of its words. `before` gives
-    the sentence before, whose date "three days later" counts from. `frames` keeps, by its first word, what the judging
-    found a quantity to be said of.
+    the sentence before, whose date "three days later" counts from. `value_frames` keeps, by its first word, what
+    judging found a quantity to be said of.
     """
 
     __slots__ = (
@@ -39,10 +39,10 @@ class Statement:
         "_value_words",
         "before",
         "end",
-        "frames",
         "published",
         "start",
         "text",
+        "value_frames",
         "words",
     )
 
@@ -59,7 +59,7 @@ class Statement:
         self.end = end
         self.published = published
         self.before = before
-        self.frames: dict[int, object] = {}
+        self.value_frames: dict[int, object] = {}
         self.words: list[Word] = read_words(text, start, end)
         self._positions: dict[str, list[int]] | None = None
         self._by_initial: dict[str, list[str]] | None = None

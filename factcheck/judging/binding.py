@@ -97,10 +97,10 @@ def _has_own_verb(quantity: Quantity, statement: Statement) -> bool:
 
 def frame_of(quantity: Quantity, statement: Statement) -> Frame:
     """Return the frame of a quantity of the statement, which is asked for it with each quantity it is held against."""
-    found = statement.frames.get(quantity.first)
+    found = statement.value_frames.get(quantity.first)
     if not isinstance(found, Frame) or found.quantity is not quantity:
         # Two readings of one place: what a part of a whole comes to begins where the part does.
-        found = statement.frames[quantity.first] = Frame(quantity, statement)
+        found = statement.value_frames[quantity.first] = Frame(quantity, statement)
     return found
 
 

@@ -225,7 +225,7 @@ def _takes_up(seen: Comparing) -> bool:
 
 
 def _own_share(seen: Comparing) -> float:
-    """Return how much of the claim the passage says itseen. A subject that it takes up ("it", "the film") is not
+    """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
     asked for."""
     given = 0.0
     start = seen.claim.predicate_start
