@@ -132,7 +132,12 @@ def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]
         return found
     beside: set[int] = set()
     if lower == "," and at == verb - 1 and is_passive(words, verb) and is_noun(statement, at - 1):
-        # "The study, paid for by the firm".
+        # "The study, paid for by the firm"; "a film directed by Ito, written by Sato".
+        by = phrase_start(statement, at - 1) - 1
+        while by > 1 and words[by].entry.capital:
+            by -= 1
+        if by > 1 and words[by].entry.lower == "by" and is_participle(words, by - 1):
+            return subject_of(statement, by - 1, steps - 1)
         return _climb(statement, at - 1, steps)
     if lower == ",":
         opening = next((p for p in range(at - 1, max(-1, at - _INSERTION), -1) if words[p].entry.lower == ","), -1)
@@ -192,6 +197,10 @@ def _climb(statement: Statement, at: int, steps: int) -> set[int]:
         if before < 1:
             return found | members
         lower = words[before].entry.lower
+        if lower == "as" and before > 2 and words[before - 1].entry.lower == "well":
+            # "Eight people as well as the pilot died".
+            before -= 2
+            lower = "and"
         if lower in ("and", "or", "&"):
             found |= members
             members = set()

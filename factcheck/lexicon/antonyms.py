@@ -133,7 +133,7 @@ loyal treacherous|humble arrogant|modest lavish|frugal lavish|wet arid|sterile f
 soluble insoluble|nocturnal diurnal|evergreen deciduous|monogamous polygamous|vegetarian carnivorous
 organic synthetic|natural synthetic|voluntary enforced|dormant erupting|outgoing incoming|prewar postwar
 wartime peacetime|interim lasting|relieve worsen|relieve aggravate|alleviate worsen|alleviate aggravate|soothe aggravate
-mitigate worsen|mitigate aggravate|cure cause""".replace("\n", "|")
+mitigate worsen|mitigate aggravate""".replace("\n", "|")
 
 # What "in-" negates though its ending does not show it; see `judging/opposites.py`.
 TURNED_BY_IN = (
