@@ -123,6 +123,7 @@ def align(
     passive_tail: int | None = None
     short: dict[int, int] | None = None
     leans: bool | None = None
+    stranger: bool | None = None
     lent: frozenset[int] | None = None
     unnamed = unnamed_subject(claim) if orphan else frozenset()
     table = passage.positions
@@ -158,9 +159,14 @@ def align(
         if passive_tail is None:
             passive_tail = _agent_from(claim.words, claim.predicate)
         supplied = predicate < 0 or word.index > passive_tail
+        if context and predicate < 0 and word.index < claim.predicate_start:
+            # A light verb tells nothing of who does it.
+            if stranger is None:
+                stranger = _names_somebody_else(claim, passage, passage.predicate_start, context)
+            supplied = not stranger
         if context and not supplied and word.index < predicate:
             if leans is None:
-                leans = _leans_on_context(claim, passage, skip)
+                leans = _leans_on_context(claim, passage, skip, context)
             supplied = leans
         elif supplied and word.index > tied > 0 and not _takes_up(passage):
             # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
@@ -281,18 +287,33 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
     return [], 0.0
 
 
-def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]) -> bool:
+def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement]) -> bool:
     """Return whether a sentence takes its subject from the text before it: it has none of its own, a pronoun, a word
-    for a kind of thing ("the agency"), or one that the claim has too."""
+    for a kind of thing ("the agency"), or one that the claim has too; but not where somebody else is its subject."""
     start = passage.predicate_start
     if start <= 0:
         return True
+    if _names_somebody_else(claim, passage, start, context):
+        return False
     values = passage.value_words
     subject = [word for word in passage.words[:start] if word.entry.weight >= 1 and word.index not in values]
     if not subject or any(word.entry.lower in PRONOUNS for word in passage.words[:start]):
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
     return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
+
+
+def _names_somebody_else(claim: Statement, passage: Statement, start: int, context: Sequence[Statement]) -> bool:
+    """Return whether a sentence begins with a name that is none of the claim's: "Lund, who took office, called". That
+    of a single word is one where the text before has it as a name."""
+    first = passage.names[0] if passage.names else None
+    if first is None or first.first or first.last > start:
+        return False
+    stems = {word.entry.stem for word in first.words}
+    if stems & {word.entry.stem for word in claim.words} or first.words[-1].entry.possessive:
+        return False
+    known = {word.entry.stem for other in context for name in other.names if not name.weak for word in name.words}
+    return not first.weak or bool(stems & known)
 
 
 def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
