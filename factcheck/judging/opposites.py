@@ -258,7 +258,7 @@ def _content_from(statement: Statement, at: int, step: int) -> list[int]:
     values = statement.value_words
     found: list[int] = []
     for index in range(at + step, len(words) if step > 0 else -1, step):
-        if words[index].entry.weight >= 1 and index not in values:
+        if words[index].entry.weight >= 1 and index not in values and not (step < 0 and words[index].entry.possessive):
             found.append(index)
             if len(found) == _BESIDE:
                 break

@@ -102,8 +102,17 @@ def _filler(passage: Statement, verb: int, preposition: str) -> Name | None:
         if lower in (".", ";", "but", "and", "who", "which"):
             return None
         if lower == preposition:
-            return next((n for n in passage.names if at < n.first <= at + 5), None)
+            found = next((n for n in passage.names if at < n.first <= at + 5), None)
+            return found and _named_of(found, passage)
     return None
+
+
+def _named_of(name: Name, passage: Statement) -> Name:
+    """Return the name a place goes by where an adjective comes first: Lyon of "the French city of Lyon"."""
+    behind = passage.words[name.last : name.last + 2]
+    if [word.entry.lower for word in behind[1:]] != ["of"] or behind[0].entry.capital:
+        return name
+    return next((other for other in passage.names if other.first == name.last + 2), name)
 
 
 def _may_be_one(name: Name, filler: Name, passage: Statement) -> bool:
