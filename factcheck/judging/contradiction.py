@@ -69,6 +69,9 @@ def contradicts(
     if dated and not anchored:
         if own < OWN_EVENT or _may_recur(seen, differing) or done_otherwise(seen.claim, seen.passage, seen.alignment):
             return False
+        if seen.claim.is_copular and seen.claim.predicate not in (*seen.matched, *seen.skip):
+            # "Is due on 3 May" is not of when it was sent.
+            return False
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
         return False
@@ -161,7 +164,10 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
     subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]
     here = [at for at in subject if at >= 0]
     taken_up = _takes_up(seen)
-    if subject and not here and not taken_up and open_subject(passage) is None:
+    named = {word.index for name in claim.names for word in name.words if word.index < start and not name.weak}
+    lent = named and not any(seen.matched.get(index, -1) >= 0 for index in named)
+    if subject and (lent or not here) and not taken_up and open_subject(passage) is None:
+        # "Holm's plan", where the passage has "a plan" and Holm stands sentences before.
         return False
     if here and not taken_up:
         words = passage.words

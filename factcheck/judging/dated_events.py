@@ -16,10 +16,10 @@ from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import share_of_words
 from factcheck.judging.date_edges import names_edge
-from factcheck.lexicon.function_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.function_words import MONTHS, SAYING, WEEKDAYS
 from factcheck.matching.kinship import are_derived
 from factcheck.records import Relation
-from factcheck.text.words import LIGHT_WEIGHT, Word
+from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while", "when", "after", "before", "as"))
 _SURE = frozenset("last next this".split())
@@ -27,6 +27,7 @@ _HOLDERS = frozenset("the a an his her its their my our your this that of for".s
 _WEEK, _YEAR_DIGITS = 7, 4
 _NEAR = 8
 """How many words from a date the noun of the claim's verb may stand that it dates instead."""
+_TELLING = frozenset(map(stem_of, SAYING | {"declare", "reveal", "disclose"}))
 _REACHING = frozenset("back dating return going".split())
 _REACH = 14
 """How many words from a date its verb is looked for."""
@@ -110,7 +111,7 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
     verb, stated = ours.words[at].entry, theirs.words[there].entry
     if verb.lower in AUXILIARIES or stated.lower in AUXILIARIES or share_of_words((verb.stem,), (stated.stem,)):
         return False
-    if verb.weight <= LIGHT_WEIGHT >= stated.weight:
+    if verb.weight <= LIGHT_WEIGHT >= stated.weight and stated.stem not in _TELLING:
         return False
     # "Announced the release of it in May": a year or month may date the noun, a weekday is of the news.
     is_weekday = _has(WEEKDAYS, other, theirs)
