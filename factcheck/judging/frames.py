@@ -62,6 +62,9 @@ def other_frame(link: Linking) -> str:
     it is done to, is somebody else, and the claim's own stands elsewhere in the passage."""
     claim, passage = link.claim, link.passage
     for index, verb in link.matched.items():
+        if index == claim.predicate and any(at == verb and i > index for i, at in link.matched.items()):
+            # "Underwent a renovation", "was renovated": one word for the verb and its noun.
+            continue
         if not (acts(claim, index) and acts(passage, verb)) and not _act_now(link, index, verb):
             if index == claim.predicate and is_verb(claim.words, index) and is_verb(passage.words, verb):
                 # A light verb tells only who it is.
