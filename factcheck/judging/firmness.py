@@ -8,7 +8,8 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.binding import DIMENSIONS, Frame, act_of, frame_of, is_generic, share_of_words
-from factcheck.text.words import GROUP_OF, stem_of
+from factcheck.judging.totals import is_total, speaks_of_total
+from factcheck.text.words import GROUP_OF
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
 _FIRST_COUNT = frozenset("initially preliminary provisional".split())
@@ -17,8 +18,6 @@ _HOURS = frozenset("midnight noon midday morning evening afternoon nightfall daw
 _MONTH = 27
 """Days: shorter dates say when something was counted, not for how long."""
 _MORE = frozenset("well plus besides addition apart".split())
-_TOTALS = frozenset(map(stem_of, "total toll tally count".split()))
-_BRINGING = frozenset(map(stem_of, "bring take raise push put".split()))
 _PLACING = frozenset("in at from near".split())
 
 
@@ -50,7 +49,9 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
         if not (is_generic(ours.heads) and is_generic(theirs.heads)):
             return False
-    if _is_other_act(quantity, claim, other, passage) or _is_running_total(other, claim, passage):
+    if _is_other_act(quantity, claim, other, passage):
+        return False
+    if is_total(other, passage) and not speaks_of_total(claim):
         return False
     if (other.heads and _is_beside_point(quantity, claim)) or (quantity.heads and _is_beside_point(other, passage)):
         return False
@@ -65,15 +66,6 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         or _is_of_period(other, claim, passage)
         or _narrows(other, claim, passage)
     )
-
-
-def _is_running_total(other: Quantity, claim: Statement, passage: Statement) -> bool:
-    """Return whether the passage adds this up with what was counted before: "bringing the worldwide total to 3,410"."""
-    if not other.first or passage.words[other.first - 1].entry.lower != "to":
-        return False
-    stems = [word.entry.stem for word in passage.words[max(0, other.first - 9) : other.first]]
-    total = next((stem for stem in stems if stem in _TOTALS), "")
-    return bool(total and _BRINGING.intersection(stems)) and not _TOTALS.intersection(claim.positions)
 
 
 def _is_other_act(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:

@@ -15,6 +15,7 @@ from factcheck.judging.firmness import is_firm
 from factcheck.judging.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
 from factcheck.judging.restating import restated, turns_round
 from factcheck.judging.sums import against_sum, beside, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
+from factcheck.judging.totals import is_denied, is_total, speaks_of_total
 from factcheck.judging.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
@@ -167,8 +168,12 @@ def _compare(
     ranked: list[tuple[float, Quantity]] = []
     held: list[Quantity] = []
     other_head: Quantity | None = None
-    for candidate in passage.quantities:
-        if not are_comparable(quantity, candidate, claim, passage):
+    candidates = [other for other in passage.quantities if are_comparable(quantity, other, claim, passage)]
+    totals = [other for other in candidates if is_total(other, passage)]
+    if totals and speaks_of_total(claim):
+        candidates = totals
+    for candidate in candidates:
+        if is_denied(candidate, passage) and not is_denied(quantity, claim):
             continue
         binding = bind(quantity, claim, candidate, passage)
         if candidate.start in spent and quantity.start not in spent[candidate.start]:
