@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.expressions.intervals import relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
@@ -278,7 +279,10 @@ def _from_context(
     """Return agreement with a count the sentence takes up from the one before ("All of them were ..."), else that the
     passage gives none. A sentence that counts for itself ("One of them was ...") takes nothing up."""
     written = claim.written(quantity.start, quantity.end)
-    counts = any(other.kind is QuantityKind.COUNT for other in passage.quantities)
+    counts = any(other.kind is QuantityKind.COUNT for other in passage.quantities) or any(
+        one.entry.lower in ("one", "none", "neither", "some") and of.entry.lower == "of"
+        for one, of in pairwise(passage.words)
+    )
     if quantity.kind is QuantityKind.COUNT and not counts:
         for statement in context[:2]:
             for candidate in statement.quantities:
