@@ -27,7 +27,7 @@ _BEFORE_NOUN = frozenset("the a an - its their his her of by most for in".split(
 SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
 _PAST_FORMS = SAME_PAST | {form for form, base in IRREGULAR.items() if form != base}
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
-_LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
+LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 _NOT_VERBS = frozenset(
     "red shed sled bred need speed hundred bed seed deed feed breed indeed media people men women children feet data "
     "dead lives "
@@ -95,7 +95,7 @@ def _behind(words: Sequence[Word], start: int) -> int:
             continue
         if entry.stem in OPERATORS and at + 1 < len(words) and words[at + 1].entry.lower in ("to", "of", "from"):
             continue
-        if entry.lower in _LEADS_ON and at + 1 < len(words) and words[at + 1].entry.lower == "to":
+        if entry.lower in LEADS_ON and at + 1 < len(words) and words[at + 1].entry.lower == "to":
             continue
         if entry.lower.endswith("ly") and adverb < 0:
             adverb = at

@@ -7,7 +7,7 @@ from math import inf
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import UNSURE
-from factcheck.expressions.predicate import is_participle, is_passive
+from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
@@ -69,7 +69,7 @@ def contradicts(
     if dated and not anchored:
         if own < OWN_EVENT or _may_recur(seen, differing) or done_otherwise(seen.claim, seen.passage, seen.alignment):
             return False
-        if seen.claim.is_copular and seen.claim.predicate not in (*seen.matched, *seen.skip):
+        if seen.claim.is_copular and not _has_complement(seen):
             # "Is due on 3 May" is not of when it was sent.
             return False
     denied = not differing and seen.slot is None and seen.opposite is None
@@ -109,6 +109,16 @@ def contradicts(
         if not anchored and not _shares_name(seen):
             return False
     return all(value.binding >= 0.4 for value in differing)
+
+
+def _has_complement(seen: Comparing) -> bool:
+    """Return whether the passage has what the claim says its subject is, or is due or set to."""
+    claim = seen.claim
+    if claim.predicate not in seen.skip:
+        return claim.predicate in seen.matched
+    theirs = {word.entry.lower for word in seen.passage.words}
+    led = {word.entry.lower for word in claim.words[claim.predicate_start : claim.predicate]} & LEADS_ON
+    return led <= theirs
 
 
 def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:

@@ -65,9 +65,11 @@ def edge_words(expression: DateExpression, claim: Statement) -> tuple[int, ...]:
 
 def names_edge(expression: DateExpression, statement: Statement) -> bool:
     """Return whether the words before a date say that something began, lasted or ended then."""
-    return bool(expression.direction) or any(
-        _near(stems, expression, statement.words) >= 0 for stems in (_BEGIN, _END, _LASTS)
-    )
+    if expression.direction or any(_near(stems, expression, statement.words) >= 0 for stems in (_BEGIN, _END)):
+        return True
+    # "Ran from 1984 to 1989", but not "ran for president in 2008".
+    joined = any(word.entry.lower in _JOINS for word in statement.words[expression.first : expression.last])
+    return joined and _near(_LASTS, expression, statement.words) >= 0
 
 
 def _lasts(other: DateExpression, passage: Statement) -> bool:
