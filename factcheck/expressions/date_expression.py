@@ -11,9 +11,9 @@ from factcheck.records import Relation
 _MIN, _MAX = date.min.toordinal(), date.max.toordinal()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class DateExpression:
-    """A date as written and as understood.
+    """A date as written and as understood. Nothing changes one; see `Quantity`.
 
     `low`, `high` are the first and last day (ordinals, inclusive), or both 0 where only parts are known; then
     `month` and `day` hold these (0 for unknown). `direction` is "since", "by", "before", "after" or "". `relative`

@@ -58,7 +58,11 @@ def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
     if not wanted or not given:
         return 0.0
     there = set(given)
-    return sum(stem in there or not kin_of(stem).isdisjoint(there) for stem in wanted) / len(wanted)
+    found = 0
+    for stem in wanted:
+        if stem in there or not kin_of(stem).isdisjoint(there):
+            found += 1
+    return found / len(wanted)
 
 
 class Frame:
