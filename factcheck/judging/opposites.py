@@ -163,7 +163,8 @@ def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> O
         if word.entry.lower != "outside":
             continue
         place = next((w for w in claim.words[word.index + 1 : word.index + 4] if w.entry.capital), None)
-        if place is not None and any(w.entry.weight >= 1 for w in claim.words[place.index + 1 : place.index + 2]):
+        behind = claim.words[place.index + 1 : place.index + 2] if place is not None else []
+        if any(w.entry.weight >= 1 and not w.entry.capital for w in behind):
             # "Outside the Taber museum"
             continue
         at = matched.get(place.index, -1) if place is not None else -1
