@@ -15,7 +15,7 @@ from factcheck.text.words import GROUP_OF, Word
 _JOINTS = frozenset(("-", "/", '"', "'", "\u2014"))
 _COORDINATES = frozenset((",", "and", "or"))
 _BEFORE_NOUN = frozenset("a an the only solely exclusively merely just also both strictly now still".split())
-_BEFORE_NOUN_TOO = frozenset("a an the his her its their".split())
+_ARTICLES = frozenset("a an the his her its their".split())
 _LEADING = frozenset("from on off of for in by about with".split())
 _BEHIND_NOUN = frozenset("active native famous notable available popular responsible".split())
 """Adjectives that follow the noun they describe: "a rock band active in the 1960s"."""
@@ -49,7 +49,7 @@ def _may_be_said(noun: Word, passage: Statement) -> bool:
     words = passage.words
     for at in passage.positions.get(noun.entry.stem, ()):
         before = at - 1
-        while before > 0 and (words[before].entry.weight or words[before].entry.lower in _BEFORE_NOUN_TOO):
+        while before > 0 and (words[before].entry.weight or words[before].entry.lower in _ARTICLES):
             before -= 1
         if words[before].entry.lower not in _LEADING:
             return True
