@@ -37,6 +37,8 @@ def bits(text: str, form: str = "approv") -> set[int]:
         # Two negations cancel.
         pytest.param("The council did not fail to approve the contract.", False, id="did-not-fail"),
         # A scope ends with its clause.
+        pytest.param("The council was not asked and approved the contract.", True, id="one-auxiliary-for-both"),
+        pytest.param("The council was not asked and did not approve the contract.", True, id="each-its-own"),
         pytest.param("The council approved the contract without delay.", False, id="behind-the-verb"),
         pytest.param("The council approved the contract, not the budget.", False, id="of-another-object"),
         pytest.param("The council did not meet, but approved the contract.", False, id="before-a-but"),

@@ -44,10 +44,16 @@ _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
 _MODALS = frozenset("may might could would should if whether unless".split())
 _PUTS_OFF = frozenset("delay delays before".split())
+_READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed".split())
+"""Before "to", what says that something may be done, or shall be, not that it is."""
 _HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
 _ENDING_STEMS = frozenset(stem_of(word) for word in "die leave quit resign withdraw kill".split())
+_DETERMINERS = frozenset("the a an its their his her this that these those such any no".split())
 _INVERTED = frozenset("were had should".split())
 _UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
+_TO_COME = frozenset(("will", "won't", "shall", "must", "can't", "cannot"))
+_MUSING_STEMS = frozenset(stem_of(word) for word in "joke talk think dream fantasise fantasize muse".split())
+_BEFORE_VERSION = frozenset(("earlier", "previous"))
 _OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
 _LEADS_TO = frozenset("by to from".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
@@ -113,18 +119,25 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:_REACH]):
         # "Were it to fall, the bank would close."
         _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif _is_awaited(words, at, lower) or _is_talked_about(words, at, lower):
+        _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif lower == "version" and at and words[at - 1].entry.lower in _BEFORE_VERSION:
+        # "An earlier version of this article said": a paper corrects itself.
+        said = next((i for i in range(at + 1, min(len(words), at + _REACH)) if words[i].entry.lower == "that"), at)
+        _mark(words, flags, said + 1, UNSURE, noun=False)
     elif _hinders(words, at, lower):
         _mark(words, flags, at + 1, UNSURE if lower in _PUTS_OFF else NEGATION, noun=False)
     elif _is_hearsay(words, at, lower) or (
         entry.stem in _UNASSERTED_STEMS and not inside_name and _is_cue(words, at, lower)
     ):
-        # "rejected the bid to join": what is refused did not happen, however it was asked for.
+        # "rejected the bid to join": what is refused did not happen, however it was asked for. But of what there are
+        # "no plans to" join nothing is said.
         told = at + 1 < len(words) and words[at + 1].entry.lower == "that"
-        if not flags[at] & NEGATION or lower in _MODALS or told:
+        if not flags[at] & NEGATION or lower in _MODALS or told or _leads_past(words, flags, at):
             _mark(words, flags, at + 1, UNSURE, noun=False)
     if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
         _mark(words, flags, at + 1, UNSURE, noun=False)
-    if entry.stem in _ALLEGING_STEMS and at and _closes(words, at):
+    if entry.stem in _ALLEGING_STEMS and at and _closes(words, at) and not _is_noun(words, at):
         _mark_back(words, flags, at)
 
 
@@ -145,6 +158,22 @@ def _hinders(words: Sequence[Word], at: int, lower: str) -> bool:
     return lower in _HINDRANCES and following in ("in", "to", "of")
 
 
+def _is_awaited(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is the "until" or "once" of what is yet to come: "will not be published until the board
+    approves it"."""
+    if lower not in ("until", "once") or at + 1 >= len(words) or words[at + 1].entry.is_number:
+        return False
+    clause = words[max(0, at - _REACH) : at]
+    return any(word.entry.lower in _TO_COME for word in clause)
+
+
+def _is_talked_about(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "joked *about* leaving": what is only in somebody's mind."""
+    if lower != "about" or at + 1 >= len(words) or not words[at + 1].entry.lower.endswith("ing"):
+        return False
+    return any(word.entry.stem in _MUSING_STEMS for word in words[max(0, at - 3) : at])
+
+
 def _is_hearsay(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether this is "reportedly", or "reports of" what need not be so."""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
@@ -162,12 +191,17 @@ def _came_true(words: Sequence[Word], at: int, lower: str) -> bool:
 
 
 def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
+    behind = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower in ("will", "shall"):
         return True
+    if lower == "must":
+        # What must be is not yet; what must have been is what one makes of it.
+        return behind != "have"
+    if lower in _READY:
+        return at > 0 and behind == "to" and (lower != "due" or words[at - 1].entry.lower in _BE)
     if lower == "to":
         return at > 0 and words[at - 1].entry.lower in _BE and not (at > 1 and words[at - 2].entry.negator)
-    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    return lower in ("nearly", "almost") and following.endswith("ed")
+    return lower in ("nearly", "almost") and behind.endswith("ed")
 
 
 def _only_until(words: Sequence[Word], at: int) -> bool:
@@ -180,10 +214,20 @@ def _leads_to(words: Sequence[Word], at: int) -> bool:
     return any(word.entry.lower == "to" for word in words[at + 1 : at + 6])
 
 
+def _leads_past(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:
+    """Return whether a negated "plan" goes on with a "to" that its negation does not reach."""
+    return at + 2 < len(words) and words[at + 1].entry.lower == "to" and not flags[at + 2] & NEGATION
+
+
 def _closes(words: Sequence[Word], at: int) -> bool:
     """Return whether an alleging verb ends its sentence or clause: "..., prosecutors allege."."""
     following = words[at + 1].entry.lower if at + 1 < len(words) else "."
     return following in (".", ";", ",", '"')
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Return whether an alleging word is a noun: "disputed *the* allegations", "rejects the claim"."""
+    return words[at].entry.lower.endswith(("ion", "ions")) or words[at - 1].entry.lower in _DETERMINERS
 
 
 def _mark_back(words: Sequence[Word], flags: list[int], at: int) -> None:
@@ -292,7 +336,7 @@ def _mark(
         if lower == "and" and bit != NEGATION and _tells(words, at + 1) and not _is_done(words, start, at):
             # "Could cost millions and appealed for help": a verb of the past tells of its own.
             return
-        if lower == "and" and bit == NEGATION and (passed >= 4 or verb):
+        if lower == "and" and bit == NEGATION and (passed >= 4 or verb or _opens_verb(words, at + 1)):
             # "did not resign and fled": what a second verb says is its own clause.
             return
         if not entry.is_word and not entry.is_number:
@@ -307,6 +351,11 @@ def _mark(
                 return
 
 
+def _opens_verb(words: Sequence[Word], at: int) -> bool:
+    """Return whether a verb with an auxiliary or a negation of its own begins here: "was not asked and *did not*"."""
+    return at < len(words) and (words[at].entry.lower in _FINITE or words[at].entry.negator)
+
+
 def _joins_on(words: Sequence[Word], at: int) -> bool:
     """Return whether a word goes on right behind the full stop at `at` ("U.S.A", "St.Gall")."""
     if at + 1 >= len(words) or words[at + 1].start != words[at].end:
@@ -314,8 +363,8 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
     return words[at + 1].entry.is_word or words[at + 1].entry.is_number
 
 
-_CUE_WORDS = frozenset("nor but from yet will shall to nearly almost reportedly report reports".split()) | (
-    _SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY
-)
+_CUE_WORDS = frozenset(
+    "nor but from yet will shall must to nearly almost reportedly report reports about version until once".split()
+) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY)
 _CUE_STEMS = NEGATIVE_STEMS | _UNASSERTED_STEMS | _ALLEGING_STEMS | frozenset((stem_of("doubt"), stem_of("doubtful")))
 """What may set a bit at all: most words are passed over at one look."""

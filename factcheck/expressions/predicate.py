@@ -17,6 +17,10 @@ _HAVE = frozenset("have has had".split())
 AUXILIARIES = BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())
 _VERB_STEMS = frozenset(stem_of(base) for base in IRREGULAR.values())
+SAYING_STEMS = frozenset(
+    stem_of(word) for word in "say tell add state explain announce declare insist note argue confirm report".split()
+)
+_NO_CLAUSE = frozenset("in on at to of by for from with about as after before during yesterday today so not".split())
 _AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
@@ -42,15 +46,41 @@ _NOT_VERBS = frozenset(
 def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
     """Return where what is said of the subject begins, and the index of its main verb or complement; -1, -1 for none.
 
-    Behind a form of "be" or "have" that is the noun the complement ends in ("is an American adventure *film*").
+    Behind a form of "be" or "have" that is the noun the complement ends in ("is an American adventure *film*"). Of what
+    somebody is said to say, it is the verb of what is said ("Ito said that the dam *broke*").
     """
-    at = 0
+    start, at = _predicate_from(words, 0)
+    clause = _said_from(words, at) if at >= 0 else -1
+    said = _predicate_from(words, clause) if clause >= 0 else (-1, -1)
+    return said if said[0] > clause else (start, at)
+
+
+def _said_from(words: Sequence[Word], verb: int) -> int:
+    """Return where the clause begins that a verb of saying leads to ("said that the dam", "told reporters that she",
+    "said he"), -1 for none."""
+    if words[verb].entry.stem not in SAYING_STEMS:
+        return -1
+    for at in range(verb + 1, min(len(words), verb + 5)):
+        lower = words[at].entry.lower
+        if lower == "that":
+            return at + 1
+        if not words[at].entry.is_word or lower in AUXILIARIES:
+            break
+    bare = words[verb].entry.lower in ("said", "says", "say") and verb + 1 < len(words)
+    following = words[verb + 1].entry if bare else None
+    if following is None or not following.is_word or following.lower in _NO_CLAUSE:
+        return -1
+    return verb + 1
+
+
+def _predicate_from(words: Sequence[Word], first: int) -> tuple[int, int]:
+    at = first
     count = len(words)
     relative = False
     while at < count:
         entry = words[at].entry
         lower = entry.lower
-        if lower in _RELATIVE and at:
+        if lower in _RELATIVE and at > first:
             relative = True
         elif lower in (",", ";"):
             relative = False

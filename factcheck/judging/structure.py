@@ -12,6 +12,7 @@ from collections.abc import Callable
 from factcheck.expressions.statement import Statement
 from factcheck.judging import arguments, bearers, frames, joined, phrases, restrictions, undone
 from factcheck.judging.linking import Linking
+from factcheck.judging.speaking import other_speaker
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 
@@ -29,6 +30,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.shared_value, _BOTH),
     (phrases.missing_member, _ELSE),
     (phrases.other_place, _ELSE),
+    (other_speaker, _ELSE),
     (arguments.other_holder, _ELSE),
     (arguments.other_subject, _ELSE),
     (arguments.other_doer, _ELSE),

@@ -1,0 +1,32 @@
+"""See that it is the same one who says it: the coach said the team was tired, the doctor said the coach was."""
+
+from __future__ import annotations
+
+from factcheck.expressions.credit import credited
+from factcheck.expressions.predicate import SAYING_STEMS
+from factcheck.judging.linking import Linking, is_content
+from factcheck.text.words import stem_of
+
+_ANYBODY = frozenset(
+    map(stem_of, "official authority source expert witness eyewitness spokesman spokesperson agency critic".split())
+)
+"""Who says it without being told from another: police are officials too."""
+
+
+def other_speaker(link: Linking) -> str:
+    """Find whom the passage credits with what the claim has somebody else say; "" for nobody."""
+    claim, passage = link.claim, link.passage
+    told = link.matched.get(claim.predicate, -1)
+    said = next((at for at in range(claim.predicate_start) if claim.words[at].entry.stem in SAYING_STEMS), -1)
+    if said < 1 or told < 0:
+        return ""
+    ours = [claim.words[at].entry for at in range(said) if is_content(claim, at)]
+    theirs = credited(passage, told, told + 1)
+    if not ours or not theirs or ours[-1].stem in _ANYBODY:
+        return ""
+    parts = theirs.replace("'s", "").split()
+    if ours[-1].capital is not any(part[0].isupper() for part in parts if part != "The"):
+        # "The president" may be another word for Ito.
+        return ""
+    named = {stem_of(part.lower()) for part in parts}
+    return theirs if named.isdisjoint(entry.stem for entry in ours) else ""
