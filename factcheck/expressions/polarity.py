@@ -329,7 +329,7 @@ def _mark(
         if bit != NEGATION and passed and of_noun and lower in _FINITE:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
-        if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed:
+        if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed and not _lists_deeds(words, at):
             return
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return
@@ -349,6 +349,15 @@ def _mark(
             passed += 1
             if passed >= _REACH:
                 return
+
+
+def _lists_deeds(words: Sequence[Word], at: int) -> bool:
+    """Return whether a comma leads to another of several deeds: "accused of shouting, and in one case, *spitting*"."""
+    if at + 2 >= len(words) or words[at].entry.lower != "," or words[at + 1].entry.lower not in ("and", "or"):
+        return False
+    near = [word.entry.lower for word in words[at + 2 : at + 7]]
+    deed = next((i for i, lower in enumerate(near) if lower.endswith("ing")), -1)
+    return deed >= 0 and _FINITE.isdisjoint(near[:deed])
 
 
 def _opens_verb(words: Sequence[Word], at: int) -> bool:

@@ -206,7 +206,8 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     if entry.capital or entry.stop or lower in _NOT_VERBS:
         return False
     before = words[at - 1].entry
-    if before.lower in _BEFORE_NOUN:
+    sit_in = before.lower == "in" and at > 1 and words[at - 2].entry.lower == "-"
+    if before.lower in _BEFORE_NOUN and not sit_in:
         # "the accused", "state-owned": a participle that describes.
         return False
     if lower in SAME_PAST:
@@ -224,7 +225,10 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
     if not entry.lower.endswith("s") or entry.lower.endswith(("ss", "us", "is")) or entry.possessive:
         return False
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
-    if following in AUXILIARIES:
+    if following in AUXILIARIES or entry.lower.endswith("ists"):
+        return False
+    if at + 1 < len(words) and before.capital and _is_past(words, at + 1) and following not in SAME_PAST:
+        # "Dock Party activists *spat*": what comes before the verb is who did it.
         return False
     if before.weight and not before.capital and entry.stem in _VERB_STEMS:
         # "The law makes it legal": a noun, then a verb everybody knows.
@@ -233,7 +237,8 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
         return False
     if at == 1 and not before.upper:
         # "Red notices are", "Interpol issues the": behind the first word only what follows tells.
-        return following in _AFTER_VERB
+        names = at + 1 < len(words) and words[at + 1].entry.capital
+        return following in _AFTER_VERB or (entry.stem in _VERB_STEMS and names)
     return True
 
 
