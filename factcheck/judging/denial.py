@@ -52,11 +52,13 @@ def compare_polarity(
             negated += weight
         if _is_open(ours, theirs):
             unsure += weight
+    valued = False
     for number in numbers:
         if number.first >= 0 and not _is_given(passage, number.first):
             total += 1.0
             if flags[number.first] & UNSURE:
                 unsure += 1.0
+                valued = True
     share = negated / total if total else 0.0
     doubt = unsure / total if total else 0.0
     if predicate is not None and predicate >= 0:
@@ -78,6 +80,10 @@ def compare_polarity(
             share = 0.0 if denies or ours & theirs & NEGATION else min(share * AGREED_VERB, OPPOSED - 0.01)
         if _is_open(ours, theirs):
             return share, True
+        behind = [match for match in alignment.matches if match.at > predicate]
+        if not valued and not any(_is_open(claim_flags[match.word.index], flags[match.at]) for match in behind):
+            # "Wants to extend the benefits, which *expired*": only what it is said of stands in what is wanted.
+            return share, False
     return share, doubt >= 0.4
 
 
