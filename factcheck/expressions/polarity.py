@@ -256,6 +256,9 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):
         # "the most wanted suspects", "the suspected cause": it describes.
         return lower == "alleged"
+    if lower in ("suspect", "suspects") and (before in _DETERMINERS or before in ("a", "an") or following in _FINITE):
+        # "The suspect confessed": a person, not what is thought of one.
+        return False
     if lower == "considered" and before in _FINITE and following not in ("to", "that"):
         # "is considered a woman": the passive of thinking is no plan.
         return False

@@ -13,7 +13,7 @@ from factcheck.text.words import stem_of
 _LEADING = frozenset("of about for with by against to from in on at that who which because after before".split())
 _LINKING = frozenset("of about for with by against from".split())
 _LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
-_HOLDING = frozenset("of from outside for with near on about over against".split())
+_HOLDING = frozenset("of from outside for with near on about".split())
 _MANY = frozenset("many some several few all most more no any both".split())
 _PASSED = frozenset("who which that also still already then now later ever just re".split()) | {'"', "'", "-"}
 _RELATIVES = frozenset("who which that".split())

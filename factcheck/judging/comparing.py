@@ -70,6 +70,11 @@ class Comparing:
         if self.slot is not None:
             self.reasons.append(self.slot.reason)
 
+    @property
+    def headline(self) -> bool:
+        """Whether every word of the claim has a capital, as in a headline."""
+        return all(word.entry.capital for word in self.claim.words if word.entry.weight and word.entry.is_word)
+
     def forgive_first_names(self) -> None:
         """Ask for no first names where the last stands alone; but capitals tell no names in a headline."""
         here = self.alignment.here
@@ -78,9 +83,7 @@ class Comparing:
             for finding in self.names
             if finding.holds and 1 < len(finding.name.words) <= FULL_NAME and finding.name.words[-1].index in here
         ]
-        if not named or all(
-            word.entry.capital for word in self.claim.words if word.entry.weight and word.entry.is_word
-        ):
+        if not named or self.headline:
             return
         for words in named:
             self.alignment.forgive(words[:-1])

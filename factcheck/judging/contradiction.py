@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from math import inf
 
 from factcheck.expressions.names import is_title_case
-from factcheck.expressions.polarity import UNSURE
+from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.linking import DETERMINERS
+from factcheck.judging.opposites import Opposite
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.structure import done_otherwise
 from factcheck.matching.alignment import takes_up_subject, weight_of
@@ -40,6 +41,7 @@ _RECURRING = frozenset(
     )
 )
 _DAY, _MONTH = len("2017-09-26"), len("2017-09")
+_ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
@@ -48,9 +50,9 @@ def contradicts(
     seen: Comparing, differing: Sequence[Comparison], agreeing: int, unsettled: bool, predicate: int | None
 ) -> bool:
     """Return whether what differs is said of the same subject, so that both cannot hold."""
-    if seen.opposite is not None and not seen.opposite.shared and not differing:
+    if seen.opposite is not None and not differing and not _is_stated(seen, seen.opposite):
         return False
-    coverage, own = seen.alignment.coverage, _own_share(seen)
+    coverage, own = seen.alignment.coverage, own_share(seen)
     if seen.slot is not None:
         # The filler is what differs: leave it out of what must be shared.
         lost = sum(weight_of(seen.claim.words[at]) for at in seen.slot.words if at not in seen.matched)
@@ -72,6 +74,10 @@ def contradicts(
         if seen.claim.is_copular and not _has_complement(seen):
             # "Is due on 3 May" is not of when it was sent.
             return False
+        if _is_to_come(seen):
+            return False
+    if dated and _is_of_another_time(seen, predicate):
+        return False
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
         return False
@@ -99,7 +105,7 @@ def contradicts(
         return False
     if seen.opposite is not None and not differing and not ends_alike(seen, seen.opposite.ours):
         return False
-    if _names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
+    if names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
         return False
     if predicate == -1 and seen.opposite is None and seen.slot is None and not anchored:
         return False
@@ -119,6 +125,28 @@ def _has_complement(seen: Comparing) -> bool:
     theirs = {word.entry.lower for word in seen.passage.words}
     led = {word.entry.lower for word in claim.words[claim.predicate_start : claim.predicate]} & LEADS_ON
     return led <= theirs
+
+
+def _is_stated(seen: Comparing, opposite: Opposite) -> bool:
+    """Return whether an opposite is said of the same thing, and as firmly: "I hope that the court will uphold it" does
+    not say that it did not strike it down."""
+    opposed, stated = seen.passage.flags[opposite.at], seen.claim.flags[opposite.ours]
+    return opposite.shared and not opposed & ~stated & (UNSURE | FUTURE)
+
+
+def _is_to_come(seen: Comparing) -> bool:
+    """Return whether the claim says what will happen: nothing that happened contradicts its date."""
+    at = seen.matched.get(seen.claim.predicate, -1)
+    ours, theirs = seen.claim.flags[seen.claim.predicate], seen.passage.flags[at] if at >= 0 else 0
+    return bool(ours & FUTURE) and not theirs & FUTURE
+
+
+def _is_of_another_time(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether the passage dates another event of the claim's kind: "his *last* arrest in 2015"."""
+    if predicate is None or predicate < 1:
+        return False
+    before = seen.passage.words[predicate - 1].entry
+    return before.lower in _ANOTHER_TIME and before.stem not in {word.entry.stem for word in seen.claim.words}
 
 
 def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
@@ -201,15 +229,16 @@ def _lacks_subject(seen: Comparing) -> bool:
     )
 
 
-def _names_another_place(seen: Comparing) -> bool:
-    """Return whether the passage has another name where the claim has one it lacks: the festival in A, in B."""
+def names_another_place(seen: Comparing) -> bool:
+    """Return whether the passage has another name where the claim has one that it lacks, whatever stood before: the
+    festival in A, in B."""
     taken = {at for at in seen.matched.values() if at >= 0}
     for finding in seen.names:
         first = finding.name.first
-        if finding.holds or not first:
+        if not first or any(seen.matched.get(word.index, -1) >= 0 for word in finding.name.words):
             continue
         preposition = seen.claim.words[first - 1].entry.lower
-        if preposition not in ("in", "of", "at", "from", "near"):
+        if preposition not in ("in", "of", "at", "from", "near") or (finding.holds and preposition == "of"):
             continue
         for other in seen.passage.names:
             if other.first and seen.passage.words[other.first - 1].entry.lower == preposition:
@@ -240,7 +269,7 @@ def _takes_up(seen: Comparing) -> bool:
     return not subject.isdisjoint(before.positions)
 
 
-def _own_share(seen: Comparing) -> float:
+def own_share(seen: Comparing) -> float:
     """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
     asked for."""
     given = 0.0

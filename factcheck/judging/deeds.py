@@ -14,7 +14,7 @@ _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")
 
 
 def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
-    """Return whether the passage's word at `at`, matched with the claim's predicate, is another part of speech that does
+    """Return whether the passage's word at `at`, matched with the predicate, is another part of speech that does
     not say it: an adjective before its noun for a verb, a thing for what something is."""
     verb, word = claim.words[claim.predicate].entry, passage.words[at].entry
     if word.capital or verb.lower == word.lower:

@@ -13,7 +13,8 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts
+from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, own_share
+from factcheck.judging.deeds import is_no_deed
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import roles_swapped
@@ -25,6 +26,8 @@ ON_SUBJECT = 0.5
 """Below this share of the claim's words a passage is not about it."""
 COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
+CARRIES = 0.4
+"""This share of a claim, its subject apart, a supporting sentence must say itself, not only what stands around it."""
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
@@ -117,6 +120,11 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     if not is_complement(seen, predicate):
         seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage does not say that the subject is one")
+        return Stance.NEUTRAL
+    if predicate is not None and predicate >= 0 and is_no_deed(seen.claim, seen.passage, predicate):
+        return Stance.NEUTRAL
+    if (own_share(seen) < CARRIES and not seen.headline) or names_another_place(seen):
+        seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage itself says too little of it")
         return Stance.NEUTRAL
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
     if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen) or lacks_rank(seen):
