@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging import arguments, bearers, frames, holders, joined, phrases, restrictions, undone
+from factcheck.judging import arguments, bearers, frames, offices, joined, phrases, restrictions, undone
 from factcheck.judging.linking import Linking
 from factcheck.judging.speaking import other_speaker
 from factcheck.matching.alignment import Alignment
@@ -31,9 +31,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.missing_member, _ELSE),
     (phrases.other_place, _ELSE),
     (other_speaker, _ELSE),
-    (holders.other_agent, _ELSE),
-    (holders.other_owner, _ELSE),
-    (holders.other_bearer, _ELSE),
+    (offices.other_bearer, _ELSE),
     (arguments.other_holder, _ELSE),
     (arguments.other_subject, _ELSE),
     (arguments.other_doer, _ELSE),
