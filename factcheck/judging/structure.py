@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging import arguments, bearers, frames, offices, joined, phrases, restrictions, undone
+from factcheck.judging import arguments, bearers, frames, joined, offices, phrases, restrictions, undone
 from factcheck.judging.linking import Linking
 from factcheck.judging.speaking import other_speaker
 from factcheck.matching.alignment import Alignment
