@@ -173,10 +173,20 @@ def other_doer(link: Linking) -> str:
     theirs = _noun_before(passage, verb)
     if theirs < 0 or link.is_known(theirs):
         return ""
-    if passage.words[theirs].entry.stem in KINDS or passage.words[theirs].entry.capital:
-        # "The site", "Fellini": may be another word for the subject.
+    if passage.words[theirs].entry.capital or (
+        passage.words[theirs].entry.stem in KINDS and not _is_introduced(passage, theirs)
+    ):
+        # "The site", "Fellini": may be another word for the subject; but "a group" is somebody new.
         return ""
     return f"{passage.words[theirs].entry.surface} {passage.words[verb].entry.surface}"
+
+
+def _is_introduced(statement: Statement, noun: int) -> bool:
+    """Return whether a noun phrase opens with "a": what it speaks of was not named before."""
+    at = noun
+    while at > 0 and is_content(statement, at - 1):
+        at -= 1
+    return at > 0 and statement.words[at - 1].entry.lower in ("a", "an")
 
 
 def other_object(link: Linking) -> str:

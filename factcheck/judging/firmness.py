@@ -18,6 +18,7 @@ _HOURS = frozenset("midnight noon midday morning evening afternoon nightfall daw
 _MONTH = 27
 """Days: shorter dates say when something was counted, not for how long."""
 _MORE = frozenset("well plus besides addition apart".split())
+_OTHERS = frozenset("others other another more further additional".split())
 _PLACING = frozenset("in at from near".split())
 
 
@@ -61,11 +62,25 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         return True
     # A larger number may be the whole of what the passage counts a part of.
     return not (
-        _is_of_one(claim, passage)
+        _has_further(other, passage)
+        or _is_of_one(claim, passage)
         or _is_listed(other, passage)
         or _is_of_period(other, claim, passage)
         or _narrows(other, claim, passage)
     )
+
+
+def _has_further(other: Quantity, passage: Statement) -> bool:
+    """Return whether a passage counts further ones besides ("one inn closed, and four others closed later")."""
+    words = passage.words
+    for quantity in passage.quantities:
+        if quantity is other or quantity.kind is not QuantityKind.COUNT:
+            continue
+        behind = words[quantity.last].entry.lower if quantity.last < len(words) else ""
+        within = {word.entry.lower for word in words[max(0, quantity.first - 1) : quantity.last]}
+        if behind in _OTHERS or within & _OTHERS:
+            return True
+    return False
 
 
 def _is_other_act(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:

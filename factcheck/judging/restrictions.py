@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.expressions.clauses import is_noun, object_of, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
-from factcheck.expressions.quantity import QuantityKind
+from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, is_content
 from factcheck.lexicon.function_words import WEEKDAYS
@@ -26,6 +26,7 @@ _SEASONS = frozenset("summer winter spring autumn holidays weekends weekdays nig
 _WHEN = frozenset("when whenever while during".split())
 _DAYS = frozenset(f"{day}s" for day in WEEKDAYS if day.endswith("day"))
 _OVERALL = frozenset("overall total annual average combined global worldwide yearly quarterly monthly all".split())
+_THE = frozenset("the its their his her all both".split())
 _SHARES = (QuantityKind.SHARE, QuantityKind.MULTIPLE)
 
 
@@ -178,6 +179,18 @@ def _is_while(link: Linking, at: int) -> bool:
     )
 
 
+def _share_of(link: Linking, quantity: Quantity) -> str:
+    """Find "sold the boats" against "sold half of the boats"."""
+    claim, passage = link.claim, link.passage
+    if quantity.interval.high >= 1 or quantity.last >= len(passage.words):
+        return ""
+    whole = {link.matched.get(at, -1) for at in link.matched if at and claim.words[at - 1].entry.lower in _THE}
+    for at in range(quantity.first, min(len(passage.words), quantity.last + 3)):
+        if at in whole:
+            return f"{passage.words[quantity.first].entry.surface} of {passage.words[at].entry.surface}"
+    return ""
+
+
 def share_of_part(link: Linking) -> str:
     """Find "deaths fell by a third" against "deaths among men fell by a third": a share or a change of a part."""
     claim, passage = link.claim, link.passage
@@ -189,6 +202,8 @@ def share_of_part(link: Linking) -> str:
             return found
     centres = {quantity.interval.centre for quantity in claim.quantities if quantity.kind in _SHARES}
     for quantity in passage.quantities:
+        if quantity.kind in _SHARES and not centres and (found := _share_of(link, quantity)):
+            return found
         if quantity.kind not in _SHARES or quantity.interval.centre not in centres:
             continue
         found = _restricted(link, quantity.last, "among")
