@@ -168,7 +168,7 @@ def other_doer(link: Linking) -> str:
         if passage.predicate != verb:
             return ""
         verb = passage.predicate_start
-    elif not is_verb(passage.words, verb):
+    elif not is_verb(passage.words, verb) and not _are_verbs(link, claim.predicate, verb):
         return ""
     theirs = _noun_before(passage, verb)
     if theirs < 0 or link.is_known(theirs):
