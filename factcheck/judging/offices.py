@@ -15,7 +15,7 @@ def other_bearer(link: Linking) -> str:
     against "what President Holm said"."""
     claim, passage = link.claim, link.passage
     at = link.matched.get(claim.predicate, -1)
-    if at < 0 or is_verb(passage.words, at) or not _is_office(passage, at):
+    if at < 0 or is_verb(passage.words, at) or not is_office(passage, at):
         return ""
     subject = [i for i in range(claim.predicate_start) if claim.words[i].entry.capital and is_content(claim, i)]
     if not subject:
@@ -44,7 +44,7 @@ def other_bearer(link: Linking) -> str:
     return passage.written(words[start].start, words[at].end)
 
 
-def _is_office(statement: Statement, at: int) -> bool:
+def is_office(statement: Statement, at: int) -> bool:
     """Return whether a word says what somebody is: an office, an occupation."""
     entry = statement.words[at].entry
     return entry.lower in TITLES or (not entry.key and entry.lower.endswith(_OFFICES))

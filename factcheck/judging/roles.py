@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.expressions.predicate import is_passive
+from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.offices import is_office
 from factcheck.judging.support_verbs import noun_turned
 from factcheck.matching.alignment import Alignment
 from factcheck.text.words import stem_of
@@ -13,6 +14,9 @@ from factcheck.text.words import stem_of
 _DYING = frozenset(map(stem_of, "die perish".split()))
 _REACH = 16
 """How far from the verb its doer and its object are looked for."""
+_PHRASE = 3
+"""How far before a noun for who does it stands what it is done to."""
+_PARTING = frozenset((";", "and", "of", "to", "for", "with", "by", "that"))
 _ENDS = frozenset((",", ";", "in", "on", "at", "for", "from", "with", "after", "before", "during", "over", "because",
                    "when", "while", "as", "about", "against", "by", "since", "until"))  # fmt: skip
 
@@ -39,8 +43,12 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     if not doer_at or not done_to_at:
         return False
     turned = _agent(passage, verb)
-    if is_passive(passage.words, verb) and turned < 0:
+    if (is_passive(passage.words, verb) and turned < 0) or _names_who_does(passage, verb, doer_at, done_to_at):
         return False
+
+    if claim.is_copular and is_office(passage, verb) and passage.words[max(doer_at)].entry.possessive:
+        # "Orsa's mayor": Orsa is none.
+        return 0 < verb - max(doer_at) <= _PHRASE and min(done_to_at) > verb
 
     def does(at: int) -> bool:
         return at > turned if turned >= 0 else at < verb
@@ -56,6 +64,18 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
         if word.entry.capital and word.index in matched and abs(matched[word.index] - verb) <= _REACH
     ]
     return does(done_to_at[0]) or any(map(does, named))
+
+
+def _names_who_does(passage: Statement, at: int, doer: list[int], done_to: list[int]) -> bool:
+    """Return whether the passage has a noun for who does it between what it is done to and who that is: "the bill's
+    sponsor, Ada Riis", "Norfil founder Ada Riis"."""
+    words = passage.words
+    if not is_office(passage, at) or not max(done_to) < at < min(doer):
+        return False
+    owner = words[max(done_to)].entry
+    beside = at - max(done_to) <= _PHRASE and (owner.possessive or owner.capital)
+    between = words[at + 1 : min(doer)]
+    return beside and not any(word.entry.lower in _PARTING or is_verb(words, word.index) for word in between)
 
 
 def _than_turned(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
