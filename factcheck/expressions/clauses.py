@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import SAYING
+from factcheck.lexicon.function_words import SAYING, TITLES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -74,6 +74,10 @@ def phrase_start(statement: Statement, last: int) -> int:
         entry = words[at - 1].entry
         if entry.lower in _SPECIFIERS:
             return at - 1
+        if entry.lower == "." and at > 1 and words[at].entry.capital and words[at - 2].entry.lower in TITLES:
+            # "Sen. Ada Holm"
+            at -= 2
+            continue
         if (at - 1) in values and not _is_date(statement, at - 1):
             while at > 0 and (at - 1) in values and not _is_date(statement, at - 1):
                 at -= 1
@@ -120,7 +124,7 @@ def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]
     if lower in _RELATIVES:
         at -= 1 + (at > 0 and words[at - 1].entry.lower == ",")
         # "The letter of Hale, who": the last noun, or the one that it goes with.
-        return heads_of(statement, at) | _climb(statement, at, steps) if is_noun(statement, at) else set()
+        return heads_of(statement, at) | _climb(statement, at, steps, whole=True) if is_noun(statement, at) else set()
     if lower in ("and", "but", "or"):
         earlier = next((place for place in range(at - 1, 0, -1) if _is_full(statement, place)), -1)
         found = subject_of(statement, earlier, steps - 1) if earlier > 0 else set()
@@ -180,8 +184,8 @@ def antecedent_of(statement: Statement, subject: set[int]) -> set[int]:
     return heads_of(statement, relative - 1) if is_noun(statement, relative - 1) else set()
 
 
-def _climb(statement: Statement, at: int, steps: int) -> set[int]:
-    """Return the words a subject goes by whose last phrase ends at `at`."""
+def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) -> set[int]:
+    """Return the words a subject goes by whose last phrase ends at `at`; `whole`: and all that lie between."""
     words = statement.words
     found: set[int] = set()
     members: set[int] = set()
@@ -227,8 +231,10 @@ def _climb(statement: Statement, at: int, steps: int) -> set[int]:
             # "The clean-up in Brevik".
             noun -= 2
         if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun):
-            # "A ban ordered by the court".
+            # "A ban ordered by the court", "a box found in Lund and sent to the court".
             noun -= 1
+            if words[noun].entry.lower == "and" and is_noun(statement, noun - 1):
+                noun -= 1
         elif noun > 1 and words[noun].entry.lower.endswith("ing") and is_noun(statement, noun - 1):
             # "A ramp leading to the bridge".
             noun -= 1
@@ -241,7 +247,7 @@ def _climb(statement: Statement, at: int, steps: int) -> set[int]:
             or entry.stem in KINDS
             or entry.lower in _MEASURES
         )
-        if not counted and not (words[before + 1].entry.capital and not words[at].entry.capital):
+        if not (counted or whole) and not (words[before + 1].entry.capital and not words[at].entry.capital):
             members = set()
         at = noun
     found |= members

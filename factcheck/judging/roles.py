@@ -72,8 +72,7 @@ def _names_who_does(passage: Statement, at: int, doer: list[int], done_to: list[
     words = passage.words
     if not is_office(passage, at) or not max(done_to) < at < min(doer):
         return False
-    owner = words[max(done_to)].entry
-    beside = at - max(done_to) <= _PHRASE and (owner.possessive or owner.capital)
+    beside = at - max(done_to) <= _PHRASE and any(words[i].entry.possessive or words[i].entry.capital for i in done_to)
     between = words[at + 1 : min(doer)]
     return beside and not any(word.entry.lower in _PARTING or is_verb(words, word.index) for word in between)
 
