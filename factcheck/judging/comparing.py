@@ -10,6 +10,7 @@ from factcheck.judging.comparison import Outcome
 from factcheck.judging.date_comparison import compare_dates
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
+from factcheck.judging.parties import party_said
 from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.slots import find_slot_difference
 from factcheck.judging.support_verbs import said_by_noun
@@ -53,6 +54,9 @@ class Comparing:
         self.credit = frozenset(word.index for word in alignment.missing if word.index in credit)
         for index in self.credit:
             alignment.supply(claim.words[index], -1)
+        party = party_said(claim, passage, alignment.here)
+        if party is not None:
+            alignment.supply(claim.words[party[0]], party[1])
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         self.names = [

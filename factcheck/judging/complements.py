@@ -14,6 +14,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.categories import find_other_kind, nouns_said
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.locations import find_other_country
+from factcheck.judging.parties import find_other_party
 from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES
 from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
 from factcheck.records import Reason, ReasonKind, Relation
@@ -36,7 +37,11 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
     """Return the first difference in what the subject is said to be, or `None`."""
     if claim.predicate < 0:
         return None
-    found = _other_nationality(claim, passage, matched) or _other_attribute(claim, passage, matched)
+    found = (
+        _other_nationality(claim, passage, matched)
+        or _other_attribute(claim, passage, matched)
+        or find_other_party(claim, passage, matched)
+    )
     if found is None and claim.words[claim.predicate_start].entry.lower in BE and passage.is_copular:
         found = (
             find_other_kind(claim, passage)

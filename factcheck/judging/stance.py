@@ -16,6 +16,7 @@ from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, own_share
 from factcheck.judging.deeds import is_no_deed
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
+from factcheck.judging.parties import gives_party
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.structure import hangs_otherwise
@@ -65,7 +66,9 @@ def judge(
     alignment = align(claim, passage, skip, context, orphan=orphan)
     if not alignment.here:
         return None
-    if alignment.coverage < ON_SUBJECT and not _says_what_it_is(claim, passage, alignment):
+    if alignment.coverage < ON_SUBJECT and not (
+        _says_what_it_is(claim, passage, alignment) or gives_party(claim, passage, alignment.here)
+    ):
         return None
     seen = Comparing(claim, passage, alignment, skip, context)
     stance = _decide(seen)
