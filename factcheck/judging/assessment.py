@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
-from factcheck.judging.elsewhere import stated_elsewhere
 from factcheck.judging.stance import Judgement, judge
+from factcheck.judging.values.elsewhere import stated_elsewhere
 from factcheck.matching.unnamed import open_subject, speaks_of_nobody
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
 from factcheck.text.folding import Folded, fold

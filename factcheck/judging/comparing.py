@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from factcheck.expressions.credit import credits, named_by_kind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Outcome
-from factcheck.judging.date_comparison import compare_dates
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
-from factcheck.judging.parties import party_said
-from factcheck.judging.quantity_comparison import compare_quantities
 from factcheck.judging.slots import find_slot_difference
-from factcheck.judging.support_verbs import said_by_noun
+from factcheck.judging.structure.parties import party_said
+from factcheck.judging.values.date_comparison import compare_dates
+from factcheck.judging.values.quantity_comparison import compare_quantities
+from factcheck.judging.values.support_verbs import said_by_noun
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.unnamed import open_subject, unnamed_subject
 from factcheck.records import Reason, ReasonKind, Relation

@@ -14,7 +14,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.categories import find_other_kind, nouns_said
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.locations import find_other_country
-from factcheck.judging.parties import find_other_party
+from factcheck.judging.structure.parties import find_other_party
 from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES
 from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
 from factcheck.records import Reason, ReasonKind, Relation

@@ -11,10 +11,10 @@ from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.linking import DETERMINERS
 from factcheck.judging.opposites import Opposite
 from factcheck.judging.qualifiers import is_of_another
-from factcheck.judging.structure import done_otherwise
+from factcheck.judging.structure.checks import done_otherwise
+from factcheck.judging.structure.linking import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation

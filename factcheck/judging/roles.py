@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.offices import is_office
-from factcheck.judging.support_verbs import noun_turned
+from factcheck.judging.structure.offices import is_office
+from factcheck.judging.values.support_verbs import noun_turned
 from factcheck.matching.alignment import Alignment
 from factcheck.text.words import stem_of
 

@@ -14,12 +14,12 @@ from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, own_share
-from factcheck.judging.deeds import is_no_deed
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
-from factcheck.judging.parties import gives_party
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import roles_swapped
-from factcheck.judging.structure import hangs_otherwise
+from factcheck.judging.structure.checks import hangs_otherwise
+from factcheck.judging.structure.deeds import is_no_deed
+from factcheck.judging.structure.parties import gives_party
 from factcheck.matching.alignment import Alignment, align
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 

@@ -10,14 +10,22 @@ from factcheck.expressions.intervals import relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import bind, frame_of, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
-from factcheck.judging.firmness import is_firm
-from factcheck.judging.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
-from factcheck.judging.restating import restated, turns_round
-from factcheck.judging.sums import against_sum, beside, is_of_one_part, list_parts, list_unnamed, none_of, shares_stated
-from factcheck.judging.totals import is_denied, is_total, speaks_of_total
-from factcheck.judging.value_reasons import number, number_reason
+from factcheck.judging.values.binding import bind, frame_of, share_of_words
+from factcheck.judging.values.firmness import is_firm
+from factcheck.judging.values.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
+from factcheck.judging.values.restating import restated, turns_round
+from factcheck.judging.values.sums import (
+    against_sum,
+    beside,
+    is_of_one_part,
+    list_parts,
+    list_unnamed,
+    none_of,
+    shares_stated,
+)
+from factcheck.judging.values.totals import is_denied, is_total, speaks_of_total
+from factcheck.judging.values.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import phrase_start, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
-from factcheck.judging.frames import TIES, Frame, acts
-from factcheck.judging.linking import DETERMINERS, Linking, is_content
+from factcheck.judging.structure.frames import TIES, Frame, acts
+from factcheck.judging.structure.linking import DETERMINERS, Linking, is_content
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import LIGHT_WEIGHT
 

@@ -11,9 +11,9 @@ from math import inf
 
 from factcheck.expressions.quantities import Quantity
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import bind
 from factcheck.judging.comparison import Outcome, outcome_of
-from factcheck.judging.quantity_relation import are_comparable, relate_quantities
+from factcheck.judging.values.binding import bind
+from factcheck.judging.values.quantity_relation import are_comparable, relate_quantities
 from factcheck.records import Reason, ReasonKind, Relation
 
 SAME_THING = 0.5

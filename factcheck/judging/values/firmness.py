@@ -7,8 +7,8 @@ from itertools import pairwise
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import DIMENSIONS, Frame, act_of, frame_of, is_generic, share_of_words
-from factcheck.judging.totals import is_total, speaks_of_total
+from factcheck.judging.values.binding import DIMENSIONS, Frame, act_of, frame_of, is_generic, share_of_words
+from factcheck.judging.values.totals import is_total, speaks_of_total
 from factcheck.text.words import GROUP_OF
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))

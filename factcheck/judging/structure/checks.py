@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging import arguments, bearers, frames, joined, offices, phrases, restrictions, undone
-from factcheck.judging.linking import Linking
-from factcheck.judging.speaking import other_speaker
+from factcheck.judging.structure import arguments, bearers, frames, joined, offices, phrases, restrictions, undone
+from factcheck.judging.structure.linking import Linking
+from factcheck.judging.structure.speaking import other_speaker
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 

@@ -14,8 +14,8 @@ from factcheck.expressions.dates import DateExpression, relate_dates
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import share_of_words
-from factcheck.judging.date_edges import names_edge
+from factcheck.judging.values.binding import share_of_words
+from factcheck.judging.values.date_edges import names_edge
 from factcheck.lexicon.function_words import MONTHS, SAYING, WEEKDAYS
 from factcheck.matching.kinship import are_derived
 from factcheck.records import Relation

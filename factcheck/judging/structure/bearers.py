@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import heads_of, object_of, phrase_start, subject_of
 from factcheck.expressions.predicate import is_verb
-from factcheck.judging.linking import Linking, is_content
+from factcheck.judging.structure.linking import Linking, is_content
 
 _NEAR = 4
 """Within how many words behind a noun what goes with it is looked for."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.linking import is_content
+from factcheck.judging.structure.linking import is_content
 
 _DESCRIBES = ("ive", "ous", "able", "ible", "ory", "ful", "ic", "ical")
 _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")

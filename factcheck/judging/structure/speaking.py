@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.expressions.credit import credited
 from factcheck.expressions.predicate import SAYING_STEMS
-from factcheck.judging.linking import Linking, is_content
+from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.text.words import stem_of
 
 _ANYBODY = frozenset(

@@ -6,7 +6,7 @@ from factcheck.expressions.intervals import Interval, exactly, relate
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
-from factcheck.judging.restating import FALLING, RISING
+from factcheck.judging.values.restating import FALLING, RISING
 from factcheck.records import Relation
 
 PENNY = 0.01

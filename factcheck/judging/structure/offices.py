@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.linking import DETERMINERS, Linking, is_content
+from factcheck.judging.structure.linking import DETERMINERS, Linking, is_content
 from factcheck.lexicon.function_words import TITLES
 
 _OFFICES = ("er", "or", "man", "woman", "person", "ist", "ian")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.linking import CLAUSE, DETERMINERS, Linking, after, before, is_content
+from factcheck.judging.structure.linking import CLAUSE, DETERMINERS, Linking, after, before, is_content
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT

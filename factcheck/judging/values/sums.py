@@ -10,8 +10,8 @@ from factcheck.expressions.intervals import exactly, relate
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import GENERIC_HEADS, share_of_words
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
+from factcheck.judging.values.binding import GENERIC_HEADS, share_of_words
 from factcheck.lexicon.persons import is_person
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import stem_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.binding import PLACES
+from factcheck.judging.values.binding import PLACES
 from factcheck.lexicon.numerals import MULTIPLIERS
 from factcheck.text.words import stem_of
 
