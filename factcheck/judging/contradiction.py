@@ -7,7 +7,7 @@ from math import inf
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
-from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive
+from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
@@ -114,6 +114,8 @@ def contradicts(
         # A light verb that is missing may hide another event; a name at least must tie the two together.
         if not anchored and not _shares_name(seen):
             return False
+    if any(_counts_other_doers(seen, value, predicate) for value in differing):
+        return False
     return all(value.binding >= 0.4 for value in differing)
 
 
@@ -147,6 +149,18 @@ def _is_of_another_time(seen: Comparing, predicate: int | None) -> bool:
         return False
     before = seen.passage.words[predicate - 1].entry
     return before.lower in _ANOTHER_TIME and before.stem not in {word.entry.stem for word in seen.claim.words}
+
+
+def _counts_other_doers(seen: Comparing, value: Comparison, predicate: int | None) -> bool:
+    """Return whether a number counts who does what the claim does not speak of: "two towns sued over the closing of
+    wells" against "four towns have closed wells"."""
+    claim, passage = seen.claim, seen.passage
+    if value.reason.kind is not ReasonKind.NUMBER or predicate is None or claim.is_copular:
+        return False
+    ours = any(quantity.first < claim.predicate_start for quantity in claim.quantities)
+    theirs = 0 <= value.first < passage.predicate_start
+    other = passage.predicate not in seen.matched.values() and is_verb(passage.words, passage.predicate)
+    return ours and theirs and other and predicate > passage.predicate
 
 
 def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:

@@ -10,6 +10,7 @@ from factcheck.expressions.life_dates import asked_of_life
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.judging.structure.linking import DETERMINERS
 from factcheck.judging.values.binding import share_of_words, words_around
 from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
 from factcheck.judging.values.dated_events import dates_other_event, relate_as_meant
@@ -225,7 +226,8 @@ def _dates_other_verb(expression: DateExpression, claim: Statement, passage: Sta
         return False
     verb = claim.words[claim.predicate].entry.stem
     places = passage.positions.get(verb, ())
-    if any(at < place < expression.last for place in places):
+    if any(at < place < expression.last and words[place - 1].entry.lower not in DETERMINERS for place in places):
+        # Not "announced his *run* on Tuesday".
         return False
     # "A drought in 1974, which killed many": what follows from it is of its time.
     return any(words[place - 1].entry.lower not in _TAKES_UP for place in places if place)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.linking import DETERMINERS
 from factcheck.records import Relation
 from factcheck.text.words import Word, stem_of
 
@@ -76,7 +77,8 @@ def _lasts(other: DateExpression, passage: Statement) -> bool:
     """Return whether the verb before a range of days says that something lasted so long."""
     for at in range(other.first - 1, max(0, other.first - _FAR), -1):
         if passage.words[at].entry.stem in _LASTS:
-            return True
+            # Not "her *run* for mayor".
+            return passage.words[at - 1].entry.lower not in DETERMINERS
         if is_verb(passage.words, at):
             return False
     return False
