@@ -7,7 +7,7 @@ from factcheck.expressions.predicate import is_participle
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.locations import is_part_of
-from factcheck.judging.structure.linking import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.text.words import LIGHT_WEIGHT, Word
 

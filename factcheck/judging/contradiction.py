@@ -14,7 +14,7 @@ from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.opposites import Opposite
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.structure.checks import done_otherwise
-from factcheck.judging.structure.linking import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import DETERMINERS
 from factcheck.lexicon.antonyms import NOT_TURNED, PAIRS, TURNED_BY_IN
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation

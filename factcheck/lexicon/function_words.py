@@ -93,3 +93,5 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
+
+DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import CLAUSE, DETERMINERS, Linking, after, is_content
-from factcheck.lexicon.function_words import SAYING
+from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content
+from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 

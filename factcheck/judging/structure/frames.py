@@ -13,8 +13,8 @@ from factcheck.expressions.clauses import (
 )
 from factcheck.expressions.predicate import AUXILIARIES, BE, SAME_PAST, is_participle, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import DETERMINERS, Linking, is_content
-from factcheck.lexicon.function_words import SAYING
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 

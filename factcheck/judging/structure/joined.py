@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.expressions.clauses import phrase_start, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.frames import TIES, Frame, acts
-from factcheck.judging.structure.linking import DETERMINERS, Linking, is_content
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import LIGHT_WEIGHT
 

@@ -8,7 +8,6 @@ from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT
 
 CLAUSE = 12
 """Within how many words one clause is looked for."""
-DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())
 _JOINS = ("-", '"', "'")
 
 

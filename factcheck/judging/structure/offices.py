@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import DETERMINERS, Linking, is_content
-from factcheck.lexicon.function_words import TITLES
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS, TITLES
 
 _OFFICES = ("er", "or", "man", "woman", "person", "ist", "ian")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factcheck.expressions.predicate import BE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
-from factcheck.judging.structure.linking import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.records import Reason, ReasonKind, Relation
 
 _DEMOCRATS, _REPUBLICANS = "Democrat", "Republican"

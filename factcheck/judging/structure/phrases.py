@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import CLAUSE, DETERMINERS, Linking, after, before, is_content
+from factcheck.judging.structure.linking import CLAUSE, Linking, after, before, is_content
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT

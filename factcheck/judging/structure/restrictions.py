@@ -9,8 +9,8 @@ from factcheck.expressions.clauses import is_noun, object_of, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import CLAUSE, DETERMINERS, Linking, is_content
-from factcheck.lexicon.function_words import WEEKDAYS
+from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import stem_of
 

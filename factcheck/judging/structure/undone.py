@@ -6,7 +6,8 @@ from __future__ import annotations
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import DETERMINERS, Linking, is_content
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import IRREGULAR
 from factcheck.text.words import Word, stem_of
 

@@ -10,10 +10,10 @@ from factcheck.expressions.life_dates import asked_of_life
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
-from factcheck.judging.structure.linking import DETERMINERS
 from factcheck.judging.values.binding import share_of_words, words_around
 from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
 from factcheck.judging.values.dated_events import dates_other_event, relate_as_meant
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.linking import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.records import Relation
 from factcheck.text.words import Word, stem_of
 
