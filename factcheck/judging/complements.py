@@ -20,7 +20,7 @@ from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, Word, stem_of
 
-_ONLY = frozenset("only solely exclusively merely".split())
+ONLY = frozenset("only solely exclusively merely".split())
 _DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
 _COORDINATES = frozenset((",", "and"))
 _ANYTHING = frozenset(
@@ -130,7 +130,7 @@ def _not_only(claim: Statement, passage: Statement, matched: dict[int, int]) -> 
         return None
     # "The only potter" is another matter than "only a potter".
     only = claim.words[claim.predicate_start + 1]
-    if only.entry.lower not in _ONLY:
+    if only.entry.lower not in ONLY:
         return None
     head, at = claim.words[claim.predicate], matched.get(claim.predicate, -1)
     theirs = passage.words[passage.predicate]

@@ -10,7 +10,7 @@ from factcheck.expressions.names import Name
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
-from factcheck.judging.complements import find_complement_difference
+from factcheck.judging.complements import ONLY, find_complement_difference
 from factcheck.lexicon.places import CITIES, country_of, may_be_one_country
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -48,6 +48,9 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         if preposition not in ("in", "by", "at"):
             continue
         verb = _predicate_before(claim, name.first - 1, _PLACED if preposition != "by" else _MADE)
+        if verb is None and _is_only(claim, name.first - 1):
+            # What was sold only in Orsa was not sold in Taber.
+            verb = claim.words[claim.predicate]
         if verb is None or verb.index not in matched:
             continue
         at = matched[verb.index]
@@ -85,6 +88,14 @@ def _other_home(name: Name, passage: Statement, matched: dict[int, int]) -> Slot
         )
         return SlotDifference(other.first, other.last, frozenset(word.index for word in name.words), reason)
     return None
+
+
+def _is_only(claim: Statement, preposition: int) -> bool:
+    """Return whether the claim says "only" of the place or doer behind its verb ("was only sold in Rena")."""
+    verb = claim.predicate
+    if not 0 <= verb < preposition <= verb + 3 or claim.is_copular:
+        return False
+    return any(word.entry.lower in ONLY for word in claim.words[max(0, verb - 2) : preposition])
 
 
 def _predicate_before(claim: Statement, at: int, predicates: frozenset[str]) -> Word | None:
