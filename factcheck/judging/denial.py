@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison
@@ -84,7 +85,20 @@ def compare_polarity(
         if not valued and not any(_is_open(claim_flags[match.word.index], flags[match.at]) for match in behind):
             # "Wants to extend the benefits, which *expired*": only what it is said of stands in what is wanted.
             return share, False
+    elif _denies_the_end(claim, passage, alignment):
+        share = max(share, MIXED)
     return share, doubt >= 0.4
+
+
+def _denies_the_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether a passage without the claim's verb denies what the claim ends on, and the claim nothing: "is not
+    in the *Edda*" for "comes from the *Edda*". Headlines leave out too many verbs to tell."""
+    if any(flag & NEGATION for flag in claim.flags) or is_title_case(claim.words):
+        return False
+    last = next((match for match in reversed(alignment.matches) if match.word.entry.weight >= 1), None)
+    if last is None or last.at < 0:
+        return False
+    return bool(passage.flags[last.at] & NEGATION)
 
 
 def _denies_another(claim: Statement, alignment: Alignment, at: int) -> bool:
