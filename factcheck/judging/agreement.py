@@ -93,6 +93,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if at - 1 in seen.passage.value_words:
         # "About 12 miles", "more than 150 million": a hedge.
         before = ""
+    if before in ("a", "an") and at > 1 and words[at - 2].entry.lower == "for":
+        # "It is for a warrant" does not say that it is one.
+        return False
     if before in _DEPENDS and seen.claim.words[seen.claim.predicate - 1].entry.lower not in _DEPENDS:
         return is_part_of(seen.passage, at - 1)
     verb = seen.passage.predicate
