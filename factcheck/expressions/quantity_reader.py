@@ -230,6 +230,7 @@ class QuantityReader(ShareReader):
             or self.lower(self.begin - 1) in ("aged", "age")
             or self.is_appositive_age(value)
             or self.is_age_limit(value)
+            or (self.lower(self.at) in ("or", "and") and self.lower(self.at + 1) in ("older", "younger"))
         ):
             return self.finish(QuantityKind.AGE, value, "", heads=())
         heads = self.heads()
