@@ -79,6 +79,8 @@ def compare_polarity(
             # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
             denies = claim.words[claim.predicate].entry.stem in NEGATIVE_STEMS
             share = 0.0 if denies or ours & theirs & NEGATION else min(share * AGREED_VERB, OPPOSED - 0.01)
+            if share and _says_not_before_end(claim, passage, alignment):
+                share = OPPOSED
         if _is_open(ours, theirs):
             return share, True
         behind = [match for match in alignment.matches if match.at > predicate]
@@ -99,6 +101,15 @@ def _denies_the_end(claim: Statement, passage: Statement, alignment: Alignment) 
     if last is None or last.at < 0:
         return False
     return bool(passage.flags[last.at] & NEGATION)
+
+
+def _says_not_before_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether a "not" stands right before what the claim ends on, on one side only: "pleaded not guilty"."""
+    last = max((match for match in alignment.matches if match.at > 0), key=lambda match: match.word.index, default=None)
+    if last is None or last.word.index <= claim.predicate or last.at < 1:
+        return False
+    ours, theirs = claim.words[last.word.index - 1].entry, passage.words[last.at - 1].entry
+    return (ours.lower == "not") != (theirs.lower == "not")
 
 
 def _denies_another(claim: Statement, alignment: Alignment, at: int) -> bool:
