@@ -104,12 +104,14 @@ def _denies_the_end(claim: Statement, passage: Statement, alignment: Alignment) 
 
 
 def _says_not_before_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
-    """Return whether a "not" stands right before what the claim ends on, on one side only: "pleaded not guilty"."""
-    last = max((match for match in alignment.matches if match.at > 0), key=lambda match: match.word.index, default=None)
-    if last is None or last.word.index <= claim.predicate or last.at < 1:
-        return False
-    ours, theirs = claim.words[last.word.index - 1].entry, passage.words[last.at - 1].entry
-    return (ours.lower == "not") != (theirs.lower == "not")
+    """Return whether a "not" stands right before what follows the claim's verb, or what the claim ends on, on one side
+    only: "pleaded not guilty to the charge"."""
+    behind = [match for match in alignment.matches if match.word.index > claim.predicate and match.at > 0]
+    for match in behind[:1] + behind[-1:]:
+        ours, theirs = claim.words[match.word.index - 1].entry, passage.words[match.at - 1].entry
+        if (ours.lower == "not") != (theirs.lower == "not"):
+            return True
+    return False
 
 
 def _denies_another(claim: Statement, alignment: Alignment, at: int) -> bool:
