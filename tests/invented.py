@@ -6,7 +6,7 @@ import io
 import json
 import os
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from time import monotonic, sleep, time
@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from conftest import ARTICLE, ProjectFolder, Ran
+from conftest import CLAIMS as BRIDGE
 
 from factcheck.index.archive import Archive
 from factcheck.index.updating import Update, update_index
@@ -42,15 +43,10 @@ RECORDS = (
     {"text": "The ferry that sank off Port Elm carried 90 passengers.", "origin": "Ledger", "id": "tax"},
 )
 DRAFT = "# Storm\n\nA storm killed 12 people in Arland. “We have never seen such waves,” said Olga Brandt.\n"
-CLAIMS = """
+CLAIMS = f"""
 [factcheck]
 sources = ["seeds/**/*"]
-
-[[source]]
-path = "seeds/gazette.txt"
-outlet = "The Gazette"
-published = 2020-05-04
-
+{BRIDGE}
 [[source]]
 path = "seeds/deep/storm-copy.txt"
 id = "copy"
@@ -59,14 +55,6 @@ origin = "Arland Press"
 [[source]]
 path = "seeds/news.jsonl#4"
 outlet = "Arland Press"
-
-[[claim]]
-id = "opened"
-text = "The toll bridge opened in 1901."
-
-[[claim]]
-id = "late"
-text = "The toll bridge opened in 1905."
 
 [[claim]]
 id = "storm"
@@ -199,9 +187,9 @@ def many(project: ProjectFolder, count: int, sentences: int = 40, *, seed: int =
         write(project, f"seeds/many/{number:05}.txt", f"{text}\n")
 
 
-def until(condition: Any, seconds: float = 30) -> None:
+def until(condition: Callable[[], object], what: str = "it", seconds: float = 60) -> None:
     """Wait for a state. It is an error if it does not come about."""
     deadline = monotonic() + seconds
     while not condition():
-        assert monotonic() < deadline, "it did not come about in time"
+        assert monotonic() < deadline, f"{what} did not come about in time"
         sleep(0.005)

@@ -7,12 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from invented import until
 
 distributed = pytest.importorskip("distributed", reason="the extra factcheck-cli[dask] is not installed")
 
@@ -29,14 +29,6 @@ def factcheck(folder: Path, *arguments: str, **more: str) -> subprocess.Complete
         capture_output=True,
         check=False,
     )
-
-
-def until(told: Callable[[], object], what: str) -> None:
-    """Wait for something to be so."""
-    end = time.monotonic() + DEADLINE
-    while not told():
-        assert time.monotonic() < end, f"waited too long for {what}"
-        time.sleep(0.02)
 
 
 @pytest.fixture(scope="module")

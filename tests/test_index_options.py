@@ -92,17 +92,25 @@ def test_the_claims_file_cannot_have_it_elsewhere(arland: ProjectFolder, folder:
     )
 
 
-@pytest.mark.parametrize("part", ["", "index"], ids=["the folder", "a folder in it"])
+@pytest.mark.parametrize(
+    ("part", "options"),
+    [
+        pytest.param("", ("--index", "always"), id="the-folder"),
+        pytest.param("index", ("--index", "always"), id="a-folder-in-it"),
+        pytest.param("", ("--engine", "dask"), id="the-folder-for-a-cluster"),
+        pytest.param("cluster", ("--engine", "dask"), id="the-cluster's-in-it"),
+    ],
+)
 def test_a_link_does_not_lead_it_elsewhere(
-    arland: ProjectFolder, tmp_path_factory: pytest.TempPathFactory, part: str
+    arland: ProjectFolder, tmp_path_factory: pytest.TempPathFactory, part: str, options: tuple[str, ...]
 ) -> None:
     where = tmp_path_factory.mktemp("elsewhere")
     link = arland.path / ".factcheck"
     if part:
-        link = opening.folder_for(link, arland.path, ("seeds/**/*",))
+        link = opening.folder_for(link, arland.path, ("seeds/**/*",), part)
         link.parent.mkdir()
     link.symlink_to(where)
-    ran = here(arland, *REPORT, "--index", "always")
+    ran = here(arland, *REPORT, *options)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         f"error: {arland.path / '.factcheck'} is a link that leads out of the project folder: no index is written "

@@ -11,11 +11,12 @@ import os
 import shutil
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import uuid4
 
 from factcheck.index.shard import Hit, Shard
@@ -92,6 +93,8 @@ class Quoted(NamedTuple):
     style: str
 
 
+_OfSource = TypeVar("_OfSource", Chosen, Quoted)
+
 _lock = threading.Lock()
 _shards: dict[str, Shard] = {}
 
@@ -140,13 +143,15 @@ def judge(part: Part, claims: Sequence[Asked], chosen: Sequence[Chosen]) -> list
     """Return the evidence that these sources have on the claims."""
     shard = _shard(part)
     found: list[tuple[int, list[Evidence]]] = []
-    for each in chosen:
-        document = shard.stored(each.slot).document(each.source, each.declared)
-        claim = claims[each.claim]
-        reading = read_claim(claim.text, claim.as_of)
-        evidence = evidence_of_source(reading, document.source, reading_of(document), each.sentences)
-        if evidence:
-            found.append((each.claim, evidence))
+    for (slot, name, declared), of_source in _by_source(chosen):
+        document = shard.stored(slot).document(name, declared)
+        sentences = reading_of(document)
+        for each in of_source:
+            claim = claims[each.claim]
+            reading = read_claim(claim.text, claim.as_of)
+            evidence = evidence_of_source(reading, document.source, sentences, each.sentences)
+            if evidence:
+                found.append((each.claim, evidence))
     return found
 
 
@@ -156,11 +161,12 @@ def quote(part: Part, quoted: Sequence[Quoted]) -> list[tuple[int, list[Evidence
 
     shard = _shard(part)
     found: list[tuple[int, list[Evidence]]] = []
-    for each in quoted:
-        document = shard.stored(each.slot).document(each.source, each.declared)
-        evidence = locate_quote(each.text, document, each.speaker, style=each.style)
-        if evidence is not None:
-            found.append((each.claim, [evidence]))
+    for (slot, name, declared), of_source in _by_source(quoted):
+        document = shard.stored(slot).document(name, declared)
+        for each in of_source:
+            evidence = locate_quote(each.text, document, each.speaker, style=each.style)
+            if evidence is not None:
+                found.append((each.claim, [evidence]))
     return found
 
 
@@ -174,6 +180,13 @@ def shingles(part: Part, slots: Sequence[int]) -> list[Shingled]:
     """Return the texts in these slots as they are compared with others."""
     shard = _shard(part)
     return [shingled(shard.stored(slot).document("", None)) for slot in slots]
+
+
+def _by_source(
+    asked: Sequence[_OfSource],
+) -> Iterator[tuple[tuple[int, str, SourceDetails | None], Iterator[_OfSource]]]:
+    """Return what is asked of each source together, so that its text is read once."""
+    return groupby(sorted(asked, key=lambda each: each.slot), key=lambda each: (each.slot, each.source, each.declared))
 
 
 class _Local:

@@ -42,11 +42,13 @@ def choose(
     """Return the sources in an index or on a cluster, where one is wanted; `None` where none can be kept, and need
     not. Raises FactcheckError."""
     mode = use.mode or settings.index
+    base = use.folder if use.folder is not None else root / settings.index_dir
     if use.engine == "dask":
         check_installed()
-        base = use.folder if use.folder is not None else root / settings.index_dir
+        folder = folder_for(base, root, patterns, "cluster").absolute()
+        _refuse_link(use, root, base, folder)
         return ClusteredSources(
-            folder=folder_for(base, root, patterns, "cluster").absolute(),
+            folder=folder,
             note=note,
             scheduler=use.scheduler,
             jobs=use.jobs,
@@ -55,16 +57,11 @@ def choose(
             details=details,
             outside=outside,
         )
-    base = use.folder if use.folder is not None else root / settings.index_dir
     folder = folder_for(base, root, patterns)
     if mode == "auto" and not pays(files) and not folder.is_dir():
         return None
     check_installed()
-    if use.folder is None and not is_inside(str(root), str(folder)):
-        raise FactcheckError(
-            f"{base} is a link that leads out of the project folder: no index is written there",
-            remedy="remove the link, or name the folder yourself with --index-dir",
-        )
+    _refuse_link(use, root, base, folder)
     if mode == "auto" and not _can_write(folder):
         note(f"no index is kept, since {base} cannot be written to: all sources are read again each time")
         return None
@@ -79,6 +76,14 @@ def choose(
         progress=progress,
         note=note,
     )
+
+
+def _refuse_link(use: IndexUse, root: Path, base: Path, folder: Path) -> None:
+    if use.folder is None and not is_inside(str(root), str(folder)):
+        raise FactcheckError(
+            f"{base} is a link that leads out of the project folder: no index is written there",
+            remedy="remove the link, or name the folder yourself with --index-dir",
+        )
 
 
 def _can_write(folder: Path) -> bool:

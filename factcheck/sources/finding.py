@@ -14,7 +14,7 @@ from factcheck.sources.paths import Match, leads_outside, matches, readable_file
 
 DEFAULT_FOLDERS = ("seeds", "sources")
 
-_INDEX = re.compile(r"(.*[/\\]index-[0-9a-f]{12})[/\\]", re.DOTALL)
+_INDEX = re.compile(r"(.*[/\\](?:index|cluster)-[0-9a-f]{12})[/\\]", re.DOTALL)
 """What the path of a folder begins with in which an index is kept."""
 
 
@@ -140,7 +140,7 @@ def _files(top: str, found: Iterable[Match]) -> dict[str, SourceFile]:
                 beginning = shown_folders[folder]
             except KeyError:
                 beginning = shown_folders[folder] = None if _is_of_index(folder) else _beginning(top, folder)
-            if beginning is None or (name.startswith("index-") and _is_of_index(path + os.sep)):
+            if beginning is None or (name.startswith(("index-", "cluster-")) and _is_of_index(path + os.sep)):
                 continue
             shown = beginning + name if name.isascii() else relative(top, path)
         try:
