@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import SAYING, TITLES
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, TITLES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())
 _SPECIFIERS = DETERMINERS | frozenset(
     "some any several many few all both each every no other another more mr mrs ms dr sir".split()
 )

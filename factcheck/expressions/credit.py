@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import SAYING
+from factcheck.lexicon.function_words import SAYING, THIRD_PERSON
 from factcheck.text.words import Word, stem_of
 
 _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
 _BACKWARD = frozenset("the a an its their his her this that these those some many several".split())
 _AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
-_TAKING_UP = frozenset("they he she it their its his her".split())
 _NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
                        "shows find finds".split())  # fmt: skip
 _REACH = 7
@@ -103,7 +102,7 @@ def named_by_kind(statement: Statement) -> frozenset[int]:
         spoken = words[first + 2 : last] if according else words[first:at]
         behind = words[last].entry.lower if last < len(words) else ""
         # "Prosecutors say they arrested three": who says it is who did it.
-        if opens and closes and behind not in _TAKING_UP and _is_kind(spoken):
+        if opens and closes and behind not in THIRD_PERSON and _is_kind(spoken):
             return frozenset(i for i in range(first, last) if not (i and words[i].entry.capital))
     return frozenset()
 

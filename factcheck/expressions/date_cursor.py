@@ -135,6 +135,10 @@ class DateCursor:
         year = self.year(at)
         return (year, at + 1) if year is not None else self.spelled_year(at)
 
+    def has_year(self, expression: DateExpression) -> bool:
+        """Return whether the words of a date name its year."""
+        return any(self.any_year(at) is not None for at in range(expression.first, expression.last))
+
     def year_named(self, at: int) -> tuple[int | None, int] | None:
         """Return (year, index after it) of the year behind a month, day or season: ", 1996", "of last year", "of '92".
 

@@ -261,7 +261,7 @@ class DateReader(PeriodParts):
         last = end.near_day(lower) if lower == "now" else end.one()
         if last is None or not (last.low or last.month) or self.words[last.last - 1].entry.possessive:
             return first  # "a revision on Friday to December's figures"
-        if last.high - last.low > _YEAR > _MONTH > first.high - first.low:
+        if last.high - last.low > _YEAR and first.high - first.low < _MONTH:
             return first
         last = self.in_year_from(first, last)
         begins = self.in_year_of(first, last)
@@ -310,10 +310,6 @@ class DateReader(PeriodParts):
         inner.at = last.last
         whole = not last.day if not last.resolved else last.low != last.high
         return (inner.months(year, month) if whole else inner.days(year, month, number, number)) or last
-
-    def has_year(self, expression: DateExpression) -> bool:
-        """Return whether the words of a date name its year."""
-        return any(self.any_year(at) is not None for at in range(expression.first, expression.last))
 
     def parts(self, expression: DateExpression) -> tuple[int, int]:
         """Return month and day of a date, whether or not its year was guessed."""

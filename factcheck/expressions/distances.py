@@ -78,9 +78,6 @@ class Distances(Weekdays):
             return None
         inner = self.reader_at(at)
         lower = self.lower(at)
-        if lower == "now" and word == "from" and self.published is not None:
-            inner.at += 1
-            return inner.near(self.published.toordinal())
         if lower in NEAR_DAYS:
             inner.at += 1
             return inner.near(self.published.toordinal() + NEAR_DAYS[lower]) if self.published else self.unresolved()

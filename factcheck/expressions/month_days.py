@@ -74,8 +74,7 @@ class MonthDays(AbsoluteDates):
         """Read "the week of March 6" as the calendar week that holds the day."""
         if at >= len(self.words) or not (self.is_month(at) or self.words[at].entry.is_number):
             return None
-        inner = type(self)(self.words, at, self.published, self.anchor, self.lowers)
-        inner.plain = True
+        inner = self.reader_at(at)
         day = inner.month_first() if self.is_month(at) else inner.digits_first()
         if day is None or (day.resolved and day.low != day.high):
             return None

@@ -64,7 +64,7 @@ class Weekdays(MonthDays):
             month, day = low.month, low.day
         else:
             month, day = dated.month, dated.day
-        named = any(self.any_year(at) is not None for at in range(dated.first, dated.last))
+        named = self.has_year(dated)
         if self.published is None or named or not day:
             return self.expression(0, 0, "", False, 0 if named else month, 0 if named else day)
         today = self.published.toordinal()
@@ -94,10 +94,10 @@ class Weekdays(MonthDays):
         today = self.published.toordinal()
         future = self.says_future()
         for away in range(370):
-            for day in (today + away,) if future else (today - away,):
-                near = date.fromordinal(clamped(day))
-                if near.day == number and near.weekday() == weekday:
-                    return self.near(day)
+            day = today + away if future else today - away
+            near = date.fromordinal(clamped(day))
+            if near.day == number and near.weekday() == weekday:
+                return self.near(day)
         return self.unresolved()
 
     def dated_behind(self, at: int) -> DateExpression | None:
@@ -133,7 +133,7 @@ class Weekdays(MonthDays):
         self.at += 1
         if self.published is None:
             return self.unresolved()
-        return self.near(self.published.toordinal() + NEAR_DAYS.get(lower, 0))
+        return self.near(self.published.toordinal() + NEAR_DAYS[lower])
 
     def weekend(self, step: int | None) -> DateExpression | None:
         if self.published is None:

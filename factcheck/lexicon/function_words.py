@@ -94,4 +94,5 @@ WEEKDAYS = {
     for name in names.split()
 }  # fmt: skip
 
+THIRD_PERSON = frozenset("they he she it their its his her".split())
 DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())

@@ -12,9 +12,10 @@ from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
-from factcheck.matching.unnamed import PRONOUNS, unnamed_subject
+from factcheck.matching.unnamed import unnamed_subject
 from factcheck.text.words import LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
@@ -222,7 +223,7 @@ def _takes_up(passage: Statement) -> bool:
     """Return whether a sentence has no subject, a pronoun in its place, or takes a thing up behind it ("the film")."""
     start = max(passage.predicate_start, 0)
     before = passage.words[:start]
-    if not any(word.entry.weight for word in before) or any(word.entry.lower in PRONOUNS for word in before):
+    if not any(word.entry.weight for word in before) or any(word.entry.lower in THIRD_PERSON for word in before):
         return True
     behind = passage.words[start:]
     return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
@@ -297,7 +298,7 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
         return False
     values = passage.value_words
     subject = [word for word in passage.words[:start] if word.entry.weight >= 1 and word.index not in values]
-    if not subject or any(word.entry.lower in PRONOUNS for word in passage.words[:start]):
+    if not subject or any(word.entry.lower in THIRD_PERSON for word in passage.words[:start]):
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
     return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)

@@ -43,7 +43,7 @@ def derived_from(stem: str, others: Collection[str]) -> list[str]:
         if (shared > HEAD or not stem[shared:] or not ending) and (not ending or stem[shared : shared + 1] != ending[0])
     }
     found.discard(stem)
-    return [other for other in found if other in others]
+    return list(found.intersection(others))
 
 
 def are_derived(stem: str, other: str) -> bool:

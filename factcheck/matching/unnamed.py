@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import Word
 
-PRONOUNS = frozenset("he she it they his her its their".split())
 _DEFINITE = frozenset(("the", "this"))
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _NARROWING = frozenset("of in by from about at on for with to".split())
@@ -47,13 +47,13 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
     if not words:
         return None
     opening = words[0].entry.lower
-    if opening in PRONOUNS:
+    if opening in THIRD_PERSON:
         return 0, 1
     if opening not in _DEFINITE and not any(word.entry.lower == "," for word in words):
         return None  # as most do: the verb need not be looked for
     start = passage.predicate_start
     comma = max((word.index for word in words[: max(start, 0)] if word.entry.lower == ","), default=-1)
-    if comma > 0 and words[comma + 1].entry.lower in PRONOUNS:
+    if comma > 0 and words[comma + 1].entry.lower in THIRD_PERSON:
         named = any(name.last <= comma and not _is_object(words, name.first) for name in passage.names)
         return None if named else (comma + 1, comma + 2)
     return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None

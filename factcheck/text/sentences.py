@@ -25,6 +25,8 @@ _FEWEST_WORDS = 5
 _DECIMAL = re.compile(r"\d(?: ?- ?| )[a-z]")
 _WHOLE = re.compile(r"(?:^|\D)\d\d?\.$")
 """What stands on either side of the point of a number that a cut text sets apart; no year."""
+_NEAR = 4
+"""Characters before that point in which it is looked for."""
 
 # Half a character, as a Python string may hold it: sentencex takes only what can be encoded.
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -51,17 +53,17 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
             # Most sentences begin with a letter: that is seen at once.
             if bare and (bare[0].isalnum() or any(c.isalnum() for c in bare)):
                 start = joined.start + found["start_index"] + len(piece) - len(piece.lstrip())
-                if bare[0].isdigit() and sentences and _is_cut_number(text[: sentences[-1].end], bare):
+                if bare[0].isdigit() and sentences and _is_cut_number(text, sentences[-1].end, bare):
                     sentences[-1] = Span(sentences[-1].start, start + len(bare))
                 else:
                     sentences.append(Span(start, start + len(bare)))
     return tuple(sentences)
 
 
-def _is_cut_number(before: str, bare: str) -> bool:
-    """Return whether a sentence that begins with a figure is the rest of a number: "4. 5 hours". News begins no
-    sentence with one figure and a small letter."""
-    return bool(_DECIMAL.match(bare) and _WHOLE.search(before[-4:]))
+def _is_cut_number(text: str, end: int, bare: str) -> bool:
+    """Return whether a sentence that begins with a figure is the rest of the number that ends at `end`: "4. 5 hours".
+    News begins no sentence with one figure and a small letter."""
+    return bool(_DECIMAL.match(bare) and _WHOLE.search(text[max(0, end - _NEAR) : end]))
 
 
 def _joined(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
