@@ -266,6 +266,18 @@ def test_what_is_written_is_kept(text: str, written: str) -> None:
     assert fold(text).text[quantity.start : quantity.end] == written
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("It was open to people under 50.", K.AGE, id="of-people"),
+        pytest.param("The score was never under 50.", K.COUNT, id="never-is-nobody"),
+        pytest.param("The power was over 50.", K.COUNT, id="nor-a-thing"),
+    ],
+)
+def test_an_age_limit_is_one_of_people(text: str, kind: QuantityKind) -> None:
+    assert only(text).kind is kind
+
+
 def test_a_scale_spreads_over_two_values() -> None:
     first, second = read("It paid $26 and $31 million.")
     assert [q.interval.centre for q in (first, second)] == [26e6, 31e6]

@@ -71,6 +71,12 @@ from factcheck.records import Stance
             "the passage goes on where the claim stops: mayor had",
             id="cut-short",
         ),
+        pytest.param(
+            "Netting is legal.",
+            "The law on netting was read out.",
+            "the passage has the word, but says it of nothing",
+            id="noun-for-the-adjective",
+        ),
     ],
 )
 def test_support_is_withheld_for_a_reason(claim: str, passage: str, message: str) -> None:
@@ -89,6 +95,7 @@ def test_support_is_withheld_for_a_reason(claim: str, passage: str, message: str
         pytest.param("Holm led the ministry.", "Holm was the first woman to lead the ministry.", id="rank"),
         pytest.param("The bank cut rates.", "The bank cut rates after the markets fell.", id="time-is-no-condition"),
         pytest.param("Ida Falk founded it in 1904.", "It was founded in 1904 by Ida Falk.", id="passive"),
+        pytest.param("The protest was held in Orsa.", "The protest for jobs was held in Orsa.", id="no-superlative"),
         pytest.param("Volunteers built the school.", "She opened a school that volunteers built.", id="object-before"),
     ],
 )

@@ -178,13 +178,13 @@ def _is_hearsay(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether this is "reportedly", or "reports of" what need not be so."""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower in ("report", "reports"):
-        return following in ("of", "that") or words[at - 1].entry.lower in _UNPROVEN
+        return following in ("of", "that") or (at > 0 and words[at - 1].entry.lower in _UNPROVEN)
     return lower == "reportedly"
 
 
 def _came_true(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether "would" looks ahead from the past ("who would later die there") and tells what happened."""
-    if lower != "would" or words[at - 1].entry.lower not in ("who", "which", "she", "he", "it"):
+    if lower != "would" or not at or words[at - 1].entry.lower not in ("who", "which", "she", "he", "it"):
         return False
     following = {word.entry.lower for word in words[at + 1 : at + 3]}
     return bool(following & {"later", "eventually", "become", "die", "go"})
@@ -256,7 +256,7 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):
         # "the most wanted suspects", "the suspected cause": it describes.
         return lower == "alleged"
-    if lower in ("suspect", "suspects") and (before in _DETERMINERS or before in ("a", "an") or following in _FINITE):
+    if lower in ("suspect", "suspects") and (before in _DETERMINERS or following in _FINITE):
         # "The suspect confessed": a person, not what is thought of one.
         return False
     if lower == "considered" and before in _FINITE and following not in ("to", "that"):

@@ -315,4 +315,5 @@ class QuantityReader(ShareReader):
         if hedge not in ("under", "over", "above", "below") or not 0 < value.centre < 100 or self.begin < 2:
             return False
         behind = self.words[self.at].entry if self.at < len(self.words) else None
-        return is_person(self.lower(self.begin - 2)) and (behind is None or behind.stop or not behind.is_word)
+        who = self.words[self.begin - 2].entry
+        return who.weight > 0 and is_person(who.lower) and (behind is None or behind.stop or not behind.is_word)

@@ -117,7 +117,7 @@ class Statement:
         """Whether a date in it may count from one in the sentence before ("three days later")."""
         return any(
             word.entry.lower in _COUNTED_FROM
-            or (word.entry.lower in _COUNTED_BESIDE and self.words[word.index - 1].entry.lower in _UNITS)
+            or (word.index and word.entry.lower in _COUNTED_BESIDE and self.words[word.index - 1].entry.lower in _UNITS)
             for word in self.words
         )
 

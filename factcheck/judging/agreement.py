@@ -8,17 +8,13 @@ from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.locations import is_part_of
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.text.words import LIGHT_WEIGHT, Word
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
 _BEST = frozenset("best worst most least top".split())
-_SHORTEST = 5
-_NO_SUPERLATIVES = frozenset(
-    "arrest interest forest protest request conquest contest harvest suggest invest digest manifest honest modest "
-    "earnest tempest behest inquest bequest midwest everest southwest northwest".split()
-)
 _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _DEPENDS = frozenset("of for against about from with than".split())
 
@@ -61,11 +57,6 @@ def lacks_rank(seen: Comparing) -> bool:
         return lower in ORDINALS or lower in _BEST or is_superlative(lower)
 
     return any(map(ranks, seen.alignment.missing)) and not any(map(ranks, seen.passage.words))
-
-
-def is_superlative(lower: str) -> bool:
-    """Return whether a word is the superlative of an adjective: "oldest", but not "arrest"."""
-    return lower.endswith("est") and len(lower) > _SHORTEST and lower not in _NO_SUPERLATIVES
 
 
 def _form(lower: str) -> str:

@@ -109,7 +109,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     return None
 
 
-def _opposite(claim: Statement, ours: int, passage: Statement, at: int, stated: str) -> Opposite:
+def _opposite(claim: Statement, ours: int, at: int, stated: str) -> Opposite:
     written = claim.words[ours].entry.surface
     message = f"{written} in the claim, {stated} in the source: one excludes the other"
     reason = Reason(kind=ReasonKind.ANTONYM, relation=Relation.OPPOSITE, claim=written, source=stated, message=message)
@@ -135,9 +135,7 @@ def _ranked(claim: Statement, passage: Statement, matched: dict[int, int]) -> Op
         ours, theirs = _rank(claim, word.index), _rank(passage, at)
         compared = word.index - 1 in claim.value_words or word.index - 2 in claim.value_words
         if theirs > 1 and ours != theirs and ours >= 0 and not (compared and ours > 1):
-            return _opposite(
-                claim, word.index, passage, at, f"{_before(passage, at)} {passage.words[at].entry.surface}"
-            )
+            return _opposite(claim, word.index, at, f"{_before(passage, at)} {passage.words[at].entry.surface}")
     return None
 
 
@@ -170,7 +168,7 @@ def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> O
         at = matched.get(place.index, -1) if place is not None else -1
         inside = range(max(0, at - 4), at)
         if at >= 0 and any(passage.words[i].entry.lower in ("in", "inside", "within") for i in inside):
-            return _opposite(claim, word.index, passage, at, "in " + passage.words[at].entry.surface)
+            return _opposite(claim, word.index, at, "in " + passage.words[at].entry.surface)
     return None
 
 

@@ -125,6 +125,7 @@ def _decide(seen: Comparing) -> Stance:
         seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage does not say that the subject is one")
         return Stance.NEUTRAL
     if predicate is not None and predicate >= 0 and is_no_deed(seen.claim, seen.passage, predicate):
+        seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage has the word, but says it of nothing")
         return Stance.NEUTRAL
     if (own_share(seen) < CARRIES and not seen.headline) or names_another_place(seen):
         seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage itself says too little of it")

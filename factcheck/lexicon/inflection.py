@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+_SHORTEST = 5
+_NO_SUPERLATIVES = frozenset(
+    "arrest interest forest protest request conquest contest harvest suggest invest digest manifest honest modest "
+    "earnest tempest behest inquest bequest midwest everest southwest northwest".split()
+)
 IRREGULAR: dict[str, str] = {}
 for _row in """be was were been am is are
 become became
@@ -253,4 +258,7 @@ SPELLINGS = {
     "movie": "film", "movies": "film", "cinema": "film", "automobile": "car", "automobiles": "car",
 }  # fmt: skip
 
-# Words of one group may stand for one another. Forms are dictionary forms; inflection is taken off before.
+
+def is_superlative(lower: str) -> bool:
+    """Return whether a word is the superlative of an adjective: "oldest", but not "arrest"."""
+    return lower.endswith("est") and len(lower) > _SHORTEST and lower not in _NO_SUPERLATIVES

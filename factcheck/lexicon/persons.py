@@ -11,18 +11,18 @@ _PERSONS = frozenset(
     "refugee refugees migrant migrants tourist tourists resident residents villager villagers hostage hostages victim "
     "victims suspect suspects militant militants rebel rebels insurgent insurgents terrorist terrorists gunman gunmen "
     "attacker attackers bomber bombers assailant assailants shooter shooters diplomat diplomats employee employees "
-    "civil servant servants mp mps son sons daughter daughters brother brothers sister sisters wife wives husband "
+    "servant servants mp mps son sons daughter daughters brother brothers sister sisters wife wives husband "
     "husbands parent parents mother mothers father fathers friend friends relative relatives bystander bystanders "
     "american americans national nationals troop troops marine marines officer officers inmate inmates prisoner "
     "prisoners patient patients expert experts aide aides".split()
 )
 _THINGS = frozenset(
-    "helicopter computer trailer container boiler freighter tanker cruiser scooter tractor reactor tower shelter river "
-    "letter centre center quarter number order paper poster filter printer server router burner motor door floor "
-    "error harbor harbour sector vector corridor mirror meter metre litre liter dollar trailer chapter newspaper "
-    "bunker layer cover powder folder cluster theater theatre disaster matter water winter summer member manor flower "
-    "silver copper paper amber timber rubber leather butter pepper sugar freezer cooker heater counter dinner cellar pillar corner border ladder tiger panther spider lobster oyster "
-    "hamster otter barrier carrier locker cancer tumor tumour colour color tenor anchor".split()
+    "amber anchor barrier boiler border bunker burner butter cancer carrier center chapter cluster color computer "
+    "container cooker copper corner corridor counter cover cruiser dinner disaster error filter floor flower folder "
+    "freezer freighter hamster harbor heater helicopter ladder layer leather letter liter lobster locker manor "
+    "matter member meter mirror motor newspaper number order otter oyster panther paper pepper poster powder power "
+    "printer quarter reactor river router rubber scooter sector server shelter silver spider summer tanker tenor "
+    "theater tiger timber tower tractor trailer tumor vector water weather winter".split()
 )
 """What ends as a word for a person does, and is none."""
 _ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "eer", "ee")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.judging.assessment import read_claim
+from factcheck.matching.kinship import HEAD
 from factcheck.matching.wanted import place_of, wanted
 from factcheck.text.folding import fold
 from factcheck.text.words import stems_in
@@ -42,7 +43,7 @@ class Ranking:
                 self._homes.append(home)
                 self._sizes.append(len(stems))
         for stem in self._postings:
-            for length in (1, 4):
+            for length in (1, HEAD):
                 if len(stem) >= length:
                     self._beginning.setdefault(stem[:length], []).append(stem)
 

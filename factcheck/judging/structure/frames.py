@@ -356,7 +356,7 @@ def other_governor(link: Linking) -> str:
         if other < 0 or not is_verb(passage.words, other):
             continue
         place = link.matched.get(governor, -1)
-        if place < 0 or other < 0 or tie != there or place == other or link.is_known(other):
+        if place < 0 or tie != there or place == other or link.is_known(other):
             continue
         if claim.words[index].entry.stem in KINDS:
             continue

@@ -9,6 +9,7 @@ from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, before, is_content
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT
@@ -85,7 +86,7 @@ def _place_of(claim: Statement, index: int, passage: Statement, matched: Mapping
 
 def _ranks(statement: Statement, at: int) -> bool:
     lower = statement.words[at].entry.lower
-    return (lower.endswith("est") and len(lower) > 5) or lower in ("best", "worst", "first", "only", "last")
+    return is_superlative(lower) or lower in ("best", "worst", "first", "only", "last")
 
 
 def longer_phrase(link: Linking) -> str:

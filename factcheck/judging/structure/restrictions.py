@@ -11,7 +11,7 @@ from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
-from factcheck.lexicon.inflection import IRREGULAR
+from factcheck.lexicon.inflection import IRREGULAR, is_superlative
 from factcheck.text.words import stem_of
 
 _ALL = frozenset("all every each everyone everybody always whole any no".split())
@@ -19,7 +19,6 @@ _EVERYONE = frozenset("everyone everybody anyone anybody nobody".split())
 _TIMES = frozenset("years decades months weeks days good ever life now".split())
 _RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw require permit allow oblige".split()))
 _EXCEPTS = frozenset("except excluding excepting barring bar".split())
-_TOGETHER = frozenset("together combined between jointly".split())
 _RELATIONS = frozenset("in among amongst for under over near at aged between from with within on outside to".split())
 _CLAUSE_ENDS = frozenset(", ; : . ( ) who which that when while where".split())
 _SEASONS = frozenset("summer winter spring autumn holidays weekends weekdays night nights season".split())
@@ -144,7 +143,7 @@ def since_then(link: Linking) -> str:
     words = passage.words
     for word in claim.words:
         lower = word.entry.lower
-        if not (lower in ("first", "worst", "best", "last") or (lower.endswith("est") and len(lower) > 5)):
+        if not (lower in ("first", "worst", "best", "last") or is_superlative(lower)):
             continue
         for at in passage.positions.get(word.entry.stem, ()):
             for place in range(at + 1, min(len(words), at + CLAUSE)):
@@ -197,7 +196,7 @@ def share_of_part(link: Linking) -> str:
     words = passage.words
     if not any(word.entry.lower in ("among", "amongst", "of") for word in claim.words):
         last = max(link.matched.values())
-        found = _restricted(link, last + 1, "among") or _restricted(link, last + 2, "among")
+        found = _among(link, last + 1) or _among(link, last + 2)
         if found:
             return found
     centres = {quantity.interval.centre for quantity in claim.quantities if quantity.kind in _SHARES}
@@ -206,7 +205,7 @@ def share_of_part(link: Linking) -> str:
             return found
         if quantity.kind not in _SHARES or quantity.interval.centre not in centres:
             continue
-        found = _restricted(link, quantity.last, "among")
+        found = _among(link, quantity.last)
         if found:
             return found
         verb = next((p for p in range(quantity.first, max(0, quantity.first - 5), -1) if is_verb(words, p)), -1)
@@ -238,9 +237,9 @@ def _modified(link: Linking, heads: Iterable[int]) -> str:
     return ""
 
 
-def _restricted(link: Linking, at: int, preposition: str) -> str:
+def _among(link: Linking, at: int) -> str:
     words = link.passage.words
-    if at + 1 < len(words) and words[at].entry.lower == preposition and words[at - 1].entry.lower not in AUXILIARIES:
+    if at + 1 < len(words) and words[at].entry.lower == "among" and words[at - 1].entry.lower not in AUXILIARIES:
         members = object_of(link.passage, at)
         if members and not any(link.is_known(member) for member in members):
             return link.passage.written(words[at].start, words[max(members)].end)

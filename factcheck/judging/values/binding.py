@@ -218,13 +218,12 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     if heads and quantity.kind is QuantityKind.COUNT and _only_describes(quantity, claim, other, passage):
         return 0.0
     if quantity.kind is QuantityKind.ORDINAL:
-        for frame in (ours, theirs):
-            # "In third place": third.
-            frame.heads = tuple(stem for stem in frame.heads if stem not in PLACES)
-        if bool(ours.heads) is not bool(theirs.heads):
+        # "In third place": third.
+        mine, others = (tuple(stem for stem in frame.heads if stem not in PLACES) for frame in (ours, theirs))
+        if bool(mine) is not bool(others):
             # "the quake was the third", "the third quake"
-            heads = share_of_words(ours.heads or theirs.heads, theirs.own if ours.heads else ours.own)
-        return 0.4 + 0.3 * heads + 0.3 * shared if heads >= 0.5 or not (ours.heads or theirs.heads) else 0.0
+            heads = share_of_words(mine or others, theirs.own if mine else ours.own)
+        return 0.4 + 0.3 * heads + 0.3 * shared if heads >= 0.5 or not (mine or others) else 0.0
     if heads:
         # "two of them" is told from the five they are two of by being a part.
         return 0.5 + 0.2 * heads + 0.3 * shared - (0.1 if quantity.part != other.part else 0.0)
@@ -237,7 +236,7 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         if share_of_words(act_of(quantity, claim), _SUFFERED):
             # "Bombers kill 35": whoever the claim names besides is not counted.
             return 0.0
-    generic = not ours.heads or not theirs.heads or is_generic(ours.heads) or is_generic(theirs.heads)
+    generic = is_generic(ours.heads) or is_generic(theirs.heads)
     # "killed 12", "12 dead": what one side counts, the other says of them.
     crossed = max(share_of_words(ours.heads, theirs.all), share_of_words(theirs.heads, ours.all))
     if crossed and not generic and (_is_aim(theirs.heads, claim) or _is_aim(ours.heads, passage)):
@@ -256,7 +255,7 @@ def _are_others(quantity: Quantity, claim: Statement, other: Quantity, passage: 
     ours, theirs = _thing_counted(quantity, claim), _thing_counted(other, passage)
     if not ours or not theirs or is_generic((ours,)) or is_generic((theirs,)):
         return False
-    return not _speaks_of(passage, ours) and not _speaks_of(claim, theirs)
+    return not speaks_of(passage, ours) and not speaks_of(claim, theirs)
 
 
 def _thing_counted(quantity: Quantity, statement: Statement) -> str:
@@ -267,7 +266,8 @@ def _thing_counted(quantity: Quantity, statement: Statement) -> str:
     return ""
 
 
-def _speaks_of(statement: Statement, stem: str) -> bool:
+def speaks_of(statement: Statement, stem: str) -> bool:
+    """Return whether a statement has a word, or one of its group."""
     return stem in statement.positions or any(number in statement.groups for number in GROUP_OF.get(stem, ()))
 
 
@@ -331,5 +331,5 @@ def _is_plural_of(plural: str, lower: str) -> bool:
 
 
 def is_generic(heads: Sequence[str]) -> bool:
-    """Return whether what is counted is people, whatever word counts them."""
+    """Return whether what is counted is people, whatever word counts them, or nothing is named."""
     return set(heads[:1]) <= GENERIC_HEADS

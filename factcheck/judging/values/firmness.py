@@ -7,9 +7,8 @@ from itertools import pairwise
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.values.binding import DIMENSIONS, Frame, act_of, frame_of, is_generic, share_of_words
+from factcheck.judging.values.binding import DIMENSIONS, act_of, frame_of, is_generic, share_of_words, speaks_of
 from factcheck.judging.values.totals import is_total, speaks_of_total
-from factcheck.text.words import GROUP_OF
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
 _FIRST_COUNT = frozenset("initially preliminary provisional".split())
@@ -34,10 +33,12 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if quantity.interval.low > other.interval.high and _is_interim(claim, passage):
         return False
     if quantity.kind is QuantityKind.MEASURE:
-        for frame in (ours, theirs):
-            frame.heads = tuple(stem for stem in frame.heads if stem not in DIMENSIONS)
-        heads = (*ours.heads, *theirs.heads)
-        return not heads or bool(share_of_words(heads, (*ours.heads, *ours.own)) and _meets(ours, theirs))
+        mine, others = (tuple(stem for stem in frame.heads if stem not in DIMENSIONS) for frame in (ours, theirs))
+        if not mine and not others:
+            return True
+        # What either measure is of must appear on the other side.
+        met = share_of_words(mine, (*others, *theirs.own)) if mine else share_of_words(others, ours.own)
+        return bool(met and share_of_words((*mine, *others), (*mine, *ours.own)))
     if quantity.kind is QuantityKind.ORDINAL:
         # "the second quake" against "the first": two quakes, not two counts of one.
         return quantity.first >= claim.predicate_start >= 0
@@ -89,8 +90,7 @@ def _is_other_act(quantity: Quantity, claim: Statement, other: Quantity, passage
     ours, theirs = act_of(quantity, claim), act_of(other, passage)
     if not ours or not theirs or share_of_words(ours, theirs):
         return False
-    stem = ours[0]
-    return stem not in passage.positions and not any(number in passage.groups for number in GROUP_OF.get(stem, ()))
+    return not speaks_of(passage, ours[0])
 
 
 def _age_from(age: Quantity, statement: Statement) -> bool:
@@ -157,12 +157,6 @@ def _is_of_period(other: Quantity, claim: Statement, passage: Statement) -> bool
         if found.first <= 2 or not {",", ";", "and", "but", "while"} & set(between):
             return True
     return False
-
-
-def _meets(ours: Frame, theirs: Frame) -> bool:
-    """Return whether what either measure is of appears on the other side."""
-    wanted, given = (ours.heads, theirs) if ours.heads else (theirs.heads, ours)
-    return bool(share_of_words(wanted, (*given.heads, *given.own)))
 
 
 def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:

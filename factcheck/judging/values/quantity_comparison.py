@@ -11,7 +11,7 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
-from factcheck.judging.values.binding import bind, frame_of, share_of_words
+from factcheck.judging.values.binding import bind, frame_of, share_of_words, speaks_of
 from factcheck.judging.values.firmness import is_firm
 from factcheck.judging.values.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
 from factcheck.judging.values.restating import restated, turns_round
@@ -28,7 +28,7 @@ from factcheck.judging.values.totals import is_denied, is_total, speaks_of_total
 from factcheck.judging.values.value_reasons import number, number_reason
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT
+from factcheck.text.words import LIGHT_WEIGHT
 
 SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
@@ -264,9 +264,9 @@ def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -
     if quantity.kind is not QuantityKind.COUNT or quantity.first < 2 or words[quantity.first - 1].entry.lower != "of":
         return False
     holder = words[quantity.first - 2].entry
-    if not holder.is_word or holder.weight <= LIGHT_WEIGHT or holder.stem in other.positions:
+    if not holder.is_word or holder.weight <= LIGHT_WEIGHT:
         return False
-    return holder.stem in KINDS and not any(number in other.groups for number in GROUP_OF.get(holder.stem, ()))
+    return holder.stem in KINDS and not speaks_of(other, holder.stem)
 
 
 def _shared_hedge(quantity: Quantity, statement: Statement) -> str:

@@ -11,7 +11,7 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
-from factcheck.judging.values.binding import GENERIC_HEADS, share_of_words
+from factcheck.judging.values.binding import GENERIC_HEADS, is_generic, share_of_words
 from factcheck.lexicon.persons import is_person
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import stem_of
@@ -61,7 +61,7 @@ def list_parts(wanted: Quantity, first: Quantity, passage: Statement) -> Listing
     """Return the counts a passage lists from `first` on as parts of one, `first` alone where it lists none."""
     if first.interval.low != first.interval.high:
         return Listing([first], passage)
-    generic = not wanted.heads or set(wanted.heads[:1]) <= GENERIC_HEADS
+    generic = is_generic(wanted.heads)
     shared = _clipped_before(wanted, first, passage)
     parts = [*(shared or _earlier(wanted, first, passage)), first]
     clipped = True
@@ -181,7 +181,7 @@ def _is_elided(part: Quantity, passage: Statement) -> bool:
 def _earlier(wanted: Quantity, first: Quantity, passage: Statement) -> list[Quantity]:
     """Return the parts listed before the one that stands nearest the verb: "seven in Orsa and two in Ulmen died"."""
     found: list[Quantity] = []
-    generic = not wanted.heads or set(wanted.heads[:1]) <= GENERIC_HEADS
+    generic = is_generic(wanted.heads)
     following = first
     for other in reversed(passage.quantities):
         if other.start >= following.start or other.whole:

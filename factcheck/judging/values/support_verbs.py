@@ -24,7 +24,7 @@ def said_by_noun(claim: Statement, passage: Statement, alignment: Alignment) -> 
     side = next((side for side in (_UNDERGOING, _DOING) if stem in side), None)
     if side is None:
         return -1
-    places = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+    places = alignment.here
     for index in range(verb + 1, min(len(claim.words), verb + _REACH)):
         entry = claim.words[index].entry
         if index in claim.value_words or entry.lower in _PASSED or entry.lower == "-":
@@ -49,7 +49,7 @@ def noun_turned(claim: Statement, passage: Statement, alignment: Alignment) -> b
     verb = next((at for at in range(max(claim.predicate_start, 0), len(words)) if words[at].entry.stem in _DOING), -1)
     if not 0 < verb <= claim.predicate_start + 1 or is_passive(words, verb):
         return False
-    places = {match.word.index: match.at for match in alignment.matches if match.at >= 0}
+    places = alignment.here
     noun = next((i for i in range(verb + 1, min(len(words), verb + _REACH)) if words[i].entry.weight >= 1), -1)
     at = places.get(noun, -1)
     if at < 0 or not (is_verb(passage.words, at) and is_passive(passage.words, at)):
