@@ -290,6 +290,7 @@ def test_late_and_early_parts_of_a_period_lie_in_it_at_its_end() -> None:
         pytest.param("They march on the city.", id="march-the-verb"),
         pytest.param("March on the city, they cried.", id="march-the-verb-in-front"),
         pytest.param("2000 ships came.", id="a-count-of-four-digits"),
+        pytest.param("It is worth 2015 million crowns.", id="a-number-of-millions"),
         pytest.param("It cost $2016.", id="a-price"),
         pytest.param("It has 2,016 rooms.", id="a-comma-is-no-year"),
         pytest.param("It took four days.", id="a-duration"),

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from math import inf
+from unittest.mock import patch
 
 from conftest import claim, source
 from hypothesis import HealthCheck, assume, given, settings
@@ -23,6 +24,7 @@ from factcheck import pipeline
 from factcheck.expressions.dates import DateExpression, find_dates, relate_dates
 from factcheck.expressions.intervals import Interval, relate
 from factcheck.expressions.quantities import find_quantities
+from factcheck.expressions.quantity_reader import QuantityReader
 from factcheck.expressions.statement import Statement
 from factcheck.judging.assessment import assess
 from factcheck.judging.quotes import check_quote
@@ -171,6 +173,15 @@ def test_quantities_and_dates_lie_in_the_text_in_order(text: str, published: dat
         assert all(a[1] <= b[0] for a, b in pairwise(places))
     assert all(one.interval.low <= one.interval.high and str(one.interval) for one in quantities)
     assert all(one.low <= one.high and str(one) for one in days)
+
+
+@examples()
+@given(news())
+def test_a_figure_between_plain_words_reads_as_it_would_with_all_tried(text: str) -> None:
+    folded = fold(text).text
+    found = find_quantities(folded)
+    with patch.object(QuantityReader, "plain", lambda _: None):
+        assert find_quantities(folded) == found
 
 
 numbers = st.integers(-5, 5).map(float) | st.floats(allow_nan=False, allow_infinity=False, width=32)

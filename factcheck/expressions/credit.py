@@ -109,9 +109,10 @@ def named_by_kind(statement: Statement) -> frozenset[int]:
 
 def credits(statement: Statement) -> bool:
     """Return whether a statement credits somebody with something it says."""
-    return any(
-        word.entry.lower == "according"
-        or (word.entry.stem in _SAYING_STEMS and not word.entry.capital and word.entry.lower not in _NOUNS_TOO)
+    if "according" in statement.lowers:
+        return True
+    return not _SAYING_STEMS.isdisjoint(statement.positions) and any(
+        word.entry.stem in _SAYING_STEMS and not word.entry.capital and word.entry.lower not in _NOUNS_TOO
         for word in statement.words
     )
 

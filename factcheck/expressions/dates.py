@@ -13,6 +13,7 @@ from datetime import date
 from factcheck.expressions.date_expression import DateExpression, relate_dates
 from factcheck.expressions.date_reader import BEGINNERS, BEHIND_FIGURES, FOLLOWERS, DateReader
 from factcheck.expressions.reach import padded
+from factcheck.expressions.written_years import may_be_year
 from factcheck.text.words import Word, read_words
 
 __all__ = ["DateExpression", "find_dates", "find_dates_in", "relate_dates"]
@@ -39,7 +40,7 @@ def find_dates_in(
             continue
         entry = words[at].entry
         following = lowers[at + 1]
-        if entry.is_number and len(entry.surface) != 4 and following not in BEHIND_FIGURES:
+        if entry.is_number and following not in BEHIND_FIGURES and not may_be_year(entry.surface):
             continue  # most figures count something
         followers = FOLLOWERS.get(entry.lower)
         if followers is not None and following not in followers:

@@ -8,9 +8,10 @@ from math import inf
 from factcheck.records import Relation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Interval:
-    """The values an expression may mean: between `low` and `high`, either end open or closed.
+    """The values an expression may mean: between `low` and `high`, either end open or closed. Nothing changes one; that
+    it cannot be changed would make it three times as slow to make.
 
     `centre` is the number as written ("about 50" has centre 50); bounds have it too ("over 50").
     """

@@ -26,6 +26,8 @@ _OPEN_ENDED = {
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
 _BEFORE_OF_WHOLE = frozenset(CARDINALS) | frozenset(ORDINALS)
 _BETWEEN_HEDGE = frozenset("the a an its their some_ these another".split())
+_MAY_HEDGE = HEDGE_LAST_WORDS | _BETWEEN_HEDGE | frozenset(("age", "of", "$", "us"))
+"""What a hedge ends on, or what may stand between it and its number."""
 _OF_WHOLE = frozenset("them those these the whom which its their his her our".split())
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
 
@@ -84,6 +86,8 @@ class QuantityCursor(NumberReader):
         """Return the effect of the hedge right before the number, and the index of its first word."""
         at = self.begin
         lower = self.lower
+        if lower(at - 1) not in _MAY_HEDGE:
+            return "", at
         if lower(at - 1) == "age":
             at -= 1
         elif lower(at - 1) == "of" and lower(at - 2) == "age":

@@ -16,8 +16,10 @@ from factcheck.lexicon.numerals import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     DENOMINATORS,
+    LABEL_WORDS,
     MULTIPLIERS,
     ORDINALS,
+    SCALES,
     UNITS,
     VAGUE_SCALES,
 )
@@ -46,6 +48,16 @@ _TELLING = (
     )
 )  # fmt: skip
 """Words behind a number that may say what it is; before the others it counts."""
+_BEHIND_OTHER = (
+    _TELLING
+    | frozenset(SCALES)
+    | frozenset(
+        "and to or e on call am pm oclock a p gmt hrs magnitude quake earthquake tremor temblor aftershock".split()
+    )
+)
+"""Words behind a figure that may make something else of it than the count of what follows."""
+_BEFORE_OTHER = LABEL_WORDS | CURRENCY_CODES | frozenset("co no so h n o . magnitude".split())
+"""And words before it."""
 LONGEST_ORDINAL = 8
 """How many words an ordinal may have: "one hundred and twenty-fifth" has six."""
 
@@ -67,10 +79,37 @@ class QuantityReader(ShareReader):
             found = self.share_word() or self.half_unit() or self.ordinal_word()
             if found is not None:
                 return found
+        else:
+            plain = self.plain()
+            if plain is not None:
+                return self.count_or_age(plain)
         value = self.number()
         if value is None:
             return None
         return self.classify(value, currency)
+
+    def plain(self) -> Interval | None:
+        """Read a figure between words that can make nothing but a count or an age of it ("after 190 complaints"), as
+        most are: to try all else that a number may be takes longer than the rest of reading it."""
+        at = self.begin
+        words, lowers = self.words, self.lowers
+        after = lowers[at + 1]
+        if after in _BEHIND_OTHER or not after or lowers[at + 2] in CURRENCIES:
+            return None
+        if lowers[at - 1] in _BEFORE_OTHER or lowers[at - 2] == "magnitude":
+            return None
+        word, behind = words[at], words[at + 1]
+        surface = word.entry.surface
+        if surface[0] == "0" or not behind.entry.is_word or behind.start == word.end:
+            return None
+        if at and words[at - 1].end == word.start:
+            return None
+        value = digits(surface)
+        if value is None:
+            return None
+        self.significance = 10.0 ** -len(surface.partition(".")[2])
+        self.at = at + 1
+        return self.rounded(value)
 
     def currency_sign(self) -> str:
         sign = self.lower(self.at)

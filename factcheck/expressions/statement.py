@@ -32,6 +32,7 @@ class Statement:
         "_flags",
         "_groups",
         "_life",
+        "_lowers",
         "_names",
         "_positions",
         "_predicate",
@@ -64,6 +65,7 @@ class Statement:
         self._positions: dict[str, list[int]] | None = None
         self._by_initial: dict[str, list[str]] | None = None
         self._groups: dict[int, list[int]] | None = None
+        self._lowers: list[str] | None = None
         self._flags: list[int] | None = None
         self._dates: tuple[DateExpression, ...] | None = None
         self._life: Life | None = None
@@ -73,15 +75,23 @@ class Statement:
         self._value_words: frozenset[int] | None = None
 
     @property
+    def lowers(self) -> list[str]:
+        """The words in small letters, to look one up among all of them at once."""
+        if self._lowers is None:
+            self._lowers = [word.entry.lower for word in self.words]
+        return self._lowers
+
+    @property
     def positions(self) -> dict[str, list[int]]:
+        """Stem -> indices of the words that have it, "@" and a place's key -> those of its names."""
         if self._positions is None:
             table: dict[str, list[int]] = {}
-            for word in self.words:
+            for index, word in enumerate(self.words):
                 entry = word.entry
                 if entry.weight or entry.capital:
-                    table.setdefault(entry.stem, []).append(word.index)
+                    table.setdefault(entry.stem, []).append(index)
                     if entry.key:
-                        table.setdefault("@" + entry.key, []).append(word.index)
+                        table.setdefault("@" + entry.key, []).append(index)
             self._positions = table
         return self._positions
 
@@ -100,9 +110,11 @@ class Statement:
         """Group number -> indices of the words that belong to it."""
         if self._groups is None:
             table: dict[int, list[int]] = {}
-            for word in self.words:
-                for number in word.entry.groups:
-                    table.setdefault(number, []).append(word.index)
+            for index, word in enumerate(self.words):
+                groups = word.entry.groups
+                if groups:
+                    for number in groups:
+                        table.setdefault(number, []).append(index)
             self._groups = table
         return self._groups
 

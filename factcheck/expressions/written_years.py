@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.date_cursor import DateCursor
+from factcheck.expressions.date_cursor import FIRST_YEAR, LAST_YEAR, DateCursor
 from factcheck.expressions.date_expression import DateExpression
 from factcheck.lexicon.function_words import MONTHS
 from factcheck.lexicon.numerals import LABEL_WORDS
 
+LAST_FAR_YEAR = 2300
+"""Years from LAST_YEAR to this one are years only where the words before leave no doubt."""
 _BEFORE_DECADE = frozenset("the early late mid - in since by until from".split())
 
 
+_SCALED = frozenset("hundred thousand million billion trillion".split())
+_YEAR_DIGITS, _LEAST, _MOST = 4, str(FIRST_YEAR), str(LAST_FAR_YEAR)
 _BEFORE_DAY = frozenset("on by until till since from before after between".split())
+
+
+def may_be_year(surface: str) -> bool:
+    """Return whether figures may stand for a year, be it one well ahead."""
+    return len(surface) == _YEAR_DIGITS and _LEAST <= surface < _MOST
 
 
 class WrittenYears(DateCursor):
@@ -97,7 +106,8 @@ class WrittenYears(DateCursor):
     def far_year(self) -> DateExpression | None:
         """Read a year well ahead where the words before it leave no doubt: "by 2120"."""
         value = self.number(self.at)
-        if value is None or not 2100 < value < 2300 or self.lower(self.at - 1) not in ("by", "until", "year"):
+        sure = self.lower(self.at - 1) in ("by", "until", "year")
+        if value is None or not (sure and LAST_YEAR < value < LAST_FAR_YEAR):
             return None
         if self.at + 1 < len(self.words) and self.words[self.at + 1].entry.is_word:
             if not self.words[self.at + 1].entry.stop:
@@ -117,6 +127,8 @@ class WrittenYears(DateCursor):
         if before == "-" and self.touching(self.at) and self.touching(self.at - 1) and self.is_figures(self.at - 2):
             if self.year(self.at - 2) is None:
                 return None  # "555-12-1996"
+        if following is not None and following.entry.lower in _SCALED:
+            return None  # "2015 million crowns"
         if before in ("$", "#", ":", "/", "above", "below", "exceed", "exceeds", "exceeding", "exceeded") or (
             following is not None and following.entry.lower in ("%", ":")
         ):

@@ -57,7 +57,7 @@ class ClaimReading:
         return self._stems
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def read_claim(text: str, as_of: date | None = None) -> ClaimReading:
     """Return the reading of a claim's text; relative dates in it refer to `as_of`."""
     return ClaimReading(text, as_of)
@@ -160,13 +160,12 @@ def assess(claim: str, passage: str, *, published: date | None = None, as_of: da
     strings.
     """
     reading = read_claim(claim, as_of or published)
-    folded = fold(passage)
     spans = split_sentences(passage, _lines(passage))
-    text = PassageReading(passage, folded, spans, published, alone=True)
-    found = assess_sentences(reading, text, range(len(spans)))
+    text = PassageReading(passage, fold(passage), spans, published, alone=True)
+    found = assess_sentences(reading, text, range(len(text)))
     best = choose(found)
     if best is None:
-        first = spans[0] if spans else Span(0, 0)
+        first = text.spans[0] if text.spans else Span(0, 0)
         return evidence_at(text, first, Stance.NEUTRAL, 0.0, None)
     return best
 
@@ -288,7 +287,8 @@ def evidence_at(
         reasons = judgement.reasons
         if stance is not Stance.NEUTRAL:
             speaker = credited(passage, judgement.first, judgement.last)
-        marks = tuple(text.folded.original(passage.words[at].start, passage.words[at].end) for at in judgement.marks)
+        original, words = text.folded.original, passage.words
+        marks = tuple([original(words[at].start, words[at].end) for at in judgement.marks])
     return Evidence(
         stance=stance,
         score=score,

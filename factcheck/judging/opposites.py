@@ -155,7 +155,7 @@ def _rank(statement: Statement, at: int) -> int:
 
 def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
     """Find "outside (of) Wisconsin" against "in Wisconsin"."""
-    if any(word.entry.lower == "outside" for word in passage.words):
+    if "outside" not in claim.lowers or "outside" in passage.lowers:
         return None
     for word in claim.words:
         if word.entry.lower != "outside":

@@ -132,7 +132,7 @@ def align(
         entry = word.entry
         if not entry.weight or word.index in skip:
             continue
-        weight = weight_of(word)
+        weight = NAME_WEIGHT if entry.capital and entry.weight == 1.0 and word.index else entry.weight
         if entry.stem in OPERATORS and _governs(claim.words, word.index):
             # "failed to", "unable to" turn what follows round; they are no part of what happened.
             continue

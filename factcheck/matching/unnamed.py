@@ -49,7 +49,7 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
     opening = words[0].entry.lower
     if opening in THIRD_PERSON:
         return 0, 1
-    if opening not in _DEFINITE and not any(word.entry.lower == "," for word in words):
+    if opening not in _DEFINITE and "," not in passage.lowers:
         return None  # as most do: the verb need not be looked for
     start = passage.predicate_start
     comma = max((word.index for word in words[: max(start, 0)] if word.entry.lower == ","), default=-1)

@@ -152,18 +152,23 @@ def _without_apostrophe(lower: str) -> str:
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
-    known = _entries
+    known = _entries.get
+    add = words.append
+    index = 0
     at = start
     for chunk in folded[start:end].split(" "):
+        behind = at + len(chunk)
         # Most of what stands between two spaces is one word, met before: it need not be cut.
-        entry = known.get(chunk)
+        entry = known(chunk)
         if entry is not None:
-            words.append(Word(entry, len(words), at, at + len(chunk)))
+            add(Word(entry, index, at, behind))
+            index += 1
         elif chunk:
             for found in _WORD.finditer(chunk):
                 first, last = found.span()
-                words.append(Word(entry_of(chunk[first:last]), len(words), at + first, at + last))
-        at += len(chunk) + 1
+                add(Word(entry_of(chunk[first:last]), index, at + first, at + last))
+                index += 1
+        at = behind + 1
     _join_phrases(words)
     return words
 
