@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.lexicon.function_words import NEGATIVE_VERBS, SAYING, UNASSERTED
-from factcheck.lexicon.inflection import IRREGULAR
+from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
 _REACH = 14
@@ -273,9 +273,7 @@ def _is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
 def _tells(words: Sequence[Word], at: int) -> bool:
     """Return whether a form of the past stands here."""
     lower = words[at].entry.lower if at < len(words) else ""
-    return (
-        (lower.endswith("ed") and not lower.endswith("eed")) or IRREGULAR.get(lower, lower) != lower or lower in _FINITE
-    )
+    return (lower.endswith("ed") and not lower.endswith("eed")) or lower in IRREGULAR_PAST or lower in _FINITE
 
 
 def _is_done(words: Sequence[Word], start: int, end: int) -> bool:

@@ -77,6 +77,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if passage.words[candidates[0]].entry.capital:
             # "North Dravia" says nothing of the north.
             candidates = [at for at in candidates if not _in_name(passage, at)]
+        if word.index == claim.predicate and not claim.is_copular:
+            # "Found new caves", "an undiscovered cave": what is not done yet may be done.
+            candidates = [at for at in candidates if not _is_undone_thing(passage, at)]
         if not candidates or any(passage.words[at].entry.stem in claim.positions for at in candidates[:1]):
             # "Joined the team and left it": the claim has both.
             continue
@@ -267,6 +270,13 @@ def _content_from(statement: Statement, at: int, step: int) -> list[int]:
             if len(found) == _BESIDE:
                 break
     return found
+
+
+def _is_undone_thing(passage: Statement, at: int) -> bool:
+    """Return whether a participle with "un-" says of a noun behind it what was not done to it."""
+    entry = passage.words[at].entry
+    following = passage.words[at + 1].entry if at + 1 < len(passage.words) else entry
+    return entry.lower.startswith("un") and entry.lower.endswith("ed") and following.weight > 0 and following.is_word
 
 
 def _in_name(statement: Statement, at: int) -> bool:

@@ -97,6 +97,9 @@ def _sides(claim: Statement, predicate: int) -> tuple[list[int], list[int]]:
     if predicate + 2 in claim.value_words and claim.words[predicate + 1].entry.lower in ("by", "to", "from"):
         # "Rents rose by 6 percent and wages by 3": nothing is done to the wages.
         return before, []
+    if claim.words[predicate + 1 : predicate + 2] and claim.words[predicate + 1].entry.lower in ("in", "at", "on"):
+        # "Starred in the film": where, not what it was done to; the film may be one "starring" her.
+        return before, []
     return before, _content(claim, range(predicate + 1, _phrase_end(claim, predicate + 1)))
 
 

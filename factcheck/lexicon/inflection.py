@@ -126,6 +126,7 @@ bend bent
 bereave bereft
 beset besetting
 bid bade bidden bidding
+bind bound
 bite bitten
 bleed bled
 blow blew blown
@@ -241,6 +242,14 @@ matrix matrices
     _base, *_forms = _row.split()
     for _form in _forms:
         IRREGULAR.setdefault(_form, _base)
+
+IRREGULAR_NOUNS = frozenset(
+    "alumnus analysis appendix bacterium cactus calf child crisis criterion curriculum datum diagnosis emphasis foot "
+    "fungus goose half hoof hypothesis index knife life loaf louse man matrix medium memorandum mouse nucleus oasis ox "
+    "parenthesis person phenomenon referendum scarf self shelf stadium stimulus syllabus synthesis thesis thief tooth "
+    "vertex wife wolf woman".split()
+)
+"""Those of them that are no verbs."""
 
 SPELLINGS = {
     "grey": "gray", "programme": "program", "programmes": "program", "tyre": "tire", "tyres": "tire",

@@ -7,7 +7,7 @@ from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.frames import TIES, Frame, acts
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.inflection import IRREGULAR
+from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import LIGHT_WEIGHT
 
 
@@ -55,7 +55,7 @@ def split_list(link: Linking) -> str:
         if place <= verb or link.is_known(verb) or not is_content(passage, verb):
             continue
         lower = words[verb].entry.lower
-        said = (lower.endswith(("ed", "s")) or IRREGULAR.get(lower, lower) != lower) and place == verb + 1
+        said = (lower.endswith(("ed", "s")) or lower in IRREGULAR_PAST) and place == verb + 1
         between = range(verb + 1, place)
         if said or any(words[p].entry.lower in DETERMINERS or words[p].entry.lower in TIES for p in between):
             return passage.written(words[verb].start, words[place].end)

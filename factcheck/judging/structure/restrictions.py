@@ -11,7 +11,8 @@ from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
-from factcheck.lexicon.inflection import IRREGULAR, is_superlative
+from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import stem_of
 
 _ALL = frozenset("all every each everyone everybody always whole any no".split())
@@ -298,7 +299,7 @@ def of_some_only(link: Linking) -> str:
             continue
         if place > last and lower in (";", ".", "and", "but"):
             break
-        if lower in _DAYS or lower in _SEASONS or lower in _WHEN:
+        if lower in _DAYS or (lower in _SEASONS and words[place - 1].entry.lower not in ("a", "an")) or lower in _WHEN:
             return passage.written(words[place - 1].start, words[place].end)
         if lower == "between" and any(date.first <= place + 1 < date.last for date in passage.dates):
             return passage.written(words[place].start, words[place + 1].end)
@@ -317,6 +318,8 @@ def _is_general(claim: Statement, start: int) -> bool:
         return False
     if claim.dates or claim.quantities:
         return False
+    if words[0].entry.lower == "the" and not _is_plural(words[start - 1].entry.lower):
+        return False  # "The plant makes batteries."
     first = words[words[0].entry.lower == "the"].entry
     return first.weight > 0 and not any(word.entry.capital or word.entry.possessive for word in words[1:start])
 
@@ -365,7 +368,7 @@ def _is_thing(passage: Statement, at: int) -> bool:
     """Return whether a word behind "and" is one more thing, rather than a verb or what describes one."""
     words = passage.words
     lower = words[at].entry.lower
-    if words[at].entry.capital or lower.endswith(("ing", "ed")) or IRREGULAR.get(lower, lower) != lower:
+    if words[at].entry.capital or lower.endswith(("ing", "ed")) or lower in IRREGULAR_PAST:
         return False
     return at + 1 >= len(words) or not (at + 1 in passage.value_words or words[at + 1].entry.lower in DETERMINERS)
 

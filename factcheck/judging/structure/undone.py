@@ -8,7 +8,7 @@ from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.inflection import IRREGULAR
+from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
 _CAME_TO = frozenset(
@@ -92,7 +92,7 @@ def _is_told(words: list[Word], at: int) -> bool:
         or (at and words[at - 1].entry.lower in ("to", "the", "a", "an"))
     ):
         return False
-    return lower.endswith("ed") or lower in IRREGULAR or (lower.endswith("s") and not lower.endswith("ss"))
+    return lower.endswith("ed") or lower in IRREGULAR_PAST or (lower.endswith("s") and not lower.endswith("ss"))
 
 
 def _cue(passage: Statement, at: int) -> int:
@@ -115,7 +115,7 @@ def _cue(passage: Statement, at: int) -> int:
         if tie not in _AWAY or words[before - 1].entry.stem in _TOLD:
             return -1
         return before
-    if lower.endswith("ed") or IRREGULAR.get(lower, lower) != lower:
+    if lower.endswith("ed") or lower in IRREGULAR_PAST:
         # "Escaped being sold", "cleared of having sold".
         away = tie in ("being", "having") and (
             words[before - 1].entry.lower in _AWAY or words[before - 1].entry.stem in _SPARED

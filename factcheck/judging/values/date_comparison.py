@@ -145,6 +145,7 @@ def _hold(
             found.binding = 0.8
         elif says_edge(expression, claim, other, passage):
             found.binding = max(binding, 0.5)
+            found.says = edge_words(expression, claim)
         elif (
             not binding
             or _names_event(expression, claim)
@@ -189,8 +190,12 @@ def _dates_itself(expression: DateExpression, claim: Statement, other: DateExpre
 
 
 def _names_event(expression: DateExpression, statement: Statement) -> bool:
-    """Return whether a date tells which event is meant ("its 2017 general assembly") rather than when it was."""
+    """Return whether a date tells which event is meant ("its 2017 general assembly", "Expo 2017") rather than when it
+    was."""
     words = statement.words
+    if expression.last == expression.first + 1 and words[expression.first].entry.is_number and expression.first > 1:
+        if words[expression.first - 1].entry.capital and not expression.relative:
+            return True
     if not (expression.first > 0 and expression.last < len(words)):
         return False
     before, after = words[expression.first - 1].entry, words[expression.last].entry
