@@ -112,9 +112,11 @@ def _in_group(ours: Word, passage: Statement) -> bool:
 def _kind(word: Word) -> str:
     """Return the noun of the lists that a word is, in the singular; "" for none. A producer is one, what was produced
     is none, though both have one stem; nor is a name."""
-    if word.entry.capital:
-        return ""
-    lower = word.entry.lower
+    return "" if word.entry.capital else kind_of(word.entry.lower)
+
+
+def kind_of(lower: str) -> str:
+    """Return the noun of the lists that a written form in small letters is, in the singular; "" for none."""
     for ending, singular in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man")):
         if lower.endswith(ending) and (found := lower[: len(lower) - len(ending)] + singular) in _rows():
             return found

@@ -6,19 +6,23 @@ countries. An occupation excludes none: a painter may drive races.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import BE
+from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.categories import find_other_kind, nouns_said
+from factcheck.judging.categories import find_other_kind, kind_of, nouns_said
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.locations import find_other_country
 from factcheck.judging.structure.parties import find_other_party
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES
 from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
+from factcheck.matching.alignment import takes_up_subject
+from factcheck.matching.kinds import KINDS
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import GROUP_OF, Word, stem_of
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
 
 ONLY = frozenset("only solely exclusively merely".split())
 _DESCRIBING = frozenset(stem_of(word) for row in EXCLUSIVE_ATTRIBUTES for word in row.split())
@@ -33,6 +37,9 @@ _ANYTHING = frozenset(
 """Nouns so wide that they exclude nothing: who is only a potter is a person too."""
 
 
+_TIES = frozenset("of by in at from for to with on about near".split())
+
+
 def find_complement_difference(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Return the first difference in what the subject is said to be, or `None`."""
     if claim.predicate < 0:
@@ -42,10 +49,14 @@ def find_complement_difference(claim: Statement, passage: Statement, matched: di
         or _other_attribute(claim, passage, matched)
         or find_other_party(claim, passage, matched)
     )
-    if found is None and claim.words[claim.predicate_start].entry.lower in BE and passage.is_copular:
+    if (
+        found is None
+        and claim.words[claim.predicate_start].entry.lower in BE
+        and _is_of_subject(claim, passage, matched)
+    ):
         found = (
             find_other_kind(claim, passage)
-            or _other_nation(claim, passage, matched)
+            or _other_nation(claim, passage)
             or find_other_country(claim, passage, matched)
             or _not_only(claim, passage, matched)
         )
@@ -67,13 +78,44 @@ def _difference(
 
 
 def _is_of_subject(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
-    """Return whether both say what something is, and the passage has a word of the claim's subject before it."""
-    return claim.is_copular and passage.is_copular and _has_subject(claim, passage, matched)
+    """Return whether both say what one and the same thing is, the passage perhaps as "it": not "is a song by Klara
+    Holm", nor "Klara Holm's book is", "the capital of Rena is", "the Rena bridge is"."""
+    if not (claim.is_copular and passage.is_copular):
+        return False
+    if takes_up_subject(passage):
+        return True
+    ours = {matched[at] for at in range(claim.predicate_start) if at in matched}
+    return any(at < passage.predicate_start and _is_spoken_of(passage, at, ours) for at in ours)
 
 
-def _has_subject(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
-    """Return whether a word of the claim's subject stands before what the passage says."""
-    return any(0 <= matched.get(at, -1) < passage.predicate_start for at in range(claim.predicate_start))
+def _is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
+    """Return whether a word before the verb is what is spoken of, or of its name: it owns nothing else, tells nothing
+    else apart, and stands behind no preposition that ties it to another noun."""
+    words = passage.words
+    last = at
+    while _is_named(passage, last + 1):
+        last += 1
+    head = words[last].entry
+    if any(words[place].entry.possessive for place in range(at, last + 1)):
+        return False
+    if last > at and last not in known and (head.surface[0].islower() or kind_of(head.lower)):
+        return False  # "the Rena bridge", "Brandt Stadium"
+    first = at
+    while first > 0 and (_is_named(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
+        first -= 1
+    if first < 2 or words[first - 1].entry.lower not in _TIES:
+        return True
+    before = words[first - 2]
+    # "In 2009 Rena was", "the city of Rena".
+    return not before.entry.weight or before.entry.stem in KINDS or before.index in passage.value_words
+
+
+def _is_named(passage: Statement, at: int) -> bool:
+    """Return whether a word that is part of a noun phrase stands here."""
+    if not 0 <= at < passage.predicate_start or at in passage.value_words:
+        return False
+    entry = passage.words[at].entry
+    return entry.is_word and entry.weight > LIGHT_WEIGHT and not is_verb(passage.words, at)
 
 
 def _other_attribute(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
@@ -109,12 +151,10 @@ def _stems(rows: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(stem_of, row.split())) for row in rows)
 
 
-def _other_nation(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+def _other_nation(claim: Statement, passage: Statement) -> SlotDifference | None:
     """Find "is German" against "is a Mexican director"."""
-    if not _is_of_subject(claim, passage, matched):
-        return None
     ours = claim.words[claim.predicate]
-    if ours.entry.lower not in NATIONALITIES or not ours.entry.capital or ours.index in matched:
+    if ours.entry.lower not in NATIONALITIES or not ours.entry.capital or ours.entry.stem in passage.positions:
         return None
     complement = passage.words[passage.predicate_start : passage.predicate + 1]
     theirs = [word for word in complement if word.entry.capital and word.entry.lower in NATIONALITIES]
@@ -126,8 +166,6 @@ def _other_nation(claim: Statement, passage: Statement, matched: dict[int, int])
 
 def _not_only(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Find "is only a potter" against "is a potter and painter", or against "is a painter"."""
-    if not _is_of_subject(claim, passage, matched):
-        return None
     # "The only potter" is another matter than "only a potter".
     only = claim.words[claim.predicate_start + 1]
     if only.entry.lower not in ONLY:

@@ -33,7 +33,7 @@ _REGULAR = (
     "extend extract "
     "face facilitate fail fear feature file fill finance finish fire focus force forecast foster fuel fulfil function "
     "gain gather generate govern grab graduate grant guarantee guide "
-    "halt hamper handle happen harass harm haunt heal help highlight hinder hire honour host hunt "
+    "halt hamper handle happen harass harm haunt head heal help highlight hinder hire honour host hunt "
     "identify ignore illustrate impact impair implement imply import impose impress imprison improve include "
     "incorporate increase indicate induce influence inform infect inherit inhibit initiate injure insert insist inspect "
     "inspire install insult insure integrate intend intensify interfere interpret interrupt intervene interview "

@@ -20,11 +20,14 @@ _ELSE = "the passage speaks of something else"
 _LESS = "the passage says it of a part, or under a condition"
 _BOTH = "the passage says it of several together"
 _SPOKEN = "the passage does not say that it was done"
+_DONE = "the claim says that it nearly was, the passage that it was"
 _AROUND = "only another sentence of the passage speaks of it"
+_SILENT = "the passage does not say so much"
 _WHOLE = "the passage goes on where the claim stops"
 
 _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.other_modifier, _ELSE),
+    (phrases.added_modifier, _SILENT),
     (phrases.narrower_rank, _LESS),
     (phrases.longer_phrase, _ELSE),
     (phrases.shared_value, _BOTH),
@@ -32,6 +35,8 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.other_place, _ELSE),
     (other_speaker, _ELSE),
     (offices.other_bearer, _ELSE),
+    (offices.of_another, _ELSE),
+    (offices.only_its_object, _ELSE),
     (arguments.other_holder, _ELSE),
     (arguments.other_subject, _ELSE),
     (arguments.other_doer, _ELSE),
@@ -40,6 +45,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (undone.only_spoken_of, _SPOKEN),
     (undone.only_if, _LESS),
     (undone.only_told, _SPOKEN),
+    (undone.only_nearly, _DONE),
     (restrictions.all_but_some, _LESS),
     (restrictions.each_of_fewer, _LESS),
     (restrictions.everyone_who, _LESS),

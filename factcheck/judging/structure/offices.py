@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, TITLES
+from factcheck.lexicon.verbs import THIRDS
+from factcheck.text.words import stem_of
 
+_THEIR = frozenset("their its his her whose".split())
+_PARTING = frozenset((".", ";", ":", "and", "but", "who", "which", "while", "when"))
+_LEADING = frozenset("to for from in at on with by about against".split())
+_BECOMING = frozenset(map(stem_of, "become remain stay turn constitute represent form play portray prove make".split()))
+"""Behind these stands what somebody is, not whom it is done to."""
 _OFFICES = ("er", "or", "man", "woman", "person", "ist", "ian")
 
 
@@ -42,6 +49,65 @@ def other_bearer(link: Linking) -> str:
     if any(link.is_known(i) for i in range(start, name + 1)):
         return ""
     return passage.written(words[start].start, words[at].end)
+
+
+def of_another(link: Linking) -> str:
+    """Find "is the president of Dravia" against "the president left for Dravia": what the claim says its subject is
+    one of must be tied to that in the passage too."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    of = claim.predicate + 1
+    if not claim.is_copular or at < 0 or of >= len(claim.words) or claim.words[of].entry.lower != "of":
+        return ""
+    if is_verb(passage.words, at) or passage.words[at].entry.lower in THIRDS or _is_their_own(passage, at):
+        return ""
+    behind = range(of + 1, len(claim.words))
+    whose = [link.matched[index] for index in behind if index in link.matched and _is_one(claim, of, index)]
+    if not whose or any(_are_tied(passage, at, place) for place in whose):
+        return ""
+    first, last = sorted((at, whose[0]))
+    return passage.written(passage.words[first].start, passage.words[last].end)
+
+
+def _is_their_own(statement: Statement, at: int) -> bool:
+    """Return whether "their", "its" or "his" stands before an office: whose it is was said before."""
+    while at > 0 and is_content(statement, at - 1):
+        at -= 1
+    return at > 0 and statement.words[at - 1].entry.lower in _THEIR
+
+
+def _is_one(claim: Statement, of: int, at: int) -> bool:
+    """Return whether a word stands in the first noun phrase behind "of"."""
+    return all(is_content(claim, i) or claim.words[i].entry.lower in DETERMINERS for i in range(of + 1, at + 1))
+
+
+def _are_tied(passage: Statement, office: int, whose: int) -> bool:
+    """Return whether no verb, and nothing that leads elsewhere, parts an office from whose it is."""
+    words = passage.words
+    first, last = sorted((office, whose))
+    between = [words[i].entry for i in range(first + 1, last)]
+    if any(entry.lower in _PARTING for entry in between) or any(is_verb(words, i) for i in range(first + 1, last)):
+        return False
+    return whose > office or not any(entry.lower in _LEADING for entry in between)
+
+
+def only_its_object(link: Linking) -> str:
+    """Find "Holm is a member of the board" against "Holm met the clerk who named a member of the board": somebody else
+    is one, to whom something is done."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if not claim.is_copular or at < 0 or claim.words[claim.predicate - 1].entry.lower not in ("a", "an", "the"):
+        return ""
+    words = passage.words
+    first = at
+    while first > 0 and is_content(passage, first - 1) and not is_verb(words, first - 1):
+        first -= 1
+    verb = first - 1 - (first > 0 and words[first - 1].entry.lower in DETERMINERS)
+    if verb < 2 or not is_verb(words, verb) or words[verb].entry.lower in AUXILIARIES or is_passive(words, verb):
+        return ""
+    if words[verb].entry.stem in _BECOMING or words[verb - 1].entry.lower in (",", "and", "-"):
+        return ""
+    return passage.written(words[verb].start, words[at].end)
 
 
 def is_office(statement: Statement, at: int) -> bool:

@@ -11,8 +11,9 @@ from factcheck.judging.structure.linking import CLAUSE, Linking, after, before, 
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
+from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.kinds import KINDS
-from factcheck.text.words import LIGHT_WEIGHT
+from factcheck.text.words import LIGHT_WEIGHT, Entry
 
 _AMONG = frozenset("from of in among outside to for".split())
 _DEGREES = frozenset(
@@ -20,6 +21,9 @@ _DEGREES = frozenset(
     "key small little slight minor real true whole straight different similar".split()
 )
 """What only says how much of a thing there is: many words do for one degree."""
+_SAYS_NOTHING = frozenset("full own new current certain various different total overall whole motion very such".split())
+_NEAR = 4
+"""How far before its noun a rank may stand."""
 _NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late".split())
 
 
@@ -44,6 +48,44 @@ def other_modifier(link: Linking) -> str:
             if not (is_verb(passage.words, other) or stated.capital or stated.lower.endswith(("ly", "est"))):
                 return f"{stated.surface} {passage.words[at].entry.surface}"
     return ""
+
+
+def added_modifier(link: Linking) -> str:
+    """Find "a psychological horror film" against "a horror film": a word before a noun which the passage gives without
+    any. What only says how much of a thing there is adds nothing ("a major fire")."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index in link.missing:
+        head = index + 1
+        at = matched.get(head, -1)
+        if at < 0 or claim.predicate in (index, head) or not (is_content(claim, index) and is_content(claim, head)):
+            continue
+        word, noun = claim.words[index].entry, claim.words[head].entry
+        if noun.stem != passage.words[at].entry.stem or not (_describes(word) and _describes(noun)):
+            continue
+        if is_verb(claim.words, index) or is_participle(claim.words, head):
+            continue
+        other = before(passage, at)
+        if is_superlative(word.lower):
+            ranked = next((p for p in range(max(0, at - _NEAR), at) if _ranks(passage, p)), -1)
+            if ranked >= 0 and passage.words[ranked].entry.lower in ORDINALS:
+                return passage.written(passage.words[ranked].start, passage.words[at].end)
+        elif noun.lower.rstrip("s") == passage.words[at].entry.lower.rstrip("s") and not _is_other(link, other):
+            return f"no {word.surface} {noun.surface}"
+    return ""
+
+
+def _is_other(link: Linking, at: int) -> bool:
+    """Return whether a word of the passage may stand for one that the claim has before its noun, in its own way."""
+    if at in link.passage.value_words:
+        return True
+    return is_content(link.passage, at) and not (link.passage.words[at].entry.capital or link.is_known(at))
+
+
+def _describes(entry: Entry) -> bool:
+    """Return whether a word may stand before a noun, or be one, and is no name, degree, adverb or verb."""
+    if entry.capital or entry.lower in _DEGREES or entry.lower in _SAYS_NOTHING or entry.lower.endswith("ly"):
+        return False
+    return entry.lower not in THIRDS and entry.lower not in BASES
 
 
 def narrower_rank(link: Linking) -> str:

@@ -39,6 +39,7 @@ _IF = frozenset(("if", "unless"))
 _ASKING = frozenset(
     map(stem_of, "ask wonder see know decide determine check question tell say consider even as test learn".split())
 )
+_NEARLY = frozenset("nearly almost close verge brink virtually narrowly".split())
 _STORIES = frozenset("novel film movie play book story series sketch opera dream legend myth tale".split())
 _SENTENCE = frozenset(".;!?:")
 
@@ -163,6 +164,26 @@ def only_if(link: Linking) -> str:
             end = min(len(words), at + 4)
             return passage.written(word.start, words[end - 1].end)
     return ""
+
+
+def only_nearly(link: Linking) -> str:
+    """Find "nearly fell" against "fell", "came close to winning" against "won"."""
+    claim = link.claim
+    nearly = next((at for at in range(len(claim.words) - 1) if _is_nearly(claim, at)), -1)
+    if nearly < 0 or not _NEARLY.isdisjoint(link.passage.lowers):
+        return ""
+    return claim.written(claim.words[nearly].start, claim.words[nearly + 1].end)
+
+
+def _is_nearly(statement: Statement, at: int) -> bool:
+    """Return whether a word takes back what stands behind it: "nearly fell", but not "nearly 50"."""
+    words = statement.words
+    lower, following = words[at].entry.lower, words[at + 1].entry.lower
+    if lower in ("nearly", "almost"):
+        return at not in statement.value_words and is_verb(words, at + 1)
+    if lower == "close":
+        return following == "to" and at + 2 < len(words) and words[at + 2].entry.lower.endswith("ing")
+    return lower in ("verge", "brink") and following == "of"
 
 
 def only_told(link: Linking) -> str:
