@@ -34,6 +34,7 @@ _NAMING = frozenset("also better often then once".split())
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
 _BEFORE_NOUN = frozenset("the a an - its their his her of by most for in".split())
 SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
+_ARTICLES = frozenset(("a", "an", "the"))
 _PAST_FORMS = SAME_PAST | IRREGULAR_PAST
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
@@ -171,7 +172,8 @@ def _behind(words: Sequence[Word], start: int) -> int:
 def _head(words: Sequence[Word], start: int) -> int:
     """Return the noun a complement ends in ("an American adventure film"), or `start` where it is a participle."""
     lower = words[start].entry.lower
-    if lower.endswith(("ed", "ing")) or lower in IRREGULAR_PAST:
+    if (lower.endswith(("ed", "ing")) or lower in IRREGULAR_PAST) and words[start - 1].entry.lower not in _ARTICLES:
+        # "Had a lasting effect" ends in the noun.
         return start
     head = start
     for at in range(start + 1, min(len(words), start + 10)):

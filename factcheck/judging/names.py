@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
@@ -10,6 +11,13 @@ from factcheck.lexicon.first_names import may_be_one_first_name
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word
+
+_APART = frozenset(
+    "north south east west northern southern eastern western new upper lower inner outer central greater little saint "
+    "st mount fort lake port san santa".split()
+)
+"""Before a place these make another place of it."""
+_PLACING = frozenset("in at from to near into".split())
 
 
 class NameFinding:
@@ -44,7 +52,8 @@ def compare_names(
             continue
         here = [word for word in words if matched.get(word.index, -1) >= 0]
         if len(here) == len(words) and (len(words) == 1 or _together(here, matched)):
-            findings.append(NameFinding(name, True, False, None))
+            inside = len(words) == 1 and _only_inside(words[0], claim, passage)
+            findings.append(NameFinding(name, not inside, False, _absent(name, words) if inside else None))
             continue
         if name.weak:
             # The first word of a sentence may be no name; as a word it is missing all the same.
@@ -65,9 +74,36 @@ def compare_names(
             findings.append(NameFinding(name, False, True, reason, at))
             continue
         supplied = all(word.index in matched for word in words)
-        holds = (supplied and whole_before) or (bool(here) and len(words) - len(here) <= len(here))
+        enough = bool(here) and len(words) - len(here) <= len(here) and not _tells_apart(words, here)
+        holds = (supplied and whole_before) or enough
         findings.append(NameFinding(name, holds, False, None if holds else _absent(name, words)))
     return findings
+
+
+def _tells_apart(words: Sequence[Word], here: Sequence[Word]) -> bool:
+    """Return whether a word that is missing makes another place of the one behind it: North Dravia is not Dravia, nor
+    is New Rena Rena."""
+    return any(word not in here and word.entry.lower in _APART and behind in here for word, behind in pairwise(words))
+
+
+def _only_inside(word: Word, claim: Statement, passage: Statement) -> bool:
+    """Return whether the place that a claim names behind "in" or "from" is in the passage only the last word of another
+    name, which stands behind no such word: "in Canada", "booked by Air Canada"."""
+    if not word.index or claim.words[word.index - 1].entry.lower not in _PLACING:
+        return False
+    places = passage.positions.get(word.entry.stem, ())
+    return bool(places) and all(_ends_another(at, claim, passage) for at in places)
+
+
+def _ends_another(at: int, claim: Statement, passage: Statement) -> bool:
+    words = passage.words
+    name = next((name for name in passage.names if name.first <= at < name.last), None)
+    if name is None or at != name.words[-1].index or len(name.words) < 2 or not name.first:
+        return False
+    if words[name.first - 1].entry.lower in _PLACING or words[at - 1].entry.lower in _APART:
+        return False
+    before = words[at - 1].entry
+    return before.capital and not before.key and before.stem not in claim.positions
 
 
 def _absent(name: Name, words: Sequence[Word]) -> Reason:

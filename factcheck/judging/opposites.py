@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
-from factcheck.expressions.predicate import is_passive
+from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.antonyms import NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.function_words import DETERMINERS
@@ -49,6 +49,9 @@ _CONVERSES = frozenset(
 )
 _BESIDE = 3
 """How many content words on one side of an opposite are looked at."""
+_TO_SIDE = 7
+"""How many words behind a verb of taking sides "for" or "against" may stand."""
+_SIDING = frozenset(map(stem_of, "vote argue campaign speak rule decide testify rally lobby protest come".split()))
 _RANKED = 7
 """How many words from a superlative on tell what it is the highest of."""
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
@@ -63,7 +66,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     has no opposite there."""
     positions = passage.positions
     matched = alignment.places
-    special = _ranked(claim, passage, matched) or _outside(claim, passage, matched)
+    special = (
+        _ranked(claim, passage, matched) or _outside(claim, passage, matched) or _for_against(claim, passage, matched)
+    )
     if special is not None:
         return special
     for word in claim.words:
@@ -173,6 +178,37 @@ def _outside(claim: Statement, passage: Statement, matched: dict[int, int]) -> O
         if at >= 0 and any(passage.words[i].entry.lower in ("in", "inside", "within") for i in inside):
             return _opposite(claim, word.index, at, "in " + passage.words[at].entry.surface)
     return None
+
+
+def _for_against(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "voted for the deal" against "voted 35 to 23 against the deal": the same verb of taking sides, and the same
+    thing behind both."""
+    verb = claim.predicate
+    at = matched.get(verb, -1)
+    if at < 0 or claim.words[verb].entry.stem not in _SIDING or (claim.flags[verb] ^ passage.flags[at]) & NEGATION:
+        return None
+    ours, theirs = _side(claim, verb), _side(passage, at)
+    if ours < 0 or theirs < 0:
+        return None
+    mine, other = claim.words[ours].entry.lower, passage.words[theirs].entry.lower
+    if (mine == "against") == (other == "against"):
+        return None
+    behind = [matched.get(index, -1) for index in _content_from(claim, ours, 1)[:_BESIDE]]
+    if not any(place in _content_from(passage, theirs, 1)[:_BESIDE] for place in behind):
+        return None
+    return _opposite(claim, ours, theirs, passage.words[theirs].entry.surface)
+
+
+def _side(statement: Statement, verb: int) -> int:
+    """Return the index of the "for", "against" or "in favour of" behind a verb of taking sides, -1 for none."""
+    words = statement.words
+    for at in range(verb + 1, min(len(words), verb + _TO_SIDE)):
+        lower = words[at].entry.lower
+        if lower in ("for", "against") or lower in ("favour", "favor"):
+            return at
+        if lower in (",", ";", ".", "and", "but") or is_verb(words, at):
+            return -1
+    return -1
 
 
 @lru_cache(maxsize=8192)

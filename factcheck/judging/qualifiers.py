@@ -19,6 +19,15 @@ _SOME = frozenset("most some many several few majority half sometimes often part
 _OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
             {"over", "under"}, {"except", "including"}, {"except", "with"})  # fmt: skip
 _AGAINST_BY = frozenset("to for against from".split())
+_CONTRARY = frozenset("against versus vs v anti counter contrary over".split())
+_CONTRARY_STEMS = frozenset(
+    map(
+        stem_of,
+        "oppose opposition opponent reject beat defeat win lose fight resist condemn criticise protest attack sue "
+        "accuse charge target play face meet host draw thrash victory match prevent protect guard combat".split(),
+    )
+)
+"""Words that say in their own way that something is against something."""
 _DESPITE = frozenset("despite although though notwithstanding".split())
 _LEAVING = frozenset(map(stem_of, "leave depart flee quit exit abandon evacuate".split()))
 _DETERMINERS = frozenset("the a an its their his her this that".split())
@@ -31,6 +40,7 @@ def weakens(claim: Statement, passage: Statement, matched: dict[int, int]) -> bo
     """
     return (
         _narrower(claim, passage)
+        or _lacks_against(claim, passage)
         or _other_kin(claim, passage, matched)
         or _despite(claim, passage)
         or _compound(claim, matched)
@@ -52,6 +62,13 @@ def _narrower(claim: Statement, passage: Statement) -> bool:
     if wanted and not wanted <= {word.entry.lower for word in passage.words}:
         return True
     return _sets_apart(claim) and not _sets_apart(passage)
+
+
+def _lacks_against(claim: Statement, passage: Statement) -> bool:
+    """Return whether the claim says "against" and nothing in the passage is against anything."""
+    if "against" not in claim.lowers:
+        return False
+    return _CONTRARY.isdisjoint(passage.lowers) and _CONTRARY_STEMS.isdisjoint(passage.positions)
 
 
 def _other_kin(claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:

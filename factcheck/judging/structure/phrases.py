@@ -57,7 +57,9 @@ def added_modifier(link: Linking) -> str:
     for index in link.missing:
         head = index + 1
         at = matched.get(head, -1)
-        if at < 0 or claim.predicate in (index, head) or not (is_content(claim, index) and is_content(claim, head)):
+        if at < 0 or not (is_content(claim, index) and is_content(claim, head)):
+            continue
+        if claim.predicate == index or claim.predicate_start == head:
             continue
         word, noun = claim.words[index].entry, claim.words[head].entry
         if noun.stem != passage.words[at].entry.stem or not (_describes(word) and _describes(noun)):
@@ -66,8 +68,9 @@ def added_modifier(link: Linking) -> str:
             continue
         other = before(passage, at)
         if is_superlative(word.lower):
-            ranked = next((p for p in range(max(0, at - _NEAR), at) if _ranks(passage, p)), -1)
-            if ranked >= 0 and passage.words[ranked].entry.lower in ORDINALS:
+            near = range(max(0, at - _NEAR), at)
+            ranked = next((place for place in near if ORDINALS.get(passage.words[place].entry.lower, 1) > 1), -1)
+            if ranked >= 0:
                 return passage.written(passage.words[ranked].start, passage.words[at].end)
         elif noun.lower.rstrip("s") == passage.words[at].entry.lower.rstrip("s") and not _is_other(link, other):
             return f"no {word.surface} {noun.surface}"

@@ -25,7 +25,8 @@ _STATES = frozenset(map(stem_of, "injured wounded hurt missing dead killed ill s
 """What sets some people apart from others: the dead and the injured are no parts of the dead."""
 _CONSISTS = frozenset(map(stem_of, "comprise comprised consist compose composed".split()))
 _CHILDREN = frozenset(map(stem_of, "boy girl son daughter baby infant toddler teenager schoolboy schoolgirl".split()))
-_CHILD, _MEMBER = stem_of("child"), stem_of("member")
+_CHILD, _MEMBER, _TIME = stem_of("child"), stem_of("member"), stem_of("time")
+_OF_OBJECT = frozenset("the a an its their his her and ,".split())
 _BESIDE = (("as", "well", "as"), ("along", "with"), ("in", "addition", "to"), ("and",), ("plus",), ("besides",))
 _ONESELF = frozenset(("himself", "herself", "themselves"))
 
@@ -74,6 +75,8 @@ def list_parts(wanted: Quantity, first: Quantity, passage: Statement) -> Listing
         if follows is not None and follows.lower in _OWN_CLAUSE:
             break
         if other.heads and other.heads[0] in _STATES and other.heads[0] not in wanted.heads:
+            break
+        if _TIME in first.heads and _has_another_object(passage, parts[-1], other):
             break
         elided = _is_elided(other, passage)
         same = share_of_words(other.heads, first.heads) or set(other.heads) & GENERIC_HEADS
@@ -169,6 +172,16 @@ def _goes_on(parts: Sequence[Quantity], other: Quantity, passage: Statement) -> 
     if any(is_verb(passage.words, at) for at in gap if at > joint or (at > parts[0].last + 1 and "," in between)):
         return False
     return len(between) <= LONGEST_GAP and bool(_JOINTS & set(between)) and not _ENDS_LIST & set(between)
+
+
+def _has_another_object(passage: Statement, part: Quantity, other: Quantity) -> bool:
+    """Return whether between "five times" and "twice" something else is named that it was done to ("and the shield
+    twice"), rather than where or when."""
+    words = passage.words
+    return any(
+        words[at].entry.weight > 0 and at not in passage.value_words and words[at - 1].entry.lower in _OF_OBJECT
+        for at in range(part.last + 1, other.first)
+    )
 
 
 def _is_elided(part: Quantity, passage: Statement) -> bool:
