@@ -18,7 +18,9 @@ from factcheck.text.words import Word, stem_of
 BORN, DIED = stem_of("born"), stem_of("died")
 BIRTH_WORDS = frozenset(stem_of(word) for word in "birth birthday birthdate".split())
 """Nouns that say of somebody what "born" says."""
-_OF_LIFE = BIRTH_WORDS | {BORN, DIED}
+KILLED = frozenset(map(stem_of, "murder kill assassinate execute hang behead drown".split()))
+"""What in the passive says when somebody died, and more: a date of death may contradict it, but not bear it out."""
+_OF_LIFE = BIRTH_WORDS | KILLED | {BORN, DIED}
 _IS_ON = frozenset(("is", "was", "on", "in", "falls", "year", "date", "month", "day", "the"))
 _MARKS = {"born": BORN, "b": BORN, "died": DIED, "d": DIED}
 _OPENS_WITHIN = 24
@@ -74,6 +76,8 @@ def asked_of_life(words: Sequence[Word], date: DateExpression, predicate: int) -
         stem = words[at].entry.stem
         if stem in (BORN, DIED):
             return stem, (at,)
+        if stem in KILLED and at and words[at - 1].entry.lower in ("was", "were", "been"):
+            return DIED, (at,)
         if stem in BIRTH_WORDS:
             # "Her birthday is 4 May"; her birthday party is something else.
             between = {words[i].entry.lower for i in range(at + 1, date.first)}

@@ -54,6 +54,9 @@ class QuantityCursor(NumberReader):
             if entry.is_number and not stems and self.lower(at - 1) in _BEFORE_WHOLE:
                 at += 1
                 continue
+            if entry.is_number and stems and self.lower(at - 1) == "-" and self.touching(at) and self.touching(at - 1):
+                at += 1  # "COVID-19 deaths"
+                continue
             if stems and is_verb(self.words, at):
                 break  # "12 people died"
             if entry.lower == "and" and self.joins_modifiers(at):

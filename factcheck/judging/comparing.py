@@ -14,8 +14,9 @@ from factcheck.judging.structure.parties import party_said
 from factcheck.judging.values.date_comparison import compare_dates
 from factcheck.judging.values.quantity_comparison import compare_quantities
 from factcheck.judging.values.support_verbs import said_by_noun
+from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.unnamed import open_subject, unnamed_subject
+from factcheck.matching.unnamed import open_subject, taken_up, unnamed_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import LIGHT_WEIGHT
 
@@ -34,13 +35,17 @@ class Comparing:
         alignment: Alignment,
         skip: frozenset[int],
         context: Sequence[Statement],
+        *,
+        orphan: bool = False,
     ) -> None:
         self.claim = claim
         self.passage = passage
         self.skip = skip
         self.context = context
         self.alignment = alignment
-        self.numbers = compare_quantities(claim, passage, context)
+        # "She" is the claim's own subject: who else has part of her name is somebody else.
+        taken = unnamed_subject(claim) if orphan else frozenset()
+        self.numbers = compare_quantities(claim, passage, context, taken)
         self.values = [*self.numbers, *compare_dates(claim, passage)]
         for value in self.values:
             for at in value.says:
@@ -59,10 +64,13 @@ class Comparing:
             alignment.supply(claim.words[party[0]], party[1])
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
+        place = open_subject(passage) if taken else None
+        named_by_pronoun = place is not None and passage.words[place[0]].entry.lower in THIRD_PERSON
         self.names = [
             finding
             for finding in compare_names(claim, passage, alignment, skip, context)
             if not filler & {word.index for word in finding.name.words}
+            and not (named_by_pronoun and taken >= {word.index for word in finding.name.words})
         ]
         self.forgive_first_names()
         self.opposite = find_opposite(claim, passage, alignment)
@@ -119,7 +127,7 @@ class Comparing:
         """Add for whom a passage without a subject was taken."""
         unnamed = unnamed_subject(self.claim)
         taken = [match.word for match in self.alignment.matches if match.at < 0 and match.word.index in unnamed]
-        place = open_subject(self.passage)
+        place = taken_up(self.passage)
         if not taken or place is None:
             return
         words = self.passage.words

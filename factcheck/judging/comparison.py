@@ -27,11 +27,24 @@ class Comparison:
     `binding` is 0 to 1, how surely both values are of the same thing. `says`: the claim's words that the passage's
     value says in another way ("is a 1994 film": it came out; "(4 May 1906 – 1 June 1971)": born; "six boys and five
     girls": children). `of_nothing`: the claim counts zero, and the passage none. `earlier`: the claim is of the time up
-    to a day, the passage of a day before it. `parts`: how many parts were added up. `ties`: equal values tie two
+    to a day, the passage of a day before it. `near`: the claim gives a bound, and the passage a value close to it that
+    it shuts out. `parts`: how many parts were added up. `ties`: equal values tie two
     reports to one event; "the first" does not.
     """
 
-    __slots__ = ("binding", "earlier", "first", "last", "of_nothing", "outcome", "parts", "reason", "says", "ties")
+    __slots__ = (
+        "binding",
+        "earlier",
+        "first",
+        "last",
+        "near",
+        "of_nothing",
+        "outcome",
+        "parts",
+        "reason",
+        "says",
+        "ties",
+    )
 
     def __init__(self, outcome: Outcome, reason: Reason, first: int, last: int, binding: float) -> None:
         self.outcome = outcome
@@ -42,6 +55,7 @@ class Comparison:
         self.says: tuple[int, ...] = ()
         self.of_nothing = False
         self.earlier = False
+        self.near = False
         self.parts = 0
         self.ties = True
 

@@ -66,7 +66,9 @@ def contradicts(
     if not differing and (unsettled or own < OWN_WORDS):
         return False
     ties = any(value.outcome is Outcome.AGREES and value.ties for value in seen.values)
-    anchored = bool(differing) and ties
+    # "More than 32 reviews and 43 %" is shut out by 31 and 42 %: several values so close are of one thing.
+    close = len(differing) > 1 and all(value.near for value in differing)
+    anchored = close or (bool(differing) and ties)
     dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
     if dated and not anchored:
         if own < OWN_EVENT or _may_recur(seen, differing) or done_otherwise(seen.claim, seen.passage, seen.alignment):
@@ -90,7 +92,7 @@ def contradicts(
     ours = sorted(value.reason.claim_value for value in differing)
     theirs = sorted(value.reason.source_value for value in differing)
     crossed = ours == theirs and coverage >= WHOLE and all(value.binding >= SURELY_BOUND for value in differing)
-    if len(differing) > max(1, agreeing) and not crossed:
+    if len(differing) > max(1, agreeing) and not crossed and not close:
         return False
     if any(value.earlier for value in seen.values):
         return False  # what was counted earlier may have grown by the claim's day

@@ -8,6 +8,7 @@ from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison
+from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.alignment import GROUP, Alignment, weight_of
 from factcheck.text.words import Word
 
@@ -82,7 +83,7 @@ def compare_polarity(
             if share and _says_not_before_end(claim, passage, alignment):
                 share = OPPOSED
         if _is_open(ours, theirs):
-            return share, True
+            return share, not _says_never(claim, ours, theirs)
         behind = [match for match in alignment.matches if match.at > predicate]
         if not valued and not any(_is_open(claim_flags[match.word.index], flags[match.at]) for match in behind):
             # "Wants to extend the benefits, which *expired*": only what it is said of stands in what is wanted.
@@ -135,6 +136,14 @@ def _is_given(passage: Statement, at: int) -> bool:
         if entry.stop or not (entry.is_word or entry.is_number or entry.lower == "-"):
             return entry.lower == "the" and at - index <= 2 and passage.words[at].entry.is_number
     return False
+
+
+def _says_never(claim: Statement, ours: int, theirs: int) -> bool:
+    """Return whether the passage says that what the claim tells in the present will not be: "accepts foreign cards",
+    "will not accept foreign cards"."""
+    verb = claim.words[claim.predicate].entry.lower
+    present = claim.predicate_start == claim.predicate and (verb in THIRDS or verb in BASES)
+    return present and not ours and theirs == NEGATION | FUTURE
 
 
 def _is_open(ours: int, theirs: int) -> bool:

@@ -70,7 +70,7 @@ def judge(
         _says_what_it_is(claim, passage, alignment) or gives_party(claim, passage, alignment.here)
     ):
         return None
-    seen = Comparing(claim, passage, alignment, skip, context)
+    seen = Comparing(claim, passage, alignment, skip, context, orphan=orphan)
     stance = _decide(seen)
     if orphan:
         seen.say_whom()

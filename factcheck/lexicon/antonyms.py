@@ -31,7 +31,7 @@ pass fail|true false|voluntary involuntary
 voluntarily involuntarily|voluntary compulsory|voluntary mandatory|voluntary forced|independent dependent
 healthy sick|married single
 domestic foreign|internal external|civilian military
-urban rural|positive negative|optimistic pessimistic|profit loss|surplus deficit|lender borrower
+urban rural|positive negative|favourable negative|favourable hostile|glowing scathing|optimistic pessimistic|profit loss|surplus deficit|lender borrower
 attack defend|attacker victim|ally enemy|friend enemy|vacant occupied|full empty|complete incomplete
 permanent temporary|include exclude|remember forget|create destroy|build demolish
 advance retreat|attract repel|encourage discourage|praise criticise|praise condemn|hail condemn|love hate

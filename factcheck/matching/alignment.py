@@ -263,7 +263,7 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
         return [], 0.0
     numbers = entry.groups
     # "States" in a name is not "countries".
-    if numbers and not (entry.capital and word.index):
+    if numbers and not (entry.capital and word.index and not entry.upper):
         groups = passage.groups
         for number in numbers:
             if number in groups:

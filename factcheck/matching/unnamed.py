@@ -13,9 +13,12 @@ from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.matching.kinds import KINDS
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stem_of
 
 _DEFINITE = frozenset(("the", "this"))
+_WORKS = frozenset(
+    map(stem_of, "film movie album song single novel book game series show episode season play video musical".split())
+)
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _NARROWING = frozenset("of in by from about at on for with to".split())
 
@@ -25,7 +28,7 @@ def speaks_of_nobody(passages: Iterable[Statement], claim: Statement) -> bool:
     the claim's nor named in the first already."""
     others = iter(passages)
     first = next(others)
-    if open_subject(first) is None:
+    if taken_up(first) is None:
         return False
     stems = {claim.words[at].entry.stem for at in unnamed_subject(claim)} | first.positions.keys()
     return all(_is_of(name, stems) for other in others if (name := _subject_name(other)) is not None)
@@ -37,7 +40,29 @@ def _is_of(name: Name, stems: set[str]) -> bool:
 
 def _subject_name(statement: Statement) -> Name | None:
     start = statement.predicate_start
+    if taken_up(statement) is not None:
+        return None  # "On Cold Tomatoes, the film has"
     return next((name for name in statement.names if name.first < start and not name.weak), None)
+
+
+def taken_up(passage: Statement) -> tuple[int, int] | None:
+    """Return the word indices `[first, last)` of what a passage takes up without naming it: its open subject, or "the
+    film" and the like further on ("Critics praised the film")."""
+    return open_subject(passage) or _work(passage)
+
+
+def _work(passage: Statement) -> tuple[int, int] | None:
+    """Return where "the film" or "this song" stands alone in a sentence, without its title or what tells it apart."""
+    words = passage.words
+    for at in range(len(words) - 1):
+        work = words[at + 1].entry
+        if words[at].entry.lower not in _DEFINITE or work.stem not in _WORKS or work.capital or work.possessive:
+            continue
+        following = words[at + 2].entry if at + 2 < len(words) else None
+        named = following is not None and (following.capital or following.lower in ('"', "'", "of", "version"))
+        if not named and not (following is not None and following.weight >= 1 and following.stem in _WORKS):
+            return at, at + 2
+    return None
 
 
 def open_subject(passage: Statement) -> tuple[int, int] | None:

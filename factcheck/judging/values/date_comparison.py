@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 
 from factcheck.expressions.dates import DateExpression, relate_dates
-from factcheck.expressions.life_dates import asked_of_life
+from factcheck.expressions.life_dates import KILLED, asked_of_life
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
@@ -57,7 +57,8 @@ def _date_of_life(expression: DateExpression, claim: Statement, passage: Stateme
         return None
     relation = relate_dates(expression, lived)
     found = _date(outcome_of(relation), relation, expression, _written(expression, claim), lived, passage)
-    found.says = said
+    if found.outcome is Outcome.DIFFERS or not any(claim.words[at].entry.stem in KILLED for at in said):
+        found.says = said
     return found
 
 

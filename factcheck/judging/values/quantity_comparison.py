@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,7 +13,13 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.values.binding import bind, frame_of, share_of_words, speaks_of
 from factcheck.judging.values.firmness import is_firm
-from factcheck.judging.values.quantity_relation import are_comparable, is_converted, is_named, relate_quantities
+from factcheck.judging.values.quantity_relation import (
+    are_comparable,
+    is_converted,
+    is_named,
+    is_titled,
+    relate_quantities,
+)
 from factcheck.judging.values.restating import restated, turns_round
 from factcheck.judging.values.sums import (
     against_sum,
@@ -41,9 +47,16 @@ _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 
 
-def compare_quantities(claim: Statement, passage: Statement, context: Sequence[Statement] = ()) -> list[Comparison]:
-    """Return one comparison for each quantity of the claim, in order."""
-    ours = [quantity for quantity in claim.quantities if not _is_idle(quantity, claim)]
+def compare_quantities(
+    claim: Statement, passage: Statement, context: Sequence[Statement] = (), given: Set[int] = frozenset()
+) -> list[Comparison]:
+    """Return one comparison for each quantity of the claim, in order. Numbers at the indices in `given` belong to a
+    name that the passage is taken to speak of ("88 Minutes"), and are asked for no more than it."""
+    ours = [
+        quantity
+        for quantity in claim.quantities
+        if not (_is_idle(quantity, claim) or (quantity.number_at in given and is_titled(quantity, claim)))
+    ]
     paired = _in_order(ours, claim, passage)
     if paired is not None:
         return paired
@@ -115,6 +128,8 @@ def _is_idle(quantity: Quantity, claim: Statement) -> bool:
         return True
     if quantity.kind is QuantityKind.LABEL and at > 1 and claim.words[at - 2].entry.lower == "covid":
         return True
+    if quantity.kind is QuantityKind.LABEL and at and claim.words[at - 1].end == claim.words[at].start:
+        return claim.words[at - 1].entry.is_word  # "Sense8"
     if at and claim.words[at - 1].entry.lower == "number":
         return False
     if quantity.kind is QuantityKind.MEASURE:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from factcheck.expressions.intervals import Interval, exactly, relate
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.values.restating import FALLING, RISING
+from factcheck.lexicon.function_words import MONTHS, WEEKDAYS
 from factcheck.records import Relation
 
 PENNY = 0.01
@@ -14,6 +16,9 @@ PENNY = 0.01
 _OF_STERLING = {"penny", "pound sterling"}
 CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
+_CLOSING = frozenset((",", ".", ":", ")", '"', "'"))
+_ABBREVIATED = 2
+"""Letters of a unit that is written short, and figures of the number of a sequel."""
 FRACTION_SLACK = 0.0125
 """How far a share may be from the fraction in words that stands for it."""
 
@@ -23,7 +28,9 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
     if quantity.kind is QuantityKind.LABEL:
         # "Article 3" is a name: another label is another thing, and contradicts nothing.
         return other.kind is QuantityKind.LABEL and quantity.interval == other.interval
-    if is_named(other, passage):
+    if is_titled(quantity, claim):
+        return quantity.interval.centre == other.interval.centre
+    if is_named(other, passage) or is_titled(other, passage):
         return False
     if quantity.kind is other.kind:
         # "fell to 17 percent" gives the level, "fell by 17 percent" the change.
@@ -136,6 +143,32 @@ def _gives_ends(quantity: Quantity, statement: Statement) -> bool:
 def _names_ends(value: Interval) -> bool:
     """Return whether both ends were written ("one or two"): then the number at its upper end is not its only one."""
     return value.low < value.centre == value.high
+
+
+def is_titled(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether figures stand in a title: before a unit with a capital ("88 Minutes"), or behind a name and before
+    a verb, a sign or the end ("Cold Rim 2"). In a headline capitals tell nothing."""
+    words, at = statement.words, quantity.number_at
+    if not words[at].entry.is_number or quantity.hedge:
+        return False
+    if quantity.kind is QuantityKind.MEASURE:
+        unit = words[at + 1].entry if at + 1 < len(words) else None
+        return unit is not None and unit.capital and len(unit.lower) > _ABBREVIATED and not _is_headline(statement)
+    if quantity.kind is not QuantityKind.COUNT or not at or len(words[at].entry.lower) > _ABBREVIATED:
+        return False
+    before = words[at - 1].entry
+    if not before.capital or before.stop or before.weight < 1 or before.lower in MONTHS or before.lower in WEEKDAYS:
+        return False
+    others = (other for other in statement.quantities if other is not quantity)
+    if any(other.kind is quantity.kind and other.heads for other in others):
+        return False  # "Ashdown has 90 beds and Morley 140."
+    ends = at + 1 >= len(words) or is_verb(words, at + 1) or words[at + 1].entry.lower in _CLOSING
+    return ends and not _is_headline(statement)
+
+
+def _is_headline(statement: Statement) -> bool:
+    """Return whether every word has a capital that may have one."""
+    return all(word.entry.capital for word in statement.words if word.entry.weight and word.entry.is_word)
 
 
 def is_named(quantity: Quantity, statement: Statement) -> bool:

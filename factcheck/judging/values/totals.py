@@ -8,14 +8,20 @@ from factcheck.text.words import stem_of
 
 _TOTALS = frozenset(map(stem_of, "total toll tally count".split()))
 _BRINGING = frozenset(map(stem_of, "bring take raise push put".split()))
-_SCOPES = frozenset("worldwide nationwide statewide globally total overall altogether".split())
+_SCOPES = frozenset("worldwide nationwide statewide globally global total overall combined altogether".split())
 _REACH = 9
 """How far before its number a total is named."""
 
 
 def is_total(quantity: Quantity, statement: Statement) -> bool:
-    """Return whether a number adds up what was counted before: "bringing the worldwide total to 3,410"."""
-    if not quantity.first or statement.words[quantity.first - 1].entry.lower != "to":
+    """Return whether a number adds up what was counted before: "bringing the worldwide total to 3,410", "for a
+    worldwide total of 3,410"."""
+    if not quantity.first:
+        return False
+    before, first = (statement.words[at].entry.lower for at in (quantity.first - 1, quantity.first))
+    if first == "total" and before in _SCOPES:
+        return True
+    if before != "to":
         return False
     stems = {word.entry.stem for word in statement.words[max(0, quantity.first - _REACH) : quantity.first]}
     return bool(_TOTALS & stems and _BRINGING & stems)

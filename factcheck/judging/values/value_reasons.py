@@ -7,6 +7,10 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome
 from factcheck.records import Reason, ReasonKind, Relation
 
+NEAR = 0.1
+"""How far a value may be from a bound, as a share of the greater, to be close to it."""
+_BOUNDS = ("over", "under", "at_least", "at_most")
+
 
 def number(
     relation: Relation,
@@ -36,6 +40,9 @@ def number(
         source_value=theirs,
     )
     found = Comparison(outcome, reason, candidate.first, candidate.last, binding)
+    ours_centre, theirs_centre = quantity.interval.centre, candidate.interval.centre
+    close = abs(ours_centre - theirs_centre) <= NEAR * max(abs(ours_centre), abs(theirs_centre))
+    found.near = outcome is Outcome.DIFFERS and quantity.hedge in _BOUNDS and close
     found.ties = quantity.kind is not QuantityKind.ORDINAL or quantity.interval.centre != 1
     return found
 
