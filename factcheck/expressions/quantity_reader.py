@@ -302,6 +302,8 @@ class QuantityReader(ShareReader):
             return None
         compound = at > self.at
         self.at = at + 1
+        if self.lower(self.at) == "and" and self.lower(self.at + 1) in ("final", "last", "latest", "most"):
+            self.at += 2  # "the fifteenth and final album"
         heads = self.heads()
         if not heads and before not in _RANKING and not compound:
             return None

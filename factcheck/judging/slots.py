@@ -6,8 +6,11 @@ predicates that allow a single filler count: a firm has offices in many cities, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.expressions.names import Name
 from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.complements import ONLY, find_complement_difference
@@ -24,16 +27,67 @@ _MADE = frozenset(
     "single series opera poem painting symphony".split()
 )
 _REACH = 9
+_LISTING = frozenset((",", "and", "the", "both", "alongside", "with"))
 
 
 def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignment) -> SlotDifference | None:
     """Return the first slot the claim and the passage fill differently, or `None`. `words` are the claim's filler."""
     matched = alignment.here
-    found = _other_place_or_maker(claim, passage, matched) or find_complement_difference(claim, passage, matched)
+    found = (
+        _other_place_or_maker(claim, passage, matched)
+        or _not_only_object(claim, passage, matched)
+        or find_complement_difference(claim, passage, matched)
+    )
     if found is not None and any(claim.flags[at] & NEGATION for at in found.words):
         # "Is not by Ito" and "is by Sato" go together.
         return None
     return found
+
+
+def lacks_filler_only(claim: Statement, alignment: Alignment) -> bool:
+    """Return whether a passage has the claim's subject and verb, and lacks only names behind them: a name may be longer
+    than all the rest ("is based in Fort Buckner")."""
+    start, verb = claim.predicate_start, claim.predicate
+    missing = {word.index for word in alignment.missing}
+    if start < 1 or not missing or (verb in missing and not claim.words[verb].entry.capital):
+        return False
+    return all(at > start and claim.words[at].entry.capital for at in missing)
+
+
+def _not_only_object(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "only stars Ito" against "stars Sato and Ito": somebody else is named right behind the same verb."""
+    verb = claim.predicate
+    at = matched.get(verb, -1)
+    name = next((name for name in claim.names if name.first > verb), None)
+    if at < 0 or name is None or claim.is_copular or is_passive(claim.words, verb):
+        return None
+    between = claim.words[verb + 1 : name.first]
+    only = next((word for word in (*claim.words[max(0, verb - 2) : verb], *between) if word.entry.lower in ONLY), None)
+    if only is None or any(word is not only for word in between):
+        return None
+    ours = {word.entry.stem for word in name.words}
+    other = next((n for n in _listed_behind(passage, at) if not ours & {word.entry.stem for word in n.words}), None)
+    if other is None:
+        return None
+    message = f"{only.entry.surface} {name.text} in the claim, {other.text} in the source"
+    reason = Reason(
+        kind=ReasonKind.NAME, relation=Relation.DISJOINT, claim=name.text, source=other.text, message=message
+    )
+    return SlotDifference(
+        other.first, other.last, frozenset((only.index, *(word.index for word in name.words))), reason
+    )
+
+
+def _listed_behind(passage: Statement, verb: int) -> Iterator[Name]:
+    """Yield the names that stand right behind a verb, with nothing between them but commas and "and"."""
+    at = verb + 1
+    for name in passage.names:
+        if name.first < at:
+            continue
+        if any(word.entry.lower not in _LISTING for word in passage.words[at : name.first]):
+            return
+        yield name
+        at = name.last
 
 
 def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
@@ -42,7 +96,7 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
             continue
         preposition = claim.words[name.first - 1].entry.lower
         if preposition == "from" and name.first > 1 and claim.words[name.first - 2].entry.lower in ("is", "was", "are"):
-            found = _other_home(name, passage, matched)
+            found = _other_home(name, claim, passage, matched)
             if found is not None:
                 return found
         if preposition not in ("in", "by", "at"):
@@ -67,11 +121,22 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
             source=filler.text,
             message=f"{verb.entry.surface} {preposition} {name.text} in the claim, {filler.text} in the source",
         )
-        return SlotDifference(filler.first, filler.last, frozenset(word.index for word in name.words), reason)
+        return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
 
 
-def _other_home(name: Name, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+def _with_region(name: Name, claim: Statement) -> frozenset[int]:
+    """Return the words of a place with those that say where it lies: "San Diego, California"."""
+    words = {word.index for word in name.words}
+    last = name.last
+    for other in claim.names:
+        if other.first == last + 1 and claim.words[last].entry.lower == ",":
+            words.update(word.index for word in other.words)
+            last = other.last
+    return frozenset(words)
+
+
+def _other_home(name: Name, claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Find "is from San Diego" against "a producer from Fort Erie"."""
     words = passage.words
     for other in passage.names:
@@ -86,7 +151,7 @@ def _other_home(name: Name, passage: Statement, matched: dict[int, int]) -> Slot
             source=other.text,
             message=f"from {name.text} in the claim, from {other.text} in the source",
         )
-        return SlotDifference(other.first, other.last, frozenset(word.index for word in name.words), reason)
+        return SlotDifference(other.first, other.last, _with_region(name, claim), reason)
     return None
 
 

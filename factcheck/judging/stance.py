@@ -17,6 +17,7 @@ from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, na
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import roles_swapped
+from factcheck.judging.slots import find_slot_difference, lacks_filler_only
 from factcheck.judging.structure.checks import hangs_otherwise
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.parties import gives_party
@@ -67,7 +68,9 @@ def judge(
     if not alignment.here:
         return None
     if alignment.coverage < ON_SUBJECT and not (
-        _says_what_it_is(claim, passage, alignment) or gives_party(claim, passage, alignment.here)
+        _says_what_it_is(claim, passage, alignment)
+        or gives_party(claim, passage, alignment.here)
+        or (lacks_filler_only(claim, alignment) and find_slot_difference(claim, passage, alignment) is not None)
     ):
         return None
     seen = Comparing(claim, passage, alignment, skip, context, orphan=orphan)
