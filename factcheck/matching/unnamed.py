@@ -54,6 +54,8 @@ def taken_up(passage: Statement) -> tuple[int, int] | None:
 def _work(passage: Statement) -> tuple[int, int] | None:
     """Return where "the film" or "this song" stands alone in a sentence, without its title or what tells it apart."""
     words = passage.words
+    if _WORKS.isdisjoint(passage.positions):
+        return None
     for at in range(len(words) - 1):
         work = words[at + 1].entry
         if words[at].entry.lower not in _DEFINITE or work.stem not in _WORKS or work.capital or work.possessive:

@@ -9,6 +9,7 @@ from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.values.restating import FALLING, RISING
 from factcheck.lexicon.function_words import MONTHS, WEEKDAYS
+from factcheck.matching.typos import edits_between
 from factcheck.records import Relation
 
 PENNY = 0.01
@@ -16,6 +17,8 @@ PENNY = 0.01
 _OF_STERLING = {"penny", "pound sterling"}
 CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
+_DIALLED = 7
+"""Figures of a telephone number at least, less the zeros that it begins with."""
 _CLOSING = frozenset((",", ".", ":", ")", '"', "'"))
 _ABBREVIATED = 2
 """Letters of a unit that is written short, and figures of the number of a sequel."""
@@ -26,13 +29,14 @@ FRACTION_SLACK = 0.0125
 def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
     """Return whether two quantities are of one kind and unit, so that their values can be held against each other."""
     if quantity.kind is QuantityKind.LABEL:
-        # "Article 3" is a name: another label is another thing, and contradicts nothing.
-        return other.kind is QuantityKind.LABEL and quantity.interval == other.interval
-    if is_titled(quantity, claim):
-        return quantity.interval.centre == other.interval.centre
-    if is_named(other, passage) or is_titled(other, passage):
-        return False
+        # "Article 3" is a name: another label is another thing, and contradicts nothing; but for a telephone number with
+        # a slip in it.
+        return other.kind is QuantityKind.LABEL and (quantity.interval == other.interval or _is_slip(quantity, other))
     if quantity.kind is other.kind:
+        if is_titled(quantity, claim):
+            return quantity.interval.centre == other.interval.centre
+        if is_named(other, passage) or is_titled(other, passage):
+            return False
         # "fell to 17 percent" gives the level, "fell by 17 percent" the change.
         units = {quantity.unit, other.unit}
         return (len(units) == 1 or units == _OF_STERLING) and {quantity.link, other.link} != {"to", "by"}
@@ -41,6 +45,13 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
         share, of = (quantity, claim) if quantity.kind is QuantityKind.SHARE else (other, passage)
         return _direction(share, of) != 0
     return False
+
+
+def _is_slip(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two long numbers, as of telephones, are one but for a figure that one of them has too much, too
+    little or wrong."""
+    ours, theirs = (f"{value.interval.centre:.0f}" for value in (quantity, other))
+    return min(len(ours), len(theirs)) >= _DIALLED and edits_between(ours, theirs, 1) is not None
 
 
 def _direction(share: Quantity, statement: Statement) -> int:
