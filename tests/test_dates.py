@@ -54,6 +54,7 @@ def days(found: DateExpression) -> tuple[str, str]:
         pytest.param("in the summer of 2015", "2015-06-01", "2015-08-31", id="a-season"),
         pytest.param("in the winter of 2015", "2015-12-01", "2016-02-29", id="a-winter-ends-next-year"),
         pytest.param("in 2016", "2016-01-01", "2016-12-31", id="a-year"),
+        pytest.param("after the 1986 fire", "1986-01-01", "1986-12-31", id="the-year-of-what-something-is-after"),
         pytest.param("in 1066", "1066-01-01", "1066-12-31", id="an-old-year"),
         pytest.param("between 2014 and 2016", "2014-01-01", "2016-12-31", id="between-years"),
         pytest.param("from 2014 to 2016", "2014-01-01", "2016-12-31", id="from-year-to-year"),

@@ -314,6 +314,8 @@ class DateCursor:
 
     def direction(self) -> str:
         at = self.begin - 1
+        if self.lower(at) == "the" and self.lower(at - 1) in ("after", "before") and self.tells_event():
+            return ""  # the fire of "after the 1986 fire" was in that year; "since the 2008 crisis" is since then
         while self.lower(at) in ("the", "late", "early", "mid", "-"):
             at -= 1
         if self.lower(at) == "to" and self.lower(at - 1) == "prior":
@@ -321,6 +323,14 @@ class DateCursor:
         if self.lower(at) == "than" and self.lower(at - 1) in ("later", "earlier"):
             return "by" if self.lower(at - 1) == "later" and self.lower(at - 2) in ("no", "not") else "before"
         return _DIRECTIONS.get(self.lower(at), "")
+
+    def tells_event(self) -> bool:
+        """Return whether a year, and no decade, stands before the noun of what happened in it."""
+        last = self.words[self.at - 1].entry
+        if not last.is_number or self.at >= len(self.words):
+            return False
+        following = self.words[self.at].entry
+        return following.is_word and following.weight >= 1 and following.lower != "s"
 
     def expression(
         self,
