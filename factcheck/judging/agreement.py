@@ -10,12 +10,15 @@ from factcheck.judging.locations import is_part_of
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
+from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, Word
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
 _BEST = frozenset("best worst most least top".split())
 _FORMS = ("ably", "ibly", "ly", "able", "ible")
+_LEADS_AWAY = frozenset("of to from near with by beside behind opposite for against about off outside".split())
+_ONE_OF = frozenset("one some many all most any type kind form sort species genre example variety class piece".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 
 
@@ -59,6 +62,22 @@ def lacks_rank(seen: Comparing) -> bool:
     return any(map(ranks, seen.alignment.missing)) and not any(map(ranks, seen.passage.words))
 
 
+def _is_one_of(seen: Comparing, tie: int) -> bool:
+    """Return whether a preposition ties what the subject is said to be to a word that only says one of which it is
+    ("one of the largest", "a kind of"), or the claim has a preposition too."""
+    words = seen.passage.words
+    governor = words[tie - 1].entry
+    if governor.lower in _ONE_OF or governor.stem in KINDS or governor.lower.endswith("most"):
+        return True
+    if governor.is_number or is_superlative(governor.lower) or governor.lower in ORDINALS:
+        return True
+    claim = seen.claim
+    before = claim.predicate - 1
+    while before > 0 and (claim.words[before].entry.weight or claim.words[before].entry.lower in DETERMINERS):
+        before -= 1
+    return claim.words[before].entry.lower in _LEADS_AWAY | {"in", "on", "at"}
+
+
 def _form(lower: str) -> str:
     """Return the ending that makes an adverb, or says what can be done, of a word; "" for none."""
     return next((ending for ending in _FORMS if lower.endswith(ending) and len(lower) > len(ending) + 3), "")
@@ -84,6 +103,10 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if at - 1 in seen.passage.value_words:
         # "About 12 miles", "more than 150 million": a hedge.
         before = ""
+    led = at > 1 and before in DETERMINERS and words[at - 2].entry.lower in _LEADS_AWAY
+    if led and predicate not in seen.passage.value_words and not _is_one_of(seen, at - 2):
+        # "A critic of the bishop", "married to a dentist", "40 kilometres from the capital".
+        return False
     if before in ("a", "an") and at > 1 and words[at - 2].entry.lower == "for":
         # "It is for a warrant" does not say that it is one.
         return False

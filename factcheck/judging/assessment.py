@@ -15,7 +15,7 @@ from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
-from factcheck.matching.unnamed import speaks_of_nobody, taken_up
+from factcheck.matching.unnamed import speaks_of_nobody, stands_for_subject
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
@@ -180,7 +180,7 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
     orphan = text.alone and bool(indices) and speaks_of_nobody(text.sentences(), claim.statement)
     for index in indices:
         passage = text.statement(index, index + 1)
-        cut_out = orphan and taken_up(passage) is not None
+        cut_out = orphan and stands_for_subject(claim.statement, passage)
         judgement = judge(claim.statement, passage, text.context(index), orphan=cut_out)
         if judgement is None:
             continue

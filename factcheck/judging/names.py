@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.belonging import OUTFITS
 from factcheck.lexicon.first_names import may_be_one_first_name
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -92,7 +93,18 @@ def _only_inside(word: Word, claim: Statement, passage: Statement) -> bool:
     if not word.index or claim.words[word.index - 1].entry.lower not in _PLACING:
         return False
     places = passage.positions.get(word.entry.stem, ())
-    return bool(places) and all(_ends_another(at, claim, passage) for at in places)
+    return bool(places) and all(
+        _ends_another(at, claim, passage) or _opens_another(at, claim, passage) for at in places
+    )
+
+
+def _opens_another(at: int, claim: Statement, passage: Statement) -> bool:
+    """Return whether a place is only the first word of a thing's name: "in Paris Street", "at the Lorne Hotel"."""
+    name = next((name for name in passage.names if name.first <= at < name.last), None)
+    if name is None or at != name.words[0].index or len(name.words) < 2:
+        return False
+    last = name.words[-1].entry
+    return last.stem in OUTFITS and last.stem not in claim.positions
 
 
 def _ends_another(at: int, claim: Statement, passage: Statement) -> bool:

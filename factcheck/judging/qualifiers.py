@@ -11,13 +11,16 @@ from factcheck.text.words import stem_of
 _APART = frozenset((("other", "than"), ("rather", "than"), ("instead", "of"), ("different", "from"), ("apart", "from")))
 _UNMADE = frozenset(
     "former ex deputy vice acting assistant interim ousted aspiring potential future fake mock failed nearly almost "
-    "past onetime".split()
+    "past onetime honorary shadow disputed titular nominal unofficial styled proclaimed pretended alleged".split()
 )
 """Before an office or a thing, these say that it is not, or not fully, one."""
+_NEARLY_ALL = frozenset("almost nearly virtually practically".split())
 _ALL = frozenset("all every each everyone everybody always entire whole".split())
 _SOME = frozenset("most some many several few majority half sometimes often part".split())
 _OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
-            {"over", "under"}, {"except", "including"}, {"except", "with"})  # fmt: skip
+            {"over", "under"}, {"except", "including"}, {"except", "with"}, {"before", "during"}, {"after", "during"},
+            {"in", "near"}, {"in", "outside"}, {"in", "beside"}, {"at", "near"}, {"at", "outside"}, {"on", "off"},
+            {"about", "to"}, {"until", "from"}, {"until", "since"}, {"over", "with"})  # fmt: skip
 _AGAINST_BY = frozenset("to for against from".split())
 _CONTRARY = frozenset("against versus vs v anti counter contrary over".split())
 _CONTRARY_STEMS = frozenset(
@@ -115,7 +118,10 @@ def _all_against_some(claim: Statement, passage: Statement) -> bool:
     ours = {word.entry.lower for word in claim.words}
     if not ours & _ALL or ours & _SOME:
         return False
-    theirs = {word.entry.lower for word in passage.words}
+    lowers = passage.lowers
+    theirs = set(lowers)
+    if any(one in _NEARLY_ALL and two in _ALL for one, two in pairwise(lowers)) and not _NEARLY_ALL & ours:
+        return True
     return bool(theirs & _SOME) and not theirs & _ALL
 
 
@@ -128,6 +134,9 @@ def _before(statement: Statement, at: int) -> str:
 
 
 def _is_unmade(claim: Statement, index: int, passage: Statement, at: int) -> bool:
+    behind = [word.entry.lower for word in passage.words[at + 1 : at + 3]]
+    if behind[:1] == ["-"] and behind[1:] in (["elect"], ["designate"]) and "elect" not in claim.positions:
+        return True
     unmade = _before(passage, at)
     return unmade in _UNMADE and _before(claim, index) not in _UNMADE and at not in passage.value_words
 
@@ -162,7 +171,11 @@ def _other_side(claim: Statement, index: int, passage: Statement, at: int) -> bo
     if "by" in (ours, theirs) and _AGAINST_BY & {ours, theirs} and _governs(claim, index) == _governs(passage, at):
         # "Sent by the ministry", "sent to the ministry".
         return True
-    return ours != theirs and any(ours in pair and theirs in pair for pair in _OPPOSED)
+    if ours == theirs or not any(ours in pair and theirs in pair for pair in _OPPOSED):
+        return False
+    # "Outside the Taber museum" is no word about Taber.
+    behind = (*claim.words[index + 1 : index + 2], *passage.words[at + 1 : at + 2])
+    return not any(word.entry.is_word and word.entry.weight >= 1 for word in behind)
 
 
 def _governs(statement: Statement, at: int) -> str:

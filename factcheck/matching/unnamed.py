@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.expressions.names import Name
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.numerals import CARDINALS
+from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import Word, stem_of
 
@@ -49,6 +51,20 @@ def taken_up(passage: Statement) -> tuple[int, int] | None:
     """Return the word indices `[first, last)` of what a passage takes up without naming it: its open subject, or "the
     film" and the like further on ("Critics praised the film")."""
     return open_subject(passage) or _work(passage)
+
+
+def stands_for_subject(claim: Statement, passage: Statement) -> bool:
+    """Return whether what a passage takes up may be the claim's subject: a pronoun, or a thing that the claim does not
+    speak of besides ("the team", where the claim says who coaches the team)."""
+    place = taken_up(passage)
+    if place is None:
+        return False
+    noun = passage.words[place[1] - 1].entry
+    if noun.lower in THIRD_PERSON:
+        return True
+    start = max(claim.predicate_start, 0)
+    said = (at for at in claim.positions.get(noun.stem, ()) if at >= start)
+    return all(claim.is_copular and at == claim.predicate for at in said)
 
 
 def _work(passage: Statement) -> tuple[int, int] | None:
@@ -101,7 +117,10 @@ def _is_definite(words: list[Word], first: int, verb: int) -> bool:
     noun, following = words[first + 1].entry, words[first + 2].entry
     if noun.capital or not noun.weight or not noun.is_word or noun.lower in CARDINALS:
         return False
-    return verb == first + 2 or (noun.stem in KINDS and following.is_word and following.lower not in _NARROWING)
+    if verb == first + 2:
+        return True
+    told = following.stop or following.lower in THIRDS or following.lower.endswith("ly") or is_verb(words, first + 2)
+    return noun.stem in KINDS and following.is_word and told and following.lower not in _NARROWING
 
 
 def unnamed_subject(claim: Statement) -> frozenset[int]:

@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure import arguments, bearers, frames, joined, offices, phrases, restrictions, undone
+from factcheck.judging.structure import (
+    arguments,
+    bearers,
+    belonging,
+    frames,
+    joined,
+    offices,
+    phrases,
+    restrictions,
+    undone,
+)
 from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.speaking import other_speaker
 from factcheck.matching.alignment import Alignment
@@ -34,6 +44,9 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.missing_member, _ELSE),
     (phrases.other_place, _ELSE),
     (other_speaker, _ELSE),
+    (belonging.no_subject, _ELSE),
+    (belonging.of_another_head, _ELSE),
+    (belonging.other_antecedent, _ELSE),
     (offices.other_bearer, _ELSE),
     (offices.of_another, _ELSE),
     (offices.only_its_object, _ELSE),

@@ -29,8 +29,8 @@ FRACTION_SLACK = 0.0125
 def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passage: Statement) -> bool:
     """Return whether two quantities are of one kind and unit, so that their values can be held against each other."""
     if quantity.kind is QuantityKind.LABEL:
-        # "Article 3" is a name: another label is another thing, and contradicts nothing; but for a telephone number with
-        # a slip in it.
+        # "Article 3" is a name: another label is another thing, and contradicts nothing; but for a telephone number
+        # with a slip in it.
         return other.kind is QuantityKind.LABEL and (quantity.interval == other.interval or _is_slip(quantity, other))
     if quantity.kind is other.kind:
         if is_titled(quantity, claim):

@@ -1,0 +1,156 @@
+"""See that it is said of the claim's own subject: not of what belongs to it or bears its name, not of a part of it, and
+not of somebody who only stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from factcheck.expressions.clauses import phrase_start, subject_of
+from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.verbs import BASES, THIRDS
+from factcheck.matching.kinds import KINDS
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
+
+_TIES = frozenset("of by in at from for to with on about near against beside outside behind after".split())
+_RELATIVES = frozenset("who which that".split())
+OUTFITS = frozenset(
+    map(
+        stem_of,
+        "press museum stadium bridge bank street airport hospital college school university church park road square "
+        "hotel building hall tower station theatre library council party prize award festival river lake mountain "
+        "island company group club federation foundation institute academy society union".split(),
+    )
+)
+"""Nouns that make another thing of the name before them: Velden, Velden University."""
+
+
+def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
+    """Return whether a noun is what is spoken of, or a word of its name: it owns nothing else ("Holm's book"), tells
+    nothing else apart ("the Rena bridge"), and no preposition ties it to another noun ("the capital of Rena")."""
+    words = passage.words
+    last = at
+    while _is_named(passage, last + 1):
+        last += 1
+    head = words[last].entry
+    if last not in known:
+        if any(words[place].entry.possessive for place in range(at, last)):
+            return False
+        if last > at and (head.surface[0].islower() or head.stem in OUTFITS):
+            return False
+    if words[last].entry.possessive:
+        return False
+    first = at
+    while first > 0 and (_is_named(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
+        first -= 1
+    if first and first - 1 in passage.value_words:
+        return True  # "at the close of the fair 104 states had signed"
+    if first < 2 or words[first - 1].entry.lower not in _TIES:
+        return True
+    tie, before = words[first - 1].entry.lower, words[first - 2]
+    if not before.entry.weight or before.index in passage.value_words or before.index in known:
+        return True  # "in 2009 Rena was"
+    # "The city of Rena", but not "the largest town in the district".
+    if is_verb(words, before.index) or is_person(before.entry.lower):
+        return True  # "patients in the left wing were moved": so was the wing
+    return tie == "of" and before.entry.stem in KINDS
+
+
+def _is_named(passage: Statement, at: int) -> bool:
+    """Return whether a word that is part of a noun phrase stands here."""
+    if not 0 <= at < len(passage.words) or at in passage.value_words:
+        return False
+    entry = passage.words[at].entry
+    if not entry.is_word or entry.weight <= LIGHT_WEIGHT or is_verb(passage.words, at) or entry.lower.endswith("ly"):
+        return False
+    return entry.capital or not (entry.lower in THIRDS or (entry.lower in BASES and not _is_noun_here(passage, at)))
+
+
+def _is_noun_here(passage: Statement, at: int) -> bool:
+    """Return whether what may be a verb is a noun, as its article or adjective shows."""
+    return at > 0 and passage.words[at - 1].entry.lower in DETERMINERS
+
+
+def head_of_subject(claim: Statement) -> int:
+    """Return the index of the noun that the claim's subject ends in, before any phrase that goes with it; else -1."""
+    head = -1
+    for at in range(max(0, claim.predicate_start)):
+        entry = claim.words[at].entry
+        if is_content(claim, at) and not (is_verb(claim.words, at) and at):
+            head = at
+        elif head >= 0 and entry.lower not in ("-", "'", '"', "&", "."):
+            break
+    return head
+
+
+def of_another_head(link: Linking) -> str:
+    """Find "the university closed" against "the university library closed", "Medra banned bags" against "three towns in
+    Medra banned bags": another noun before the verb."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    head = head_of_subject(claim)
+    verb = link.matched.get(claim.predicate, -1)
+    at = link.matched.get(head, -1)
+    if head < 0 or at < 0 or claim.words[head].entry.possessive or not at < verb:
+        return ""
+    if claim.is_copular:
+        verb = passage.predicate_start
+    last = at
+    while last + 1 < verb and _is_named(passage, last + 1):
+        last += 1
+    between = range(last + 1, verb)
+    if any(
+        words[place].entry.lower not in AUXILIARIES and not words[place].entry.lower.endswith("ly") for place in between
+    ):
+        return ""
+    if link.is_known(last) and last > at and not any(words[place].entry.possessive for place in range(at, last)):
+        return ""  # "The Cyrillic alphabet is an alphabet."
+    if words[at].entry.key and words[last].entry.stem in KINDS:
+        return ""  # "The British government agreed": so did the British.
+    if not 0 < at < verb or is_spoken_of(passage, at, set(link.matched.values())):
+        return ""
+    first = at
+    while first > 0 and (_is_named(passage, first - 1) or words[first - 1].entry.lower in _TIES | DETERMINERS):
+        first -= 1
+    return passage.written(words[first].start, words[last].end)
+
+
+def no_subject(link: Linking) -> str:
+    """Find "Velmont is the capital of Soria" against "the capital of Soria is Lisk": nothing of the claim's subject."""
+    claim = link.claim
+    subject = [at for at in range(max(0, claim.predicate_start)) if is_content(claim, at)]
+    if not subject or any(at not in link.missing for at in subject) or claim.flags[claim.predicate]:
+        return ""
+    return f"no {claim.words[subject[-1]].entry.surface}"
+
+
+def other_antecedent(link: Linking) -> str:
+    """Find "Petz killed the guard" against "Petz saw the man who killed the guard"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    head = head_of_subject(claim)
+    verb = link.matched.get(claim.predicate, -1)
+    if head < 0 or verb < 2 or head not in link.matched or passage.is_copular:
+        return ""
+    if is_passive(claim.words, claim.predicate) != is_passive(words, verb):
+        return ""
+    start = verb
+    while start > 0 and (
+        words[start - 1].entry.lower in AUXILIARIES
+        or words[start - 1].entry.negator
+        or words[start - 1].entry.lower.endswith("ly")
+        or (words[start - 1].entry.lower in DETERMINERS and claim.is_copular)
+    ):
+        start -= 1
+    if start < 2 or words[start - 1].entry.lower not in _RELATIVES:
+        return ""
+    before = start - 2 - (words[start - 2].entry.lower == ",")
+    subject = subject_of(passage, start) | {before}
+    ours = {at for index, at in link.matched.items() if index < claim.predicate_start}
+    phrase = range(phrase_start(passage, before), before + 1)
+    if subject & ours or not is_content(passage, before) or any(at in ours for at in phrase):
+        return ""
+    return passage.written(words[before].start, words[verb].end)
