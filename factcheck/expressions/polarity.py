@@ -47,7 +47,19 @@ _PUTS_OFF = frozenset("delay delays before".split())
 _READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed".split())
 """Before "to", what says that something may be done, or shall be, not that it is."""
 _HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
-_ENDING_STEMS = frozenset(stem_of(word) for word in "die leave quit resign withdraw kill".split())
+_ENDING_STEMS = frozenset(
+    map(
+        stem_of,
+        "die leave quit resign withdraw kill sink collapse flee turn crash drown halt fail faint surrender".split(),
+    )
+)
+_FANCY_STEMS = frozenset(
+    stem_of(word)
+    for word in "myth misconception fallacy falsehood fiction theory idea notion dream joke lie pretend imagine charge "
+    "fantasy hallucinate".split()
+)
+_FEIGNING_STEMS = frozenset(stem_of(word) for word in "pretend dream".split())
+_PROVING_STEMS = frozenset(stem_of(word) for word in "prove show confirm establish demonstrate".split())
 _DETERMINERS = frozenset("the a an its their his her this that these those such any no".split())
 _INVERTED = frozenset("were had should".split())
 _UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
@@ -125,6 +137,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         # "An earlier version of this article said": a paper corrects itself.
         said = next((i for i in range(at + 1, min(len(words), at + _REACH)) if words[i].entry.lower == "that"), at)
         _mark(words, flags, said + 1, UNSURE, noun=False)
+    elif _is_fancied(words, flags, at, lower):
+        told = at + 1 < len(words) and words[at + 1].entry.lower == "that"
+        _mark(words, flags, at + 2 if told else at + 1, UNSURE, noun=False)
     elif _hinders(words, at, lower):
         _mark(words, flags, at + 1, UNSURE if lower in _PUTS_OFF else NEGATION, noun=False)
     elif _is_hearsay(words, at, lower) or (
@@ -152,10 +167,22 @@ def _hinders(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether this is "delay in reaching", "failure to agree", or "died before finishing"."""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower == "before":
-        return following.endswith("ing") and any(
-            word.entry.stem in _ENDING_STEMS for word in words[max(0, at - _REACH) : at]
-        )
+        goes_on = following.endswith("ing") or following in ("it", "he", "she", "they")
+        return goes_on and any(word.entry.stem in _ENDING_STEMS for word in words[max(0, at - _REACH) : at])
     return lower in _HINDRANCES and following in ("in", "to", "of")
+
+
+def _is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str) -> bool:
+    """Return whether this leads to what is only fancied or not shown: "a myth that", "dreamed that", "pretended to",
+    "no one has proved that"."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    stem = words[at].entry.stem
+    if stem in _FANCY_STEMS:
+        return following == "that" or (following == "to" and stem in _FEIGNING_STEMS)
+    if stem in _PROVING_STEMS:
+        denied = bool(flags[at] & NEGATION) or any(word.entry.negator for word in words[max(0, at - 4) : at])
+        return following == "that" and denied
+    return lower == "only" and following == "if"
 
 
 def _is_awaited(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -374,7 +401,14 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 
 _CUE_WORDS = frozenset(
-    "nor but from yet will shall must to nearly almost reportedly report reports about version until once".split()
+    "nor but from yet will shall must to nearly almost reportedly report reports about version until once only".split()
 ) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY)
-_CUE_STEMS = NEGATIVE_STEMS | _UNASSERTED_STEMS | _ALLEGING_STEMS | frozenset((stem_of("doubt"), stem_of("doubtful")))
+_CUE_STEMS = (
+    NEGATIVE_STEMS
+    | _UNASSERTED_STEMS
+    | _ALLEGING_STEMS
+    | _FANCY_STEMS
+    | _PROVING_STEMS
+    | frozenset((stem_of("doubt"), stem_of("doubtful")))
+)
 """What may set a bit at all: most words are passed over at one look."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from factcheck.expressions.clauses import phrase_start, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -16,6 +15,8 @@ from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _TIES = frozenset("of by in at from for to with on about near against beside outside behind after".split())
+_PHRASE = frozenset((",", "and", "-", "of", "in", "/", '"'))
+_FAR = 16
 _RELATIVES = frozenset("who which that".split())
 OUTFITS = frozenset(
     map(
@@ -133,7 +134,7 @@ def other_antecedent(link: Linking) -> str:
     words = passage.words
     head = head_of_subject(claim)
     verb = link.matched.get(claim.predicate, -1)
-    if head < 0 or verb < 2 or head not in link.matched or passage.is_copular:
+    if head < 0 or verb < 2 or head not in link.matched:
         return ""
     if is_passive(claim.words, claim.predicate) != is_passive(words, verb):
         return ""
@@ -148,9 +149,20 @@ def other_antecedent(link: Linking) -> str:
     if start < 2 or words[start - 1].entry.lower not in _RELATIVES:
         return ""
     before = start - 2 - (words[start - 2].entry.lower == ",")
-    subject = subject_of(passage, start) | {before}
-    ours = {at for index, at in link.matched.items() if index < claim.predicate_start}
-    phrase = range(phrase_start(passage, before), before + 1)
-    if subject & ours or not is_content(passage, before) or any(at in ours for at in phrase):
+    if before < 1 or not words[before].entry.is_word or words[before].entry.lower in _TIES:
         return ""
+    ours = {at for index, at in link.matched.items() if index < claim.predicate_start}
+    place = before
+    for _ in range(_FAR):
+        # "Riis, a poet and painter who", "the mayor of Rena, who": the name, or the first noun, may be meant.
+        entry = words[place].entry
+        if place in ours:
+            return ""
+        if not (entry.weight or entry.is_number or entry.lower in _PHRASE or entry.lower in DETERMINERS) or place < 1:
+            break
+        if is_verb(words, place) or entry.lower in ("unlike", "like"):
+            break
+        place -= 1
+    if passage.is_copular and place == passage.predicate_start:
+        return ""  # "is a poet and painter who"
     return passage.written(words[before].start, words[verb].end)

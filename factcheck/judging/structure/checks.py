@@ -19,6 +19,7 @@ from factcheck.judging.structure import (
     offices,
     phrases,
     restrictions,
+    turned,
     undone,
 )
 from factcheck.judging.structure.linking import Linking
@@ -33,6 +34,7 @@ _SPOKEN = "the passage does not say that it was done"
 _DONE = "the claim says that it nearly was, the passage that it was"
 _AROUND = "only another sentence of the passage speaks of it"
 _SILENT = "the passage does not say so much"
+_OVER = "the passage says it of the past"
 _WHOLE = "the passage goes on where the claim stops"
 
 _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
@@ -59,6 +61,11 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (undone.only_if, _LESS),
     (undone.only_told, _SPOKEN),
     (undone.only_nearly, _DONE),
+    (turned.crossed, _ELSE),
+    (turned.other_order, _ELSE),
+    (turned.not_by_them, _ELSE),
+    (turned.lost_preposition, _ELSE),
+    (turned.no_longer, _OVER),
     (restrictions.all_but_some, _LESS),
     (restrictions.each_of_fewer, _LESS),
     (restrictions.everyone_who, _LESS),

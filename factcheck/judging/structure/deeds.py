@@ -9,9 +9,51 @@ from __future__ import annotations
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import is_content
+from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.verbs import THIRDS
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
+_NOUNS = ("ion", "ions", "ment", "ments", "sal", "sals", "ance", "ence")
+_TIES = frozenset("about on in for at to of from against with by".split())
+_CARRIED_OUT = frozenset(
+    map(
+        stem_of,
+        "take make give hold pay issue launch conduct stage deliver carry win get receive gain earn suffer sustain "
+        "undergo meet commit perform complete announce order begin start lead enter sign file secure reach obtain "
+        "grant place attract feature draw "
+        "offer show express provide impose mount sentence plead follow result cause see bring involve include end die "
+        "name credit describe know base work serve appoint elect approve confirm pass agree".split(),
+    )
+)
+"""Verbs that leave it to their noun to say what is done, or tell that it was."""
 _DESCRIBES = ("ive", "ous", "able", "ible", "ory", "ful", "ic", "ical")
 _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")
+
+
+def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
+    """Return whether a noun for the claim's deed is only what somebody does something about: "witnessed the murder",
+    "withdrew his support", "faces a fine"."""
+    words = passage.words
+    if not is_verb(claim.words, claim.predicate) and claim.words[claim.predicate].entry.lower not in THIRDS:
+        return False
+    noun, verb = words[at].entry, claim.words[claim.predicate].entry
+    if is_verb(words, at) or at in passage.value_words or not at:
+        return False
+    named = words[at - 1].entry.lower in DETERMINERS or words[at - 1].entry.possessive
+    if not (noun.lower.endswith(_NOUNS) or (named and noun.stem == verb.stem)):
+        return False
+    before = at - 1
+    while before > 0 and is_content(passage, before) and words[before].entry.lower not in DETERMINERS:
+        if is_verb(words, before) and words[before - 1].entry.lower not in DETERMINERS:
+            break
+        before -= 1
+    if words[before].entry.lower in DETERMINERS:
+        before -= 1
+    if before > 1 and words[before].entry.lower in _TIES:
+        before -= 1
+    entry = words[before].entry
+    told = is_verb(words, before) or entry.lower in THIRDS
+    return before > 0 and told and entry.weight > LIGHT_WEIGHT and entry.stem not in _CARRIED_OUT
 
 
 def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
@@ -21,6 +63,8 @@ def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
     if word.capital or verb.lower == word.lower:
         return False
     if not claim.is_copular:
+        if _is_only_spoken_of(claim, passage, at):
+            return True
         if verb.stem == word.stem or not is_verb(claim.words, claim.predicate):
             return False
         return word.lower.endswith(_DESCRIBES) and is_content(passage, at + 1)

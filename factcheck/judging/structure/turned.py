@@ -1,0 +1,146 @@
+"""See that a passage's parts stand to each other as the claim's do: which verb goes with which noun, what came before
+what, for whom and by whom it was done, and whether it still holds."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.expressions.predicate import is_passive, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.verbs import IRREGULAR_PAST, THIRDS
+
+_ORDERING = frozenset(("before", "after"))
+_SIDES = frozenset("for to against of with after from behind near".split())
+_ENDED = frozenset("until once formerly".split())
+_LONG = 366
+"""Days from which on a date says for how long something held, rather than when it happened."""
+_LONGEST = 100 * _LONG
+_PRESENT = frozenset(("is", "are", "has", "have"))
+_TILL = frozenset("was were had".split())
+_BREAKS = frozenset((".", ";", ":"))
+
+
+def crossed(link: Linking) -> str:
+    """Find "was born in Lorne and died in Besk" against "was born in Besk and died in Lorne": nouns that have changed
+    their verbs."""
+    claim, passage = link.claim, link.passage
+    ours = {index: _verb_before(claim, index) for index in link.matched if _is_thing(claim, index)}
+    verbs = {verb for verb in ours.values() if verb in link.matched}
+    if len(verbs) < 2:
+        return ""
+    back = {at: index for index, at in link.matched.items()}
+    changed = []
+    for index, verb in ours.items():
+        if verb not in link.matched:
+            continue
+        other = back.get(_verb_before(passage, link.matched[index]), -1)
+        alike = all(
+            is_passive(claim.words, place) == is_passive(passage.words, link.matched[place])
+            for place in (verb, other)
+            if place in link.matched
+        )
+        if other in verbs and other != verb and alike:
+            changed.append(index)
+    if len({ours[index] for index in changed}) < 2:
+        return ""
+    first = link.matched[changed[0]]
+    return passage.written(passage.words[first].start, passage.words[first].end)
+
+
+def _is_thing(claim: Statement, at: int) -> bool:
+    return is_content(claim, at) and not is_verb(claim.words, at)
+
+
+def _verb_before(statement: Statement, at: int) -> int:
+    """Return the index of the nearest full verb before a word in its sentence, -1 for none."""
+    for place in range(at - 1, -1, -1):
+        entry = statement.words[place].entry
+        if entry.lower in _BREAKS:
+            return -1
+        if is_verb(statement.words, place) and entry.weight:
+            return place
+    return -1
+
+
+def other_order(link: Linking) -> str:
+    """Find "acted before she studied law" against "studied law before she acted"."""
+    claim, passage = link.claim, link.passage
+    for word in _ORDERING:
+        if claim.lowers.count(word) != 1 or passage.lowers.count(word) != 1:
+            continue
+        ours, theirs = claim.lowers.index(word), passage.lowers.index(word)
+        sides = {
+            (index < ours, at < theirs)
+            for index, at in link.matched.items()
+            if index >= claim.predicate_start and is_content(claim, index)
+        }
+        if {(True, False), (False, True)} <= sides and not {(True, True), (False, False)} & sides:
+            return word
+    return ""
+
+
+def not_by_them(link: Linking) -> str:
+    """Find "Riis wrote the song" against "the song was written for Riis", "after the death of Riis"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular or is_passive(claim.words, claim.predicate) or not is_passive(words, verb):
+        return ""
+    places = [at for index, at in link.matched.items() if index < claim.predicate_start and is_content(claim, index)]
+    if not places or min(places) < verb:
+        return ""
+    first = min(places)
+    between = [words[at].entry.lower for at in range(verb + 1, first)]
+    if "by" in between or not any(lower in _SIDES for lower in between):
+        return ""
+    return passage.written(words[verb].start, words[first].end)
+
+
+def lost_preposition(link: Linking) -> str:
+    """Find "fought for the rebels" against "fought the rebels"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    tie = claim.predicate + 1
+    if verb < 0 or claim.is_copular or tie >= len(claim.words):
+        return ""
+    if claim.words[tie].entry.lower not in ("for", "against", "with"):
+        return ""
+    if is_passive(claim.words, claim.predicate) or is_passive(passage.words, verb):
+        return ""
+    noun = next((index for index in range(tie + 1, len(claim.words)) if is_content(claim, index)), -1)
+    at = link.matched.get(noun, -1)
+    if at <= verb or any(word.entry.lower not in DETERMINERS for word in passage.words[verb + 1 : at]):
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[at].end)
+
+
+def no_longer(link: Linking) -> str:
+    """Find "is the mayor of Besk" against "was the mayor of Besk until 1998", "makes boots" against "made boots in the
+    1920s"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if start < 0 or claim.dates:
+        return ""
+    words = passage.words
+    ours = claim.words[start].entry.lower
+    if ours in _PRESENT:
+        if not claim.is_copular and ours in ("is", "are"):
+            return ""  # a headline's passive: "Holm is arrested"
+        at = passage.predicate_start
+        past = at >= 0 and words[at].entry.lower in _TILL
+    else:
+        at = link.matched.get(claim.predicate, -1)
+        lower = words[at].entry.lower if at >= 0 else ""
+        past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST)
+    if not past:
+        return ""
+    for found in passage.dates:
+        if found.resolved and not found.direction and _LONG < found.high - found.low < _LONGEST:
+            return passage.written(found.start, found.end)
+    for word, following in pairwise(words):
+        lower = word.entry.lower
+        if lower in _ENDED or (lower == "before" and word.index > at and following.entry.lower in ("it", "the")):
+            return word.entry.surface
+    return ""
