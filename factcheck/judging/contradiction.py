@@ -13,6 +13,7 @@ from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.opposites import Opposite
 from factcheck.judging.qualifiers import is_of_another
+from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
@@ -51,6 +52,8 @@ def contradicts(
 ) -> bool:
     """Return whether what differs is said of the same subject, so that both cannot hold."""
     if seen.opposite is not None and not differing and not _is_stated(seen, seen.opposite):
+        return False
+    if is_of_another_thing(seen, differing, predicate):
         return False
     coverage, own = seen.alignment.coverage, own_share(seen)
     if seen.slot is not None:
@@ -213,6 +216,8 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
         return False
     if claim.words[claim.predicate].entry.stem in _TELLING:
         # What is not said of one matter may be said of another.
+        return False
+    if not denies_same_object(claim, passage, predicate, seen.matched):
         return False
     start = claim.predicate_start
     subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]

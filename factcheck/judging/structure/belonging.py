@@ -15,6 +15,8 @@ from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _TIES = frozenset("of by in at from for to with on about near against beside outside behind after".split())
+_BODIES = frozenset(map(stem_of, "law government parliament police court ministry army council authority".split()))
+"""What acts for the country or town it is of."""
 _PHRASE = frozenset((",", "and", "-", "of", "in", "/", '"'))
 _FAR = 16
 _RELATIVES = frozenset("who which that".split())
@@ -22,8 +24,8 @@ OUTFITS = frozenset(
     map(
         stem_of,
         "press museum stadium bridge bank street airport hospital college school university church park road square "
-        "hotel building hall tower station theatre library council party prize award festival river lake mountain "
-        "island company group club federation foundation institute academy society union".split(),
+        "hotel station theatre library council party prize award festival river lake mountain "
+        "island federation foundation institute academy society union".split(),
     )
 )
 """Nouns that make another thing of the name before them: Velden, Velden University."""
@@ -38,12 +40,13 @@ def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
         last += 1
     head = words[last].entry
     if last not in known:
-        if any(words[place].entry.possessive for place in range(at, last)):
-            return False
+        owned = any(words[place].entry.possessive for place in range(at, last))
+        if owned:
+            return head.stem in _BODIES  # "Dravia's law requires it": so does Dravia
         if last > at and (head.surface[0].islower() or head.stem in OUTFITS):
             return False
     if words[last].entry.possessive:
-        return False
+        return last + 1 in passage.value_words  # "the bridge's 190 cables"
     first = at
     while first > 0 and (_is_named(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
         first -= 1
