@@ -51,7 +51,7 @@ def pairs(count: int, each: int = 1) -> list[tuple[str, str]]:
         day = pick.choice(WHEN).format(year=pick.randint(2004, 2026))
         return f"{who} {pick.choice(DID)} {what} {amount} {day}."
 
-    made = []
+    made: list[tuple[str, str]] = []
     while len(made) < count:
         who, what = pick.choice(WHO), pick.choice(WHAT)
         passages = []

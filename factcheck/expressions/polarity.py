@@ -7,6 +7,7 @@ widened to modals and reporting verbs). Two negations cancel.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.lexicon.function_words import NEGATIVE_VERBS, SAYING, UNASSERTED
 from factcheck.lexicon.verbs import IRREGULAR_PAST
@@ -39,6 +40,7 @@ _HARMLESS = {
     "none": frozenset("other".split()),
     "nothing": frozenset("short".split()),
 }
+_MERELY = frozenset("merely only just simply solely exclusively".split())
 _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
 _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
@@ -271,6 +273,12 @@ def _is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower == "no" and following in (".", ",", ")"):
         return True
+    if lower in ("not", "n't") or lower.endswith("n't"):
+        # "Does not apply merely to firms", "did not win only because of her": it did.
+        behind = [word.entry.lower for word in words[at + 1 : at + 6]]
+        for one, two in pairwise(behind):
+            if one in _MERELY and (two in ("to", "because", "for", "in", "on", "by", "with", "as", "when")):
+                return True
     return following in _HARMLESS.get(lower, ())
 
 

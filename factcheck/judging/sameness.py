@@ -4,9 +4,10 @@ belongs to it, not at another rate or age, and not by somebody else. Where it ma
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.polarity import FUTURE
-from factcheck.expressions.predicate import SAYING_STEMS, is_verb
+from factcheck.expressions.predicate import SAYING_STEMS, is_participle, is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparing import Comparing
@@ -25,7 +26,7 @@ from factcheck.text.words import stem_of
 _ANOTHER = frozenset(
     "second third fourth another earlier previous later supplementary further additional separate".split()
 )
-_PREFIXES = frozenset("re co semi quarter ex non sub pre mid".split())
+_PREFIXES = frozenset("re co semi quarter ex sub pre mid".split())
 _QUALIFIERS = frozenset(
     "average mean maximum minimum lowest highest record median peak gross net annual monthly daily weekly".split()
 )
@@ -35,15 +36,23 @@ _NARROWING = frozenset("by of among amongst in on at for with under over aged fr
 _PAST, _NOW = frozenset("was were had".split()), frozenset("is are has have".split())
 _WHEN = frozenset("in at during for on".split())
 _TIMES = frozenset("half quarter round leg set season inning game match stage period".split())
-_SAYS_LITTLE = frozenset(
-    "people person persons total confirmed reported official known other men own country".split()
+_SAYS_LITTLE = frozenset("people person persons total confirmed reported official known other men own country".split())
+_ENDING = frozenset(map(stem_of, "leave resign retire quit end lose die step stop close complete finish".split()))
+_IN_TURN = frozenset(
+    map(
+        stem_of,
+        "join leave begin end start finish arrive depart enter hire dismiss appoint build demolish create destroy "
+        "marry divorce found dissolve".split(),
+    )
 )
-_ENDING = frozenset(map(stem_of, "leave resign retire quit end lose die step stop close".split()))
+"""What one does after the other: both may be so, at their times."""
 _BECOMING = frozenset(map(stem_of, "become take start begin join".split()))
 _TELLING = frozenset(map(stem_of, "announce declare propose reveal disclose report say unveil present".split()))
 _STATES = frozenset(map(stem_of, "kingdom republic monarchy democracy dictatorship colony empire capital".split()))
 _REACH = 8
 _STOPS = frozenset((",", ".", ";", ":", "(", ")"))
+_FAVOUR = frozenset(("favour", "favor", "for"))
+_GENERATIONS = frozenset("jr sr junior senior ii iii".split())
 _DIRECTIONS = frozenset("western eastern northern southern central upper lower inner outer metropolitan".split())
 _TIES_OF = {
     QuantityKind.MEASURE: frozenset(("through", "of", "between")),
@@ -59,13 +68,24 @@ _OPEN = (Relation.UNPARSED, Relation.OVERLAPS, Relation.DIFFERENT_HEAD)
 def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predicate: int | None) -> bool:
     """Return whether what differs may be said of another thing, event, time or part than the claim's."""
     link = Linking(seen.claim, seen.passage, seen.alignment)
-    if _has_another_subject(link) or _is_said_by_another(link) or (seen.slot is None and _is_another_event(link)):
+    if _has_another_subject(link) or _is_said_by_another(link) or _has_prefix(link) or _is_namesake(link):
         return True
+    if seen.slot is None and _is_another_event(link):
+        return True
+    if seen.slot is not None and head_of_subject(seen.claim) in link.missing:
+        return True  # "Holm's coach is Italian", "Holm is Swedish"
     if seen.opposite is not None and not any(value.outcome is Outcome.AGREES for value in seen.values):
         head = head_of_subject(seen.claim)
         if head in link.missing and head != seen.opposite.ours:
             return True  # "house prices", "house sales"
         if _has_other_modifier(link, seen.passage.words[seen.opposite.at].entry.surface):
+            return True
+    if seen.opposite is not None and not differing and bool(seen.claim.dates) != bool(seen.passage.dates):
+        stems = {
+            seen.claim.words[seen.opposite.ours].entry.stem,
+            seen.passage.words[seen.opposite.at].entry.stem,
+        }
+        if stems <= _IN_TURN:
             return True
     if _has_passed(seen, differing):
         return True
@@ -93,22 +113,40 @@ def _has_another_subject(link: Linking) -> bool:
 
 
 def _is_another_event(link: Linking) -> bool:
-    """Return whether a matched noun is of a second or earlier one, or a matched word has a prefix that makes another of
-    it: "a second earthquake", "re-elected", "the semi-final"."""
+    """Return whether a matched noun is of a second or earlier one: "a second earthquake"."""
     claim, words = link.claim, link.passage.words
     ours = set(claim.lowers)
     ranked = any(quantity.kind is QuantityKind.ORDINAL for quantity in claim.quantities)
-    for index, at in link.matched.items():
+    for at in link.matched.values():
         if at < 1 or not is_content(link.passage, at):
             continue
         before = words[at - 1].entry.lower
         another = before in _ANOTHER and before not in ours and not is_superlative(words[at].entry.lower)
         if another and not (ranked and before in ORDINALS) and not is_verb(words, at):
             return True
-        if before == "-" and at > 1 and words[at - 2].entry.lower in _PREFIXES:
-            if not (index > 1 and claim.words[index - 1].entry.lower == "-"):
-                return True
     return False
+
+
+def _has_prefix(link: Linking) -> bool:
+    """Return whether a matched word has a prefix that makes another of it: "re-elected", "the semi-final"."""
+    claim, words = link.claim, link.passage.words
+    return any(
+        at > 1
+        and words[at - 1].entry.lower == "-"
+        and words[at - 2].entry.lower in _PREFIXES
+        and not (index > 1 and claim.words[index - 1].entry.lower == "-")
+        for index, at in link.matched.items()
+    )
+
+
+def _is_namesake(link: Linking) -> bool:
+    """Return whether a passage speaks of something "of the same name", or of the father or son of one name."""
+    claim, lowers = link.claim, link.passage.lowers
+    said = claim.words[claim.predicate].entry.lower if claim.predicate >= 0 else ""
+    for at, pair in enumerate(pairwise(lowers)):
+        if pair == ("same", "name") and said in lowers[max(0, at - 4) : at]:
+            return True  # "a song from the album of the same name" for "is an album"
+    return bool((set(claim.lowers) - set(lowers)) & _GENERATIONS)
 
 
 def _is_said_by_another(link: Linking) -> bool:
@@ -154,7 +192,12 @@ def _is_other_deed(seen: Comparing, differing: Sequence[Comparison], predicate: 
     if seen.opposite is not None:
         return True
     claim, passage = seen.claim, seen.passage
-    if claim.predicate < 0 or passage.predicate < 0 or (predicate is not None and predicate >= 0):
+    if predicate is not None and predicate >= 0:
+        word = passage.words[predicate].entry
+        # "The founder was born in 1911" does not say when it was founded.
+        doer = word.lower.endswith(("er", "or", "ers", "ors")) and predicate not in passage.value_words
+        return doer and is_verb(claim.words, claim.predicate)
+    if claim.predicate < 0 or passage.predicate < 0:
         return False
     ours, theirs = claim.words[claim.predicate].entry.stem, passage.words[passage.predicate].entry.stem
     if ours == theirs:
@@ -189,12 +232,16 @@ def _is_other_value(link: Linking, seen: Comparing, value: Comparison) -> bool:
     held, holds = _holder(ours, claim), _holder(theirs, passage)
     if held and holds and not share_of_words((held,), (holds,)):
         return True
-    if any(found.outcome is Outcome.AGREES and found.ties for found in seen.values):
-        return False  # an equal value ties both to one event
+    if "against" in passage.lowers and _FAVOUR & set(claim.lowers) and "against" not in claim.lowers:
+        return True
     larger = ours.interval.low > theirs.interval.high
     if ours.kind in (QuantityKind.COUNT, QuantityKind.MONEY) and not larger:
         return False
-    return _is_narrowed(link, theirs)
+    if _has_narrower_subject(link, theirs):
+        return True
+    # An equal value ties both to one event.
+    tied = any(found.outcome is Outcome.AGREES and found.ties for found in seen.values)
+    return not tied and _is_narrowed(link, theirs)
 
 
 def _period(quantity: Quantity, statement: Statement) -> str:
@@ -240,22 +287,35 @@ def _is_narrowed(link: Linking, quantity: Quantity) -> bool:
     "turnout was 41 per cent in the capital", "food prices rose by 8 per cent"."""
     passage, words = link.passage, link.passage.words
     at = quantity.last
-    while at < len(words) and (is_content(passage, at) or words[at].entry.lower == "-") and not is_verb(words, at):
-        if _is_strange(link, at) and is_content(passage, at + 1):
+    while at < len(words) and (words[at].entry.weight or words[at].entry.lower == "-") and not is_verb(words, at):
+        if _is_strange(link, at) and is_content(passage, at + 1) and words[at].entry.is_word:
             return True
         at += 1
+    if at + 2 < len(words) and is_participle(words, at) and words[at + 1].entry.lower in ("by", "in", "at", "on"):
+        return not link.is_known(at)  # "five songs written by Holm"
     if at + 1 < len(words) and words[at].entry.lower in _TIES_OF.get(quantity.kind, _NARROWING):
         head = _head_behind(passage, at)
         if head >= 0 and _is_strange(link, head) and not _is_strange_event(passage, at):
             return True
+    return False
+
+
+def _has_narrower_subject(link: Linking, quantity: Quantity) -> bool:
+    """Return whether the passage's subject is a kind or a part of the claim's: "food prices", "the western Alps",
+    "unemployment among the young"."""
+    passage, words = link.passage, link.passage.words
     start = passage.predicate_start
     bare = link.claim.words[0].entry.lower not in DETERMINERS
     opens = words[0].entry.lower in _NARROWING or words[0].entry.lower in ("after", "before", "during", "since")
     place = link.matched.get(head_of_subject(link.claim), -1)
+    while place > 0 and words[place].entry.capital and words[place - 1].entry.capital:
+        place -= 1
     if 0 < place < start and is_content(passage, place - 1) and not opens:
         before = words[place - 1].entry
         if (bare or before.lower in _DIRECTIONS) and _is_strange(link, place - 1) and before.surface[0].islower():
             return True
+    if any(word.entry.lower in ("among", "amongst") for word in words) and "among" not in link.claim.lowers:
+        return quantity.kind is QuantityKind.SHARE
     tied = next((place for place in range(1, max(start, 0)) if words[place].entry.lower in _NARROWING), -1)
     inside = [place for place in range(tied + 1, start) if is_content(passage, place)] if tied > 0 else []
     return bool(inside) and quantity.kind is QuantityKind.SHARE and all(_is_strange(link, place) for place in inside)

@@ -23,8 +23,8 @@ _PLACED = frozenset(stem_of(w) for w in "base headquarter headquartered locate s
 _MADE = frozenset(
     stem_of(w)
     for w in "write direct founded establish compose invent discover paint design author kill assassinate create "
-    "produce develop publish sing record portray play own narrate win lead head chair album film novel book song "
-    "single series opera poem painting symphony".split()
+    "produce develop publish portray play own narrate win lead head chair album film novel book song "
+    "series opera poem painting symphony".split()
 )
 _REACH = 9
 _LISTING = frozenset((",", "and", "the", "both", "alongside", "with"))

@@ -17,6 +17,8 @@ from factcheck.text.words import LIGHT_WEIGHT, stem_of
 _TIES = frozenset("of by in at from for to with on about near against beside outside behind after".split())
 _BODIES = frozenset(map(stem_of, "law government parliament police court ministry army council authority".split()))
 """What acts for the country or town it is of."""
+_AMOUNTS = frozenset(map(stem_of, "use usage number amount quantity volume level total count".split()))
+"""What rises and falls where the thing itself does: "the use of handsets has doubled"."""
 _PHRASE = frozenset((",", "and", "-", "of", "in", "/", '"'))
 _FAR = 16
 _RELATIVES = frozenset("who which that".split())
@@ -55,12 +57,14 @@ def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
     if first < 2 or words[first - 1].entry.lower not in _TIES:
         return True
     tie, before = words[first - 1].entry.lower, words[first - 2]
-    if not before.entry.weight or before.index in passage.value_words or before.index in known:
+    if not before.entry.weight or before.index in passage.value_words:
         return True  # "in 2009 Rena was"
+    if before.index in known:
+        return tie not in ("to", "against", "from", "for", "with")  # "lost the match to Rena"
     # "The city of Rena", but not "the largest town in the district".
     if is_verb(words, before.index) or is_person(before.entry.lower):
         return True  # "patients in the left wing were moved": so was the wing
-    return tie == "of" and before.entry.stem in KINDS
+    return tie == "of" and (before.entry.stem in KINDS or before.entry.stem in _AMOUNTS)
 
 
 def _is_named(passage: Statement, at: int) -> bool:

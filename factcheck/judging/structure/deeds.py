@@ -6,14 +6,14 @@ fishing legal.
 
 from __future__ import annotations
 
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-_NOUNS = ("ion", "ions", "ment", "ments", "sal", "sals", "ance", "ence")
+_NOUNS = ("ion", "ions", "ment", "ments", "sal", "sals", "ance", "ence", "ure", "ures")
 _TIES = frozenset("about on in for at to of from against with by".split())
 _CARRIED_OUT = frozenset(
     map(
@@ -26,6 +26,16 @@ _CARRIED_OUT = frozenset(
     )
 )
 """Verbs that leave it to their noun to say what is done, or tell that it was."""
+_OF_FACTS = frozenset(
+    map(
+        stem_of,
+        "hail welcome praise celebrate applaud mourn lament regret condemn criticise criticize denounce deplore mark "
+        "remember commemorate witness report record".split(),
+    )
+)
+"""Verbs for what one does about a thing that was done, by whomever: what they are about did happen."""
+_OF_OWN_DEEDS = frozenset(map(stem_of, "hail celebrate tout trumpet mark".split()))
+"""Verbs for what one does, as a rule, about a thing one has done oneself."""
 _DESCRIBES = ("ive", "ous", "able", "ible", "ory", "ful", "ic", "ical")
 _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")
 
@@ -52,6 +62,8 @@ def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
     if before > 1 and words[before].entry.lower in _TIES:
         before -= 1
     entry = words[before].entry
+    if entry.stem in _OF_OWN_DEEDS or (entry.stem in _OF_FACTS and is_passive(claim.words, claim.predicate)):
+        return False
     told = is_verb(words, before) or entry.lower in THIRDS
     return before > 0 and told and entry.weight > LIGHT_WEIGHT and entry.stem not in _CARRIED_OUT
 
