@@ -40,6 +40,8 @@ _HARMLESS = {
     "none": frozenset("other".split()),
     "nothing": frozenset("short".split()),
 }
+_NOT_QUITE = frozenset("nearly almost but as".split())
+_LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
 _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
 _SAID = frozenset("said reported rumoured rumored understood".split())
@@ -129,7 +131,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=lower.endswith(_OF_DEEDS))
     elif _is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
-        _mark(words, flags, at + 1, UNSURE if lower in ("nearly", "almost") else FUTURE, noun=False)
+        _mark(words, flags, at + 1, UNSURE if lower in _NOT_QUITE else FUTURE, noun=False)
     elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:_REACH]):
         # "Were it to fall, the bank would close."
         _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -184,6 +186,8 @@ def _is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str
     if stem in _PROVING_STEMS:
         denied = bool(flags[at] & NEGATION) or any(word.entry.negator for word in words[max(0, at - 4) : at])
         return following == "that" and denied
+    if lower == "has":
+        return following == "it" and at > 0 and words[at - 1].entry.lower in _LORE
     return lower == "only" and following == "if"
 
 
@@ -230,6 +234,10 @@ def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
         return at > 0 and behind == "to" and (lower != "due" or words[at - 1].entry.lower in _BE)
     if lower == "to":
         return at > 0 and words[at - 1].entry.lower in _BE and not (at > 1 and words[at - 2].entry.negator)
+    if lower in ("but", "as"):
+        # "all but completed", "as good as finished"
+        before = words[at - 1].entry.lower if at else ""
+        return before == ("all" if lower == "but" else "good") and behind.endswith("ed")
     return lower in ("nearly", "almost") and behind.endswith("ed")
 
 
@@ -409,7 +417,7 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 
 _CUE_WORDS = frozenset(
-    "nor but from yet will shall must to nearly almost reportedly report reports about version until once only".split()
+    "nor but from yet will shall must to nearly almost reportedly report reports about version until once only has as".split()
 ) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY)
 _CUE_STEMS = (
     NEGATIVE_STEMS

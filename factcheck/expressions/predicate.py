@@ -44,6 +44,9 @@ _NOT_VERBS = frozenset(
 )
 
 
+_ADVERBS = frozenset("still also now never often always sometimes already".split())
+
+
 def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
     """Return where what is said of the subject begins, and the index of its main verb or complement; -1, -1 for none.
 
@@ -70,7 +73,7 @@ def _present_verb(words: Sequence[Word]) -> int:
         if following in _BEHIND_NOUN or (third and at == 1 and following in BASES):
             continue  # "Red notices bind nobody."
         doer = at - 1
-        while doer > 0 and words[doer].entry.lower.endswith("ly"):
+        while doer > 0 and (words[doer].entry.lower.endswith("ly") or words[doer].entry.lower in _ADVERBS):
             doer -= 1
         before = words[doer].entry
         if doer and (before.lower in _CLOSING or (before.is_number and words[doer].start == words[doer - 1].end)):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.expressions.clauses import is_noun, object_of, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
@@ -19,6 +20,7 @@ _ALL = frozenset("all every each everyone everybody always whole any no".split()
 _EVERYONE = frozenset("everyone everybody anyone anybody nobody".split())
 _TIMES = frozenset("years decades months weeks days good ever life now".split())
 _RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw require permit allow oblige".split()))
+_PARTS = frozenset("part parts most some much many one half several few two three four five".split())
 _EXCEPTS = frozenset("except excluding excepting barring bar".split())
 _RELATIONS = frozenset("in among amongst for under over near at aged between from with within on outside to".split())
 _CLAUSE_ENDS = frozenset(", ; : . ( ) who which that when while where".split())
@@ -59,6 +61,28 @@ def _ends_behind(passage: Statement, at: int) -> bool:
         return False
     last = max(object_of(passage, at - 1), default=-1) + 1
     return last > 0 and (last >= len(words) or words[last].entry.lower in (".", ",", ";"))
+
+
+def part_of_it(link: Linking) -> str:
+    """Find "the island was sold" against "most of the island was sold", "no members" against "not all members"."""
+    claim, passage = link.claim, link.passage
+    words, ours = passage.words, set(claim.lowers)
+    for index, at in link.matched.items():
+        if not index or claim.words[index - 1].entry.lower not in _THE or not is_noun(passage, at):
+            continue
+        of = at - 1
+        while of > 0 and (words[of].entry.lower in DETERMINERS or link.is_known(of)):
+            of -= 1
+        if of < 1 or words[of].entry.lower != "of":
+            continue
+        part = words[of - 1].entry.lower
+        if part in _PARTS and part not in ours and words[of - 2].entry.lower not in AUXILIARIES:
+            return passage.written(words[of - 1].start, words[at].end)
+    if ours & {"no", "none", "nobody"} and not ours & _ALL - {"no", "any"}:
+        for first, second in pairwise(words):
+            if first.entry.lower == "not" and second.entry.lower in ("all", "every", "everyone", "everybody"):
+                return passage.written(first.start, second.end)
+    return ""
 
 
 def each_of_fewer(link: Linking) -> str:

@@ -19,6 +19,8 @@ _LONG = 366
 _LONGEST = 100 * _LONG
 _PRESENT = frozenset(("is", "are", "has", "have"))
 _TILL = frozenset("was were had".split())
+_LOST = frozenset("lost sold demolished abolished scrapped".split())
+_KEPT = frozenset("has have".split())
 _BREAKS = frozenset((".", ";", ":"))
 
 
@@ -125,6 +127,9 @@ def no_longer(link: Linking) -> str:
         return ""
     words = passage.words
     ours = claim.words[start].entry.lower
+    if ours in ("has", "have") and not _LOST.isdisjoint(passage.lowers) and _LOST.isdisjoint(claim.lowers):
+        if _KEPT.isdisjoint(passage.lowers):
+            return next(word.entry.surface for word in words if word.entry.lower in _LOST)
     if ours in _PRESENT:
         if not claim.is_copular and ours in ("is", "are"):
             return ""  # a headline's passive: "Holm is arrested"
@@ -136,6 +141,8 @@ def no_longer(link: Linking) -> str:
         past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST)
     if not past:
         return ""
+    if "still" in claim.lowers and "still" not in passage.lowers:
+        return words[at].entry.surface
     for found in passage.dates:
         if found.resolved and not found.direction and _LONG < found.high - found.low < _LONGEST:
             return passage.written(found.start, found.end)

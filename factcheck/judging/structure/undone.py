@@ -3,6 +3,8 @@ leaving", "will leave if the tax is raised"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
@@ -143,9 +145,12 @@ def _cue(passage: Statement, at: int) -> int:
 def only_if(link: Linking) -> str:
     """Find "will leave" against "will leave if the tax is raised"."""
     claim, passage = link.claim, link.passage
-    if any(word.entry.lower in _IF or word.entry.lower in ("would", "could", "should") for word in claim.words):
-        return ""
     words = passage.words
+    if any(word.entry.lower in _IF for word in claim.words):
+        return ""
+    strict = ("only", "if") in pairwise(passage.lowers)
+    if not strict and any(word.entry.lower in ("would", "could", "should") for word in claim.words):
+        return ""
     places = link.matched.values()
     verb = link.matched.get(claim.predicate, -1) if claim.predicate >= 0 else max(places)
     if verb < 0:
@@ -164,6 +169,16 @@ def only_if(link: Linking) -> str:
             end = min(len(words), at + 4)
             return passage.written(word.start, words[end - 1].end)
     return ""
+
+
+def still_under_way(link: Linking) -> str:
+    """Find "has been repaired" against "is being repaired"."""
+    claim, words = link.claim, link.passage.words
+    at = link.matched.get(claim.predicate, -1)
+    ours = claim.lowers[: max(0, claim.predicate)]
+    if at < 2 or words[at - 1].entry.lower != "being" or "been" not in ours or "being" in ours:
+        return ""
+    return link.passage.written(words[at - 2].start, words[at].end)
 
 
 def only_nearly(link: Linking) -> str:

@@ -1,0 +1,73 @@
+"""See that a rank or a comparison reaches as far in the passage as in the claim: the largest after one other is not the
+largest, and as large is no larger."""
+
+from __future__ import annotations
+
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.linking import Linking
+from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.numerals import ORDINALS
+
+_REACH = 8
+_EXCEPTED = frozenset("after except excepting excluding outside besides barring bar".split())
+_PAIRS = frozenset((("apart", "from"), ("other", "than"), ("aside", "from")))
+_AMONG = frozenset(("among", "amongst", "one"))
+_HALVES = frozenset(
+    "western eastern northern southern central upper lower inner outer mainland rural urban coastal north south east "
+    "west".split()
+)
+_MUCH = frozenset("far much well rather".split())
+
+
+def rank_but(link: Linking) -> str:
+    """Find "the largest city" against "the largest city after Lorne", "among the largest cities", "the largest city in
+    western Medra"."""
+    ours, passage = set(link.claim.lowers), link.passage
+    if not any(is_superlative(lower) or lower == "first" for lower in ours):
+        return ""
+    if any(ORDINALS.get(lower, 1) > 1 for lower in ours):
+        return ""  # "The second largest after Lorne" is the second largest.
+    words = passage.words
+    for at, word in enumerate(words):
+        lower = word.entry.lower
+        if lower not in ours or not (is_superlative(lower) or lower == "first"):
+            continue
+        if at > 1 and words[at - 1].entry.lower == "the":
+            before = words[at - 2].entry.lower
+            if before in _AMONG - ours or (before == "of" and words[at - 3].entry.lower == "one" and "one" not in ours):
+                return passage.written(words[at - 2].start, word.end)
+        for place in range(max(0, at - _REACH), min(len(words) - 1, at + _REACH)):
+            found = words[place].entry.lower
+            if place in passage.value_words and place > at:
+                break
+            if found in ours or (place < at and found not in ("apart", "except", "excluding", "besides", "aside")):
+                continue
+            following = words[place + 1].entry
+            if (found in _EXCEPTED and following.capital) or (found, following.lower) in _PAIRS:
+                return passage.written(words[place].start, words[place + 1].end)
+            if found in _HALVES and following.capital and link.is_known(place + 1):
+                return passage.written(words[place].start, words[place + 1].end)
+    return ""
+
+
+def no_more(link: Linking) -> str:
+    """Find "larger than Lorne" against "as large as Lorne": one side sets it above, the other beside."""
+    claim, lowers = link.claim, link.passage.lowers
+    than = next((at for at, word in enumerate(claim.words) if word.entry.lower == "than"), -1)
+    if than < 1 or "than" in lowers:
+        return ""
+    before = claim.words[than - 1].entry.lower
+    if not before.endswith("er") and "more" not in claim.lowers and "less" not in claim.lowers:
+        return ""
+    first = next((at for at, lower in enumerate(lowers) if lower == "as" and _is_equal(link.passage, at)), -1)
+    if first < 0:
+        return ""
+    return link.passage.written(link.passage.words[first].start, link.passage.words[first + 2].end)
+
+
+def _is_equal(passage: Statement, at: int) -> bool:
+    """Return whether "as large as" stands here, and not "twice as large as" or "not as large as"."""
+    words = passage.words
+    if at + 2 >= len(words) or words[at + 2].entry.lower != "as":
+        return False
+    return not at or not (words[at - 1].entry.negator or at - 1 in passage.value_words)

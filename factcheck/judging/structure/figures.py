@@ -1,0 +1,132 @@
+"""See that a figure both sides give is given of the same: "12 cows" are no people, "to 3 percent" is not by 3 percent,
+and what cost 5 million more than planned did not cost 5 million."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.quantity import Quantity, QuantityKind
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.matching.kinds import KINDS
+from factcheck.text.words import stem_of
+
+_CHANGING = frozenset(
+    map(
+        stem_of,
+        "rise rose risen fall fell fallen grow grew grown increase decrease decline drop climb jump surge slump shrink "
+        "shrank plunge soar gain".split(),
+    )
+)
+_MORE = frozenset(
+    "more less fewer slower faster later earlier higher lower longer shorter cheaper dearer over under above below "
+    "short".split()
+)
+_STOPS = frozenset(",;.:()")
+_COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
+
+
+def _shared(link: Linking) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield each figure of the claim with the passage's one of that value, where it has just one."""
+    for quantity in link.claim.quantities:
+        if quantity.kind not in _COUNTED:
+            continue
+        same = [
+            stated
+            for stated in link.passage.quantities
+            if stated.kind is quantity.kind and stated.interval.centre == quantity.interval.centre
+        ]
+        if len(same) == 1:
+            yield quantity, same[0]
+
+
+def other_counted(link: Linking) -> str:
+    """Find "killed 12 people" against "killed 12 cows and injured people": the noun the claim counts stands elsewhere,
+    and another behind the figure."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for quantity, stated in _shared(link):
+        if quantity.kind is not QuantityKind.COUNT:
+            continue
+        noun, other = _noun_behind(claim, quantity.last), _noun_behind(passage, stated.last)
+        at = link.matched.get(noun, -1)
+        if noun < 0 or other < 0 or at < 0 or link.is_known(other) or words[other].entry.stem in KINDS:
+            continue
+        if stated.last <= at <= other or _counts(stated, at) or words[other].entry.lower.endswith("ed"):
+            continue
+        near = {words[place].entry.lower for place in range(min(at, other), max(at, other))}
+        if at < stated.first and not (near & {"in", "for", "of", "per", "a", "an"}) and abs(at - other) < 4:
+            continue  # "of the crew 12 sailors"
+        if at > other and near <= {"of", words[other].entry.lower}:
+            continue  # "12 members of staff"
+        return passage.written(stated.start, words[other].end)
+    return ""
+
+
+def _counts(stated: Quantity, at: int) -> bool:
+    return stated.first <= at < stated.last
+
+
+def _noun_behind(statement: Statement, at: int) -> int:
+    """Return the index of the last word of the noun phrase behind a figure; -1 where none stands there."""
+    last = -1
+    while is_content(statement, at) and not is_verb(statement.words, at) and not statement.words[at].entry.capital:
+        if statement.words[at].entry.lower.endswith("ly"):
+            break
+        last = at
+        at += 1
+    return last
+
+
+def other_end(link: Linking) -> str:
+    """Find "fell 3 percent" against "fell to 3 percent", "rose to 90 crowns" against "rose from 90 crowns"."""
+    claim, passage = link.claim, link.passage
+    if not any(word.entry.stem in _CHANGING for word in claim.words):
+        return ""
+    for quantity, stated in _shared(link):
+        if quantity.kind is QuantityKind.COUNT or len(passage.quantities) > len(claim.quantities):
+            continue
+        ours, theirs = _tie(claim, quantity), _tie(passage, stated)
+        if "" in (ours, theirs) or ours == theirs:
+            continue
+        return passage.written(passage.words[max(0, stated.first - 2)].start, stated.end)
+    return ""
+
+
+def _tie(statement: Statement, quantity: Quantity) -> str:
+    """Return "to", "from" or "by", as a figure tells where a change ends, begins, or how great it is; "" where no
+    change is told of right before it."""
+    at = quantity.first - 1
+    if at < 1:
+        return ""
+    lower = statement.words[at].entry.lower
+    if lower in ("to", "from", "by") and _tells_change(statement, at):
+        return lower
+    return "by" if statement.words[at].entry.stem in _CHANGING else ""
+
+
+def _tells_change(statement: Statement, at: int) -> bool:
+    return any(statement.words[place].entry.stem in _CHANGING for place in range(max(0, at - 3), at))
+
+
+def only_difference(link: Linking) -> str:
+    """Find "cost 5 million crowns" against "cost 5 million crowns more than planned": how much more, not how much."""
+    ours, passage = set(link.claim.lowers), link.passage
+    for _, stated in _shared(link):
+        for at in range(stated.last, min(len(passage.words), stated.last + 2)):
+            lower = passage.words[at].entry.lower
+            if lower in _STOPS:
+                break
+            if lower in _MORE and lower not in ours and _compares(passage, at):
+                return passage.written(stated.start, passage.words[at].end)
+    return ""
+
+
+def _compares(passage: Statement, at: int) -> bool:
+    """Return whether "more", "over" stands here with what it compares: "more than planned", "slower in 2018"."""
+    words = passage.words
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if words[at].entry.lower in ("over", "under", "above", "below", "short"):
+        return following in ("budget", "plan", "target", "estimate", "average", "forecast", "of")
+    return following == "than" or words[at].entry.lower.endswith("er")
