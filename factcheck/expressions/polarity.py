@@ -417,7 +417,8 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 
 _CUE_WORDS = frozenset(
-    "nor but from yet will shall must to nearly almost reportedly report reports about version until once only has as".split()
+    "nor but from yet will shall must to nearly almost reportedly report reports about version until once only has "
+    "as".split()
 ) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY)
 _CUE_STEMS = (
     NEGATIVE_STEMS
