@@ -19,6 +19,8 @@ _BODIES = frozenset(map(stem_of, "law government parliament police court ministr
 """What acts for the country or town it is of."""
 _AMOUNTS = frozenset(map(stem_of, "use usage number amount quantity volume level total count".split()))
 """What rises and falls where the thing itself does: "the use of handsets has doubled"."""
+_MEMBER = stem_of("member")
+_OF_PEOPLE = ("ic", "ish", "ese", "ian", "ean", "ch", "can")
 _PHRASE = frozenset((",", "and", "-", "of", "in", "/", '"'))
 _FAR = 16
 _RELATIVES = frozenset("who which that".split())
@@ -45,6 +47,8 @@ def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
         owned = any(words[place].entry.possessive for place in range(at, last))
         if owned:
             return head.stem in _BODIES  # "Dravia's law requires it": so does Dravia
+        if words[at].entry.lower.endswith(_OF_PEOPLE) and (is_person(head.lower) or head.stem == _MEMBER):
+            return True  # "Democratic members": Democrats
         if last > at and (head.surface[0].islower() or head.stem in OUTFITS):
             return False
     if words[last].entry.possessive:
