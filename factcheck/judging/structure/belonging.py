@@ -47,6 +47,8 @@ def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
         owned = any(words[place].entry.possessive for place in range(at, last))
         if owned:
             return head.stem in _BODIES  # "Dravia's law requires it": so does Dravia
+        if any(place in known for place in range(at + 1, last)):
+            return True  # "the 16 NATO member countries": of NATO's members
         if words[at].entry.lower.endswith(_OF_PEOPLE) and (is_person(head.lower) or head.stem == _MEMBER):
             return True  # "Democratic members": Democrats
         if last > at and (head.surface[0].islower() or head.stem in OUTFITS):
@@ -89,7 +91,13 @@ def _is_noun_here(passage: Statement, at: int) -> bool:
 def head_of_subject(claim: Statement) -> int:
     """Return the index of the noun that the claim's subject ends in, before any phrase that goes with it; else -1."""
     head = -1
-    for at in range(max(0, claim.predicate_start)):
+    end = max(0, claim.predicate_start)
+    first = claim.words[0].entry.lower
+    start = 0
+    if first in _TIES or first.endswith(("ed", "ing")):
+        # "Based on 177 reviews, the film scored"
+        start = next((at for at in range(1, end) if claim.words[at].entry.lower == ","), 0)
+    for at in range(start, end):
         entry = claim.words[at].entry
         if is_content(claim, at) and not (is_verb(claim.words, at) and at):
             head = at
@@ -122,6 +130,8 @@ def of_another_head(link: Linking) -> str:
         return ""  # "The Cyrillic alphabet is an alphabet."
     if words[at].entry.key and words[last].entry.stem in KINDS:
         return ""  # "The British government agreed": so did the British.
+    if words[at].entry.lower.endswith("ed"):
+        return ""  # "The arrested men": the arrested.
     if not 0 < at < verb or is_spoken_of(passage, at, set(link.matched.values())):
         return ""
     first = at
@@ -134,7 +144,12 @@ def no_subject(link: Linking) -> str:
     """Find "Velmont is the capital of Soria" against "the capital of Soria is Lisk": nothing of the claim's subject."""
     claim = link.claim
     subject = [at for at in range(max(0, claim.predicate_start)) if is_content(claim, at)]
-    if not subject or any(at not in link.missing for at in subject) or claim.flags[claim.predicate]:
+    if (
+        ";" in claim.lowers
+        or not subject
+        or any(at not in link.missing for at in subject)
+        or claim.flags[claim.predicate]
+    ):
         return ""
     return f"no {claim.words[subject[-1]].entry.surface}"
 
