@@ -9,6 +9,9 @@ from factcheck.judging.structure.linking import Linking, is_content
 _NEAR = 4
 """Within how many words behind a noun what goes with it is looked for."""
 
+_FEMALE = frozenset("woman women girl girls".split())
+_MALE = frozenset("man men boy boys".split())
+
 
 def other_owner(link: Linking) -> str:
     """Find "the mayor's office" against "the office of the mayor's brother": it belongs to somebody else of theirs."""
@@ -98,4 +101,20 @@ def namesake(link: Linking) -> str:
                 and not link.is_known(given)
             ):
                 return passage.written(passage.words[given].start, passage.words[at].end)
+    return ""
+
+
+def other_sex(link: Linking) -> str:
+    """Find "a woman was arrested" against "a man was arrested"."""
+    claim, passage = link.claim, link.passage
+    said, told = claim.predicate_start, passage.predicate_start
+    if said < 0 or told < 0:
+        return ""
+    for one, other in ((_FEMALE, _MALE), (_MALE, _FEMALE)):
+        index = next((at for at, lower in enumerate(claim.lowers) if lower in one), -1)
+        if index < 0 or not one.isdisjoint(passage.lowers) or not other.isdisjoint(claim.lowers):
+            continue
+        for at, lower in enumerate(passage.lowers):
+            if lower in other and (at < told) == (index < said):
+                return lower
     return ""

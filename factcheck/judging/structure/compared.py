@@ -51,10 +51,15 @@ def rank_but(link: Linking) -> str:
 
 
 def no_more(link: Linking) -> str:
-    """Find "larger than Lorne" against "as large as Lorne": one side sets it above, the other beside."""
+    """Find "larger than Lorne" against "as large as Lorne": one side sets it above, the other beside or below."""
     claim, lowers = link.claim, link.passage.lowers
     than = next((at for at, word in enumerate(claim.words) if word.entry.lower == "than"), -1)
-    if than < 1 or "than" in lowers:
+    if than < 1:
+        return ""
+    if "than" in lowers:
+        more = any(word.entry.lower == "more" and word.index not in claim.value_words for word in claim.words)
+        if more and "more" not in lowers and than not in claim.value_words:
+            return next((lower for lower in lowers if lower in ("less", "fewer")), "")
         return ""
     before = claim.words[than - 1].entry.lower
     if not before.endswith("er") and "more" not in claim.lowers and "less" not in claim.lowers:

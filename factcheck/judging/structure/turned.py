@@ -73,14 +73,29 @@ def other_order(link: Linking) -> str:
         if claim.lowers.count(word) != 1 or passage.lowers.count(word) != 1:
             continue
         ours, theirs = claim.lowers.index(word), passage.lowers.index(word)
-        sides = {
-            (index < ours, at < theirs)
-            for index, at in link.matched.items()
-            if index >= claim.predicate_start and is_content(claim, index)
-        }
-        if {(True, False), (False, True)} <= sides and not {(True, True), (False, False)} & sides:
+        if {(True, False), (False, True)} <= _sides(link, ours, theirs):
             return word
+    ours, theirs = _ordering_word(claim), _ordering_word(passage)
+    if ours >= 0 and theirs >= 0 and claim.words[ours].entry.lower != passage.words[theirs].entry.lower:
+        # "After studying law", "before studying law": the same sides of opposed words.
+        if _sides(link, ours, theirs) == {(True, True), (False, False)}:
+            return passage.words[theirs].entry.surface
     return ""
+
+
+def _ordering_word(statement: Statement) -> int:
+    """Return the index of the only "before" or "after"; -1 where there is none or several."""
+    places = [word.index for word in statement.words if word.entry.lower in _ORDERING]
+    return places[0] if len(places) == 1 else -1
+
+
+def _sides(link: Linking, ours: int, theirs: int) -> set[tuple[bool, bool]]:
+    """Return, for what is said of the subject, on which sides of two words its words stand."""
+    return {
+        (index < ours, at < theirs)
+        for index, at in link.matched.items()
+        if index >= link.claim.predicate_start and is_content(link.claim, index)
+    }
 
 
 def not_by_them(link: Linking) -> str:

@@ -43,6 +43,14 @@ _ASKING = frozenset(
 )
 _NEARLY = frozenset("nearly almost close verge brink virtually narrowly".split())
 _STORIES = frozenset("novel film movie play book story series sketch opera dream legend myth tale".split())
+_FAR = 6
+_BROKEN_OFF = frozenset(
+    map(
+        stem_of,
+        "break broke collapse die sink sank crash catch caught arrest stop kill explode fail drown fall fell withdraw "
+        "withdrew cancel capsize stall abandon shoot burn".split(),
+    )
+)
 _SENTENCE = frozenset(".;!?:")
 
 
@@ -169,6 +177,16 @@ def only_if(link: Linking) -> str:
             end = min(len(words), at + 4)
             return passage.written(word.start, words[end - 1].end)
     return ""
+
+
+def cut_off(link: Linking) -> str:
+    """Find "reached the village" against "broke down before reaching the village"."""
+    claim, words = link.claim, link.passage.words
+    at = link.matched.get(claim.predicate, -1)
+    if at < 2 or "before" in claim.lowers or words[at - 1].entry.lower != "before":
+        return ""
+    broken = next((place for place in range(max(0, at - _FAR), at) if words[place].entry.stem in _BROKEN_OFF), -1)
+    return link.passage.written(words[broken].start, words[at].end) if broken >= 0 else ""
 
 
 def still_under_way(link: Linking) -> str:
