@@ -148,29 +148,50 @@ class IndexedSources:
 
     def ask(self, question: Callable[[Library], _Result]) -> _Result:
         """Return what a library of these sources answers. A damaged index is made anew, with a note, and asked again.
-        Raises FactcheckError."""
+        Where another run has just done so, its index is asked. Raises FactcheckError."""
         import sqlite3
 
         from factcheck.index.catalogue import IndexDamagedError
         from factcheck.index.locking import is_damage, locked
         from factcheck.index.updating import clear, unwritable
 
-        for attempt in (1, 2):
+        for attempt in (1, 2, 3):
+            stamp = self._stamp()
             try:
-                return question(self.library())
-            except (IndexDamagedError, sqlite3.DatabaseError) as error:
+                library = self.library()
+                stamp = self._stamp()
+                return question(library)
+            except (IndexDamagedError, sqlite3.DatabaseError, ValueError, OSError) as error:
                 self.close()
+                if attempt == 1 and self._stamp() != stamp:
+                    # Another run makes it anew beneath this one, and whatever was read is void: wait for that run.
+                    with locked(self.folder, self.note):
+                        continue
+                if isinstance(error, (ValueError, OSError)):
+                    raise
                 if not isinstance(error, IndexDamagedError) and not is_damage(error):
                     raise unwritable(self.folder, error) from error
-                if attempt == 2:
+                if attempt == 3:
                     raise FactcheckError(
                         f"the index in {self.folder} cannot be read ({error})",
                         remedy="remove the folder, or go without an index: --index never",
                     ) from error
-                self.note(f"the index in {self.folder} is made anew: it is damaged ({error})")
                 with locked(self.folder, self.note):
-                    clear(self.folder)
+                    # Another run that found the damage too may have mended it, and be reading what it made.
+                    if attempt == 2 or self._stamp() == stamp:
+                        self.note(f"the index in {self.folder} is made anew: it is damaged ({error})")
+                        clear(self.folder)
         raise AssertionError
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        """Return what tells this index from one made in its place; `None` where there is none."""
+        from factcheck.index.catalogue import NAME
+
+        try:
+            found = (self.folder / NAME).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
 
     def library(self) -> Archive:
         """Return the archive, brought up to date once."""
