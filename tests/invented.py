@@ -17,6 +17,7 @@ from conftest import ARTICLE, ProjectFolder, Ran
 from conftest import CLAIMS as BRIDGE
 
 from factcheck.index.archive import Archive
+from factcheck.index.opening import IndexedSources
 from factcheck.index.updating import Update, update_index
 from factcheck.library import LibraryInMemory
 from factcheck.sources.loading import find_files, load_files
@@ -163,6 +164,20 @@ class Kept:
     def archive(self) -> Archive:
         """Open it."""
         return Archive(self.folder)
+
+    def sources(self) -> IndexedSources:
+        """Return it as a run asks it."""
+        return IndexedSources(
+            folder=self.folder,
+            root=self.root,
+            files=find_files(self.root, ("seeds/**/*",)),
+            details=(),
+            outside=False,
+            jobs=1,
+            rehash=False,
+            progress=None,
+            note=self.notes.append,
+        )
 
     def memory(self) -> LibraryInMemory:
         """Return the same sources without an index."""

@@ -16,7 +16,8 @@ from invented import Kept, arland, here, many, until, write
 
 from factcheck.index.archive import Archive
 from factcheck.index.opening import folder_for
-from factcheck.index.updating import Update
+from factcheck.index.updating import Update, clear
+from factcheck.library import Library
 
 __all__ = ["arland"]
 
@@ -209,6 +210,37 @@ def test_two_runs_that_find_it_damaged_say_the_same(arland: ProjectFolder) -> No
     runs = [Running(arland, *REPORT, "--index", "always") for _ in range(2)]
     assert [(ran.code, ran.out) for ran in [running.result() for running in runs]] == [(plain.code, plain.out)] * 2
     assert here(arland, *REPORT, "--index", "always") == plain
+
+
+def test_what_another_run_made_anew_beneath_a_question_is_asked_again(arland: ProjectFolder) -> None:
+    kept = Kept(arland)
+    kept.update()
+    asked: list[int] = []
+
+    def question(library: Library) -> int:
+        asked.append(len(library))
+        if len(asked) == 1:
+            clear(kept.folder)
+            kept.update()
+            raise ValueError("half of it is of the other run")
+        return len(library)
+
+    assert kept.sources().ask(question) == asked[0]
+    assert len(asked) == 2
+    assert not any("made anew" in note for note in kept.notes)
+
+
+def test_an_error_that_no_other_run_has_caused_is_told_at_once(arland: ProjectFolder) -> None:
+    kept = Kept(arland)
+    asked: list[int] = []
+
+    def question(library: Library) -> int:
+        asked.append(len(library))
+        raise ValueError("a bug of ours")
+
+    with pytest.raises(ValueError, match="a bug of ours"):
+        kept.sources().ask(question)
+    assert len(asked) == 1
 
 
 def test_what_is_read_stays_as_it_was(arland: ProjectFolder) -> None:

@@ -156,42 +156,43 @@ class IndexedSources:
         from factcheck.index.updating import clear, unwritable
 
         for attempt in (1, 2, 3):
-            stamp = self._stamp()
+            made = self._made()
             try:
                 library = self.library()
-                stamp = self._stamp()
+                made = self._made()
                 return question(library)
             except (IndexDamagedError, sqlite3.DatabaseError, ValueError, OSError) as error:
-                self.close()
-                if attempt == 1 and self._stamp() != stamp:
-                    # Another run makes it anew beneath this one, and whatever was read is void: wait for that run.
-                    with locked(self.folder, self.note):
-                        continue
-                if isinstance(error, (ValueError, OSError)):
+                damaged = isinstance(error, IndexDamagedError) or is_damage(error)
+                # Another run may have made it anew beneath this one: whatever was read is void. Compared before the
+                # catalogue is closed, as a file that is held gives its number to no other.
+                remade = attempt == 1 and self._made() != made
+                if not remade and (not damaged or attempt == 3):
+                    self.close()
+                    if damaged:
+                        raise FactcheckError(
+                            f"the index in {self.folder} cannot be read ({error})",
+                            remedy="remove the folder, or go without an index: --index never",
+                        ) from error
+                    if isinstance(error, sqlite3.DatabaseError):
+                        raise unwritable(self.folder, error) from error
                     raise
-                if not isinstance(error, IndexDamagedError) and not is_damage(error):
-                    raise unwritable(self.folder, error) from error
-                if attempt == 3:
-                    raise FactcheckError(
-                        f"the index in {self.folder} cannot be read ({error})",
-                        remedy="remove the folder, or go without an index: --index never",
-                    ) from error
                 with locked(self.folder, self.note):
-                    # Another run that found the damage too may have mended it, and be reading what it made.
-                    if attempt == 2 or self._stamp() == stamp:
+                    remade = attempt == 1 and self._made() != made
+                    self.close()
+                    if not remade:
                         self.note(f"the index in {self.folder} is made anew: it is damaged ({error})")
                         clear(self.folder)
         raise AssertionError
 
-    def _stamp(self) -> tuple[int, int, int] | None:
-        """Return what tells this index from one made in its place; `None` where there is none."""
+    def _made(self) -> tuple[int, int] | None:
+        """Return what tells the files of this index from those made in their place; `None` where there are none."""
         from factcheck.index.catalogue import NAME
 
         try:
             found = (self.folder / NAME).stat()
         except OSError:
             return None
-        return found.st_ino, found.st_mtime_ns, found.st_size
+        return found.st_dev, found.st_ino
 
     def library(self) -> Archive:
         """Return the archive, brought up to date once."""

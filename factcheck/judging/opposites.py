@@ -266,7 +266,7 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
     """
     turned = is_passive(claim.words, ours) != is_passive(passage.words, theirs)
     if not turned and not (claim.is_copular and passage.is_copular):
-        object_ours, object_theirs = _object_behind(claim, ours), _object_behind(passage, theirs)
+        object_ours, object_theirs = object_behind(claim, ours), object_behind(passage, theirs)
         alike = any(matched.get(at, -1) in object_theirs for at in object_ours)
         if object_ours and object_theirs and not alike:
             # "Raised the fee", "cut the staff": but what is a real person is no fictional character.
@@ -280,7 +280,7 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
     return False
 
 
-def _object_behind(statement: Statement, at: int) -> list[int]:
+def object_behind(statement: Statement, at: int) -> list[int]:
     """Return the indices of the noun phrase right behind a word, its determiner passed over."""
     words = statement.words
     at += 1

@@ -12,6 +12,7 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
+from factcheck.judging.opposites import object_behind
 from factcheck.judging.structure.belonging import head_of_subject, is_spoken_of
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.phrases import other_modifier
@@ -19,6 +20,7 @@ from factcheck.judging.values.binding import share_of_words
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
+from factcheck.lexicon.places import PARTS_OF_PLACES
 from factcheck.matching.alignment import takes_up_subject
 from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of
@@ -53,7 +55,6 @@ _REACH = 8
 _STOPS = frozenset((",", ".", ";", ":", "(", ")"))
 _FAVOUR = frozenset(("favour", "favor", "for"))
 _GENERATIONS = frozenset("jr sr junior senior ii iii".split())
-_DIRECTIONS = frozenset("western eastern northern southern central upper lower inner outer metropolitan".split())
 _TIES_OF = {
     QuantityKind.MEASURE: frozenset(("through", "of", "between")),
     QuantityKind.MONEY: frozenset(("of", "among")),
@@ -113,7 +114,7 @@ def _has_another_subject(link: Linking) -> bool:
     if any(word.entry.lower in THIRD_PERSON for word in passage.words):
         return False
     places = {link.matched[head], *passage.positions.get(claim.words[head].entry.stem, ())}
-    return not any(is_spoken_of(passage, at, set(link.matched.values())) for at in places)
+    return not any(is_spoken_of(passage, at, link.taken) for at in places)
 
 
 def _is_another_event(link: Linking) -> bool:
@@ -251,8 +252,7 @@ def _is_other_value(link: Linking, seen: Comparing, value: Comparison) -> bool:
 def _period(quantity: Quantity, statement: Statement) -> str:
     """Return the time for which a number is given as a rate: "month" of "300 cars a month"; "" for none."""
     words = statement.words
-    last = quantity.last + len(quantity.heads)
-    for at in range(quantity.last, min(len(words) - 1, last + 3)):
+    for at in range(quantity.last, min(len(words) - 1, quantity.last + len(quantity.heads) + 3)):
         if words[at].entry.lower in _PER and words[at + 1].entry.lower in _PERIODS:
             return words[at + 1].entry.lower
     return ""
@@ -316,7 +316,7 @@ def _has_narrower_subject(link: Linking, quantity: Quantity) -> bool:
         place -= 1
     if 0 < place < start and is_content(passage, place - 1) and not opens:
         before = words[place - 1].entry
-        if (bare or before.lower in _DIRECTIONS) and _is_strange(link, place - 1) and before.surface[0].islower():
+        if (bare or before.lower in PARTS_OF_PLACES) and _is_strange(link, place - 1) and before.surface[0].islower():
             return True
     if any(word.entry.lower in ("among", "amongst") for word in words) and "among" not in link.claim.lowers:
         return quantity.kind is QuantityKind.SHARE
@@ -352,7 +352,7 @@ def _is_strange_event(passage: Statement, tie: int) -> bool:
 def denies_same_object(claim: Statement, passage: Statement, verb: int, matched: dict[int, int]) -> bool:
     """Return whether what a passage denies is done to what the claim says: not "did not sign the annex to the treaty"
     for "signed the treaty"."""
-    ours, theirs = _object_behind(claim, claim.predicate), _object_behind(passage, verb)
+    ours, theirs = object_behind(claim, claim.predicate), object_behind(passage, verb)
     if ours and theirs and matched.get(ours[-1], -1) not in theirs:
         return False
     if ("against" in claim.lowers) != ("against" in passage.lowers):
@@ -361,16 +361,3 @@ def denies_same_object(claim: Statement, passage: Statement, verb: int, matched:
         return False
     near = passage.lowers[max(0, verb - 4) : verb]
     return "had" not in near or "had" in claim.lowers
-
-
-def _object_behind(statement: Statement, at: int) -> list[int]:
-    """Return the noun phrase right behind a verb, its determiner passed over."""
-    words = statement.words
-    at += 1
-    while at < len(words) and words[at].entry.lower in DETERMINERS:
-        at += 1
-    found: list[int] = []
-    while is_content(statement, at) and not is_verb(words, at) and not words[at].entry.lower.endswith("ly"):
-        found.append(at)
-        at += 1
-    return found

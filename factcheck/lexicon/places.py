@@ -114,6 +114,11 @@ suriname=paramaribo|arab=riyadh jeddah mecca """.replace("\n", "|").split("|"):
 _PARTS = {"england": "britain", "scotland": "britain", "wales": "britain", "chechnya": "russia", "xinjiang": "china",
           "tibet": "china", "macau": "china", "catalonia": "spain", "greenland": "denmark", "bermuda": "britain",
           "gaza": "palestine"}  # fmt: skip
+PARTS_OF_PLACES = frozenset(
+    "western eastern northern southern central upper lower inner outer mainland metropolitan rural urban coastal north "
+    "south east west".split()
+)
+"""Words before a place that leave a part of it."""
 _UNCLEAR = frozenset("europe africa asia antarctica latin arab kashmir taiwan palestine israel micronesia".split())
 """Continents and parts of the world that hold countries, and places whose country is in dispute."""
 _APART = frozenset(map(frozenset, (("europe", "africa"), ("europe", "antarctica"), ("africa", "antarctica"))))

@@ -15,7 +15,6 @@ from factcheck.records import Span
 
 _ENDS = ".!?…:;"
 _CLOSERS = "\"'”’»)]*_ \t\u00a0"
-_OPENERS = "\"'“‘«([-–—*•"
 
 _MOST_GAPS = 3
 """Blank lines one sentence may span: what breaks more often is a list or verse."""

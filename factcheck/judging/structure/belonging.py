@@ -132,7 +132,7 @@ def of_another_head(link: Linking) -> str:
         return ""  # "The British government agreed": so did the British.
     if words[at].entry.lower.endswith("ed"):
         return ""  # "The arrested men": the arrested.
-    if not 0 < at < verb or is_spoken_of(passage, at, set(link.matched.values())):
+    if not 0 < at < verb or is_spoken_of(passage, at, link.taken):
         return ""
     first = at
     while first > 0 and (_is_named(passage, first - 1) or words[first - 1].entry.lower in _TIES | DETERMINERS):

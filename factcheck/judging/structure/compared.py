@@ -5,18 +5,15 @@ from __future__ import annotations
 
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking
+from factcheck.judging.structure.restrictions import EXCEPTS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
+from factcheck.lexicon.places import PARTS_OF_PLACES
 
 _REACH = 8
-_EXCEPTED = frozenset("after except excepting excluding outside besides barring bar".split())
+_EXCEPTED = EXCEPTS | {"after", "outside", "besides"}
 _PAIRS = frozenset((("apart", "from"), ("other", "than"), ("aside", "from")))
 _AMONG = frozenset(("among", "amongst", "one"))
-_HALVES = frozenset(
-    "western eastern northern southern central upper lower inner outer mainland rural urban coastal north south east "
-    "west".split()
-)
-_MUCH = frozenset("far much well rather".split())
 
 
 def rank_but(link: Linking) -> str:
@@ -45,7 +42,7 @@ def rank_but(link: Linking) -> str:
             following = words[place + 1].entry
             if (found in _EXCEPTED and following.capital) or (found, following.lower) in _PAIRS:
                 return passage.written(words[place].start, words[place + 1].end)
-            if found in _HALVES and following.capital and link.is_known(place + 1):
+            if found in PARTS_OF_PLACES and following.capital and link.is_known(place + 1):
                 return passage.written(words[place].start, words[place + 1].end)
     return ""
 

@@ -53,7 +53,7 @@ def other_counted(link: Linking) -> str:
         at = link.matched.get(noun, -1)
         if noun < 0 or other < 0 or at < 0 or link.is_known(other) or words[other].entry.stem in KINDS:
             continue
-        if stated.last <= at <= other or _counts(stated, at) or words[other].entry.lower.endswith("ed"):
+        if stated.last <= at <= other or stated.first <= at < stated.last or words[other].entry.lower.endswith("ed"):
             continue
         near = {words[place].entry.lower for place in range(min(at, other), max(at, other))}
         if at < stated.first and not (near & {"in", "for", "of", "per", "a", "an"}) and abs(at - other) < 4:
@@ -62,10 +62,6 @@ def other_counted(link: Linking) -> str:
             continue  # "12 members of staff"
         return passage.written(stated.start, words[other].end)
     return ""
-
-
-def _counts(stated: Quantity, at: int) -> bool:
-    return stated.first <= at < stated.last
 
 
 def _noun_behind(statement: Statement, at: int) -> int:

@@ -13,20 +13,20 @@ _JOINS = ("-", '"', "'")
 
 class Linking:
     """A claim and a passage with the claim's words matched in it. `matched` maps the index of each of them to the
-    passage's; `missing` has the indices of those it lacks."""
+    passage's; `taken` has those places, `missing` the indices of those it lacks."""
 
-    __slots__ = ("_taken", "claim", "matched", "missing", "passage")
+    __slots__ = ("claim", "matched", "missing", "passage", "taken")
 
     def __init__(self, claim: Statement, passage: Statement, alignment: Alignment) -> None:
         self.claim = claim
         self.passage = passage
         self.matched = alignment.here
         self.missing = tuple(word.index for word in alignment.missing)
-        self._taken = frozenset(self.matched.values())
+        self.taken = frozenset(self.matched.values())
 
     def is_known(self, at: int) -> bool:
         """Return whether a word of the passage is one of the claim's, or of a group with one."""
-        if at in self._taken:
+        if at in self.taken:
             return True
         entry = self.passage.words[at].entry
         positions = self.claim.positions

@@ -21,7 +21,7 @@ _EVERYONE = frozenset("everyone everybody anyone anybody nobody".split())
 _TIMES = frozenset("years decades months weeks days good ever life now".split())
 _RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw require permit allow oblige".split()))
 _PARTS = frozenset("part parts most some much many one half several few two three four five".split())
-_EXCEPTS = frozenset("except excluding excepting barring bar".split())
+EXCEPTS = frozenset("except excluding excepting barring bar".split())
 _RELATIONS = frozenset("in among amongst for under over near at aged between from with within on outside to".split())
 _CLAUSE_ENDS = frozenset(", ; : . ( ) who which that when while where".split())
 _SEASONS = frozenset("summer winter spring autumn holidays weekends weekdays night nights season".split())
@@ -46,7 +46,7 @@ def all_but_some(link: Linking) -> str:
         if words[at - 1].entry.lower == "none":
             continue
         if (
-            lower in _EXCEPTS
+            lower in EXCEPTS
             or (lower, following) in (("apart", "from"), ("other", "than"), ("with", "exception"))
             or (lower == "but" and is_noun(passage, at - 1) and _ends_behind(passage, at + 1))
         ):
