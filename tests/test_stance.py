@@ -210,7 +210,7 @@ PAIRS = [
     pytest.param(
         "The Vale shipyard bought the Halden line.", "The Halden line bought the Vale shipyard.", N, id="buyer"
     ),
-    pytest.param("Tom Vale is older than Ada Finch.", "Ada Finch is older than Tom Vale.", N, id="older"),
+    pytest.param("Tom Vale is older than Ada Finch.", "Ada Finch is older than Tom Vale.", R, id="older"),
     # Half a claim is no support.
     pytest.param("Ada Finch and Tom Vale resigned.", "Ada Finch resigned.", N, id="one-of-two-people"),
     pytest.param(

@@ -38,6 +38,14 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _PAST_FORMS = SAME_PAST | IRREGULAR_PAST
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
+RECURRING = frozenset(
+    map(
+        stem_of,
+        "win lose play visit meet host perform tour compete score attend vote award nominate raise cut strike protest "
+        "travel speak sing rain snow fall train sail trade donate vacation".split(),
+    )
+)
+"""Verbs of what somebody does again."""
 _NOT_VERBS = frozenset(
     "red shed sled bred need speed hundred bed seed deed feed breed indeed left unwanted wanted alleged suspected "
     "so-called armed united based".split()

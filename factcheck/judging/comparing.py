@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.expressions.credit import credits, named_by_kind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Outcome
+from factcheck.judging.converses import find_converse
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.slots import find_slot_difference
@@ -62,6 +63,12 @@ class Comparing:
         party = party_said(claim, passage, alignment.here)
         if party is not None:
             alignment.supply(claim.words[party[0]], party[1])
+        self.converse = find_converse(claim, passage, alignment)
+        if self.converse is not None:
+            alignment.supply(claim.words[self.converse.ours], self.converse.at)
+            if claim.predicate >= 0:
+                # "Lies south of" and "is north of".
+                alignment.supply(claim.words[claim.predicate], self.converse.at)
         self.slot = find_slot_difference(claim, passage, alignment)
         filler = self.slot.words if self.slot is not None else frozenset()
         place = open_subject(passage) if taken else None
@@ -73,7 +80,7 @@ class Comparing:
             and not (named_by_pronoun and taken >= {word.index for word in finding.name.words})
         ]
         self.forgive_first_names()
-        self.opposite = find_opposite(claim, passage, alignment)
+        self.opposite = find_opposite(claim, passage, alignment) if self.converse is None else None
         self.matched = alignment.places
         self.reasons = [value.reason for value in self.values]
         self.reasons.extend(name.reason for name in self.names if name.reason is not None)
@@ -81,6 +88,8 @@ class Comparing:
             self.reasons.append(self.opposite.reason)
         if self.slot is not None:
             self.reasons.append(self.slot.reason)
+        if self.converse is not None:
+            self.reasons.append(self.converse.reason)
 
     @property
     def headline(self) -> bool:
@@ -110,6 +119,8 @@ class Comparing:
             marks.update(name.at)
         if self.opposite is not None:
             marks.add(self.opposite.at)
+        if self.converse is not None:
+            marks.add(self.converse.at)
         if self.slot is not None:
             marks.update(range(self.slot.first, self.slot.last))
         return tuple(sorted(marks))

@@ -7,7 +7,7 @@ from math import inf
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
-from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
+from factcheck.expressions.predicate import LEADS_ON, RECURRING, is_participle, is_passive, is_verb
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
@@ -34,13 +34,6 @@ COVERS_WITHOUT_VERB = 0.9
 """A passage without the claim's verb must say it in other words, and cover at least this share of the rest."""
 REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
-_RECURRING = frozenset(
-    map(
-        stem_of,
-        "win lose play visit meet host perform tour compete score attend vote award nominate raise cut strike protest "
-        "travel speak sing train sail trade donate vacation".split(),
-    )
-)
 _DAY, _MONTH = len("2017-09-26"), len("2017-09")
 _ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
@@ -54,6 +47,8 @@ def contradicts(
     if seen.opposite is not None and not differing and not _is_stated(seen, seen.opposite):
         return False
     if is_of_another_thing(seen, differing, predicate):
+        return False
+    if seen.opposite is not None and _before_and_after(seen):
         return False
     coverage, own = seen.alignment.coverage, own_share(seen)
     if seen.slot is not None:
@@ -124,6 +119,13 @@ def contradicts(
     return all(value.binding >= 0.4 for value in differing)
 
 
+def _before_and_after(seen: Comparing) -> bool:
+    """Return whether one side says what was before, and the other what was after: "closed before the war", "reopened
+    after it"."""
+    ours, theirs = seen.claim.lowers, seen.passage.lowers
+    return ("before" in ours and "after" in theirs) or ("after" in ours and "before" in theirs)
+
+
 def _has_complement(seen: Comparing) -> bool:
     """Return whether the passage has what the claim says its subject is, or is due or set to."""
     claim = seen.claim
@@ -172,7 +174,7 @@ def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     """Return whether the claim's verb is of what somebody does again: who won in 2006 may have won in 2014. Two days of
     one month are more likely two reports of one event."""
     claim = seen.claim
-    if claim.is_copular or claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RECURRING:
+    if claim.is_copular or claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in RECURRING:
         return False
     months = ((value.reason.claim_value[:_MONTH], value.reason.source_value[:_MONTH]) for value in differing)
     return not all(ours == theirs for ours, theirs in months)

@@ -45,7 +45,8 @@ def _table() -> dict[str, frozenset[str]]:
 
 _CONVERSES = frozenset(
     frozenset(map(stem_of, pair.split("/")))
-    for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend".split()
+    for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend husband/wife "
+    "predecessor/successor ancestor/descendant employer/employee sender/recipient donor/recipient".split()
 )
 _BESIDE = 3
 """How many content words on one side of an opposite are looked at."""
@@ -54,6 +55,7 @@ _TO_SIDE = 7
 _SIDING = frozenset(map(stem_of, "vote argue campaign speak rule decide testify rally lobby protest come".split()))
 _RANKED = 7
 """How many words from a superlative on tell what it is the highest of."""
+_RELATIVE = frozenset("behind ahead after besides except".split())
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _FOLLOWS = {"in": "", "im": "mbp", "il": "l", "ir": "r"}
 _LATIN_ADJECTIVE = re.compile(
@@ -126,6 +128,8 @@ def _opposite(claim: Statement, ours: int, at: int, stated: str) -> Opposite:
 
 def _ranked(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
     """Find "the largest" or "the second largest" against "the fourth largest": another rank of the same order."""
+    if not _RELATIVE.isdisjoint(claim.lowers):
+        return None  # "the highest behind Ito"
     for word in claim.words:
         if not word.entry.lower.endswith("est") or matched.get(word.index, -1) < 1:
             continue
@@ -271,7 +275,9 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
         if object_ours and object_theirs and not alike:
             # "Raised the fee", "cut the staff": but what is a real person is no fictional character.
             return False
-    for step in (-1, 1):
+    # "Larger than Rena": what follows is only what it is held against.
+    compared = "than" in claim.lowers[ours + 1 : ours + _BESIDE]
+    for step in (-1,) if compared else (-1, 1):
         # What a verb does comes right behind it; before it there may be more of the subject.
         for beside in _content_from(claim, ours, step)[: 1 if step > 0 else 2]:
             at = matched.get(beside, -1)
@@ -301,11 +307,23 @@ def _content_from(statement: Statement, at: int, step: int) -> list[int]:
     values = statement.value_words
     found: list[int] = []
     for index in range(at + step, len(words) if step > 0 else -1, step):
-        if words[index].entry.weight >= 1 and index not in values and not (step < 0 and words[index].entry.possessive):
+        if words[index].entry.weight < 1 or index in values:
+            continue
+        if step > 0 or not _is_owner(statement, index):
             found.append(index)
             if len(found) == _BESIDE:
                 break
     return found
+
+
+def _is_owner(statement: Statement, at: int) -> bool:
+    """Return whether a word, or the name that it is a part of, owns what stands behind it: "Rena Park's lake"."""
+    words = statement.words
+    while words[at].entry.capital and not words[at].entry.possessive and at + 1 < len(words):
+        if not words[at + 1].entry.capital:
+            return False
+        at += 1
+    return words[at].entry.possessive
 
 
 def _is_undone_thing(passage: Statement, at: int) -> bool:

@@ -18,7 +18,7 @@ from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
-from factcheck.judging.structure.checks import hangs_otherwise
+from factcheck.judging.structure.checks import hangs_otherwise, says_less
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.parties import gives_party
 from factcheck.matching.alignment import Alignment, align
@@ -102,6 +102,9 @@ def _decide(seen: Comparing) -> Stance:
     if unsure:
         seen.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
         return Stance.NEUTRAL
+    if seen.converse is not None and seen.slot is None:
+        settled = names_hold and not (differing or unsettled or negated >= MIXED)
+        return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL
     if negated >= OPPOSED and seen.opposite is not None and seen.opposite.negates:
         negated = 0.0
     if negated >= OPPOSED:
@@ -141,6 +144,15 @@ def _decide(seen: Comparing) -> Stance:
         seen.reasons.append(other)
         return Stance.NEUTRAL
     return Stance.SUPPORTS
+
+
+def _by_converse(seen: Comparing, *, same: bool) -> Stance:
+    """Return the stance of a passage that says of the claim's two the same from the other side, or the contrary."""
+    if seen.alignment.coverage < COVERS or not ends_alike(seen):
+        return Stance.NEUTRAL
+    if says_less(seen.claim, seen.passage, seen.alignment):
+        return Stance.NEUTRAL
+    return Stance.SUPPORTS if same else Stance.REFUTES
 
 
 def _score(alignment: Alignment, values: Sequence[Comparison]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.expressions.names import Name
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.numerals import CARDINALS
@@ -22,6 +22,11 @@ _WORKS = frozenset(
     map(stem_of, "film movie album song single novel book game series show episode season play video musical".split())
 )
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
+_LEADING_IN = frozenset("in on at for from with during after before since until under upon following by as".split())
+_NOMINATIVE = frozenset("he she it they".split())
+_JOINING = frozenset("that which who as than and or but if when while because".split())
+LEAD = 9
+"""Within how many words a phrase that leads a sentence in ends."""
 _NARROWING = frozenset("of in by from about at on for with to".split())
 
 
@@ -92,6 +97,10 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
     opening = words[0].entry.lower
     if opening in THIRD_PERSON:
         return 0, 1
+    if opening in _LEADING_IN:
+        at = _led_in(passage)
+        if at:
+            return at, at + 1
     if opening not in _DEFINITE and "," not in passage.lowers:
         return None  # as most do: the verb need not be looked for
     start = passage.predicate_start
@@ -100,6 +109,19 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
         named = any(name.last <= comma and not _is_object(words, name.first) for name in passage.names)
         return None if named else (comma + 1, comma + 2)
     return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None
+
+
+def _led_in(passage: Statement) -> int:
+    """Return where a pronoun is the subject behind a few words that lead it in without a comma ("in 2013 she was"); 0
+    where none is, or somebody is named before it."""
+    words = passage.words
+    for at in range(2, min(len(words), LEAD)):
+        if words[at].entry.lower in _NOMINATIVE:
+            named = any(name.first < at and not _is_object(words, name.first) for name in passage.names)
+            return 0 if named or words[at - 1].entry.lower in _JOINING else at
+        if words[at].entry.lower == "," or (is_verb(words, at) and words[at].entry.lower in AUXILIARIES):
+            break
+    return 0
 
 
 def _is_object(words: list[Word], at: int) -> bool:
@@ -127,10 +149,11 @@ def unnamed_subject(claim: Statement) -> frozenset[int]:
     """Return the indices of the words that name the claim's subject, where it begins with a name: a whole title ("To
     Kill a Mockingbird"), or the name that the first noun goes with ("Adler's father": Adler)."""
     start = claim.predicate_start
-    first = next((name for name in claim.names if start < 0 or name.first < start), None)
+    comma = max((word.index for word in claim.words[: max(start, 0)] if word.entry.lower == ","), default=-1)
+    subject = [name for name in claim.names if start < 0 or name.first < start]
+    first = next((name for name in subject if name.first > comma), subject[0] if subject else None)
     if first is None:
         return frozenset()
-    comma = max((word.index for word in claim.words[: max(start, 0)] if word.entry.lower == ","), default=-1)
     before = claim.words[comma + 1 : first.first]
     if any(w.entry.weight and w.entry.is_word and w.entry.stem not in KINDS for w in before):
         # "The strike at Brandt": not Brandt is spoken of.
@@ -144,7 +167,7 @@ def unnamed_subject(claim: Statement) -> frozenset[int]:
         return frozenset()
     indices = frozenset(word.index for word in first.words)
     phrase = [word for word in claim.words[comma + 1 : max(start, 0)] if word.entry.weight or word.entry.capital]
-    if any(word.entry.possessive for word in phrase):
+    if any(word.entry.possessive for word in phrase) and not all(word.entry.capital for word in phrase):
         return indices
     if all(word.entry.capital or word.entry.stem in KINDS or not word.entry.is_word for word in phrase):
         return indices | {word.index for word in phrase}

@@ -49,6 +49,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.other_place, _ELSE),
     (compared.rank_but, _LESS),
     (compared.no_more, _SILENT),
+    (compared.other_side, _ELSE),
     (figures.other_counted, _ELSE),
     (figures.other_end, _ELSE),
     (figures.only_difference, _ELSE),
@@ -100,6 +101,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (joined.cut_short, _WHOLE),
     (joined.said_twice, _ELSE),
 )
+_OF_EXTENT = tuple(check for check, _ in _CHECKS if check.__module__ in (undone.__name__, restrictions.__name__))
 _OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,
@@ -126,3 +128,9 @@ def done_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -
     """Return whether the claim's verb has another doer or another object in the passage."""
     link = Linking(claim, passage, alignment)
     return any(check(link) for check in _OF_DEEDS)
+
+
+def says_less(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the passage does not say that it was done, or says it of a part or under a condition."""
+    link = Linking(claim, passage, alignment)
+    return any(check(link) for check in _OF_EXTENT)

@@ -13,6 +13,10 @@ from factcheck.lexicon.places import PARTS_OF_PLACES
 _REACH = 8
 _EXCEPTED = EXCEPTS | {"after", "outside", "besides"}
 _PAIRS = frozenset((("apart", "from"), ("other", "than"), ("aside", "from")))
+_OTHER_SIDE = {"behind": "ahead", "ahead": "behind", "above": "below", "below": "above", "over": "under"}
+_ORDERED = frozenset(_OTHER_SIDE)
+_NAME = 4
+"""Within how many words behind such a word the name stands."""
 _AMONG = frozenset(("among", "amongst", "one"))
 
 
@@ -44,6 +48,26 @@ def rank_but(link: Linking) -> str:
                 return passage.written(words[place].start, words[place + 1].end)
             if found in PARTS_OF_PLACES and following.capital and link.is_known(place + 1):
                 return passage.written(words[place].start, words[place + 1].end)
+    return ""
+
+
+def other_side(link: Linking) -> str:
+    """Find "ranked behind Ito" against "ranked ahead of Ito"."""
+    claim, passage = link.claim, link.passage
+    if _ORDERED.isdisjoint(claim.lowers):
+        return ""
+    for word in claim.words:
+        other = _OTHER_SIDE.get(word.entry.lower)
+        name = next((w for w in claim.words[word.index + 1 : word.index + _NAME] if w.entry.capital), None)
+        at = link.matched.get(name.index, -1) if other and name is not None else -1
+        if at < 0:
+            continue
+        for place in range(at - 1, max(-1, at - _NAME), -1):
+            lower = passage.words[place].entry.lower
+            if lower == word.entry.lower:
+                break
+            if lower == other:
+                return passage.written(passage.words[place].start, passage.words[at].end)
     return ""
 
 
