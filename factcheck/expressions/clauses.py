@@ -34,6 +34,8 @@ _PAST_ONLY = frozenset(
     "spoke stole swam threw wore drank rang tore swore did forgot drew blew arose awoke bore hid bit".split()
 )
 """Irregular forms of the past that are no participles."""
+_OWNING = frozenset(("of", "to"))
+_FORMER = frozenset("former late ex future then".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING))
 _STEPS = 5
 """How many phrases a subject may be built of, and how many verbs one after another may share it."""
@@ -322,7 +324,7 @@ def object_of(statement: Statement, at: int) -> set[int]:
     words, values = statement.words, statement.value_words
     count = len(words)
     found: set[int] = set()
-    counted = False
+    counted = parted = False
     at += 1
     if at < count and words[at].entry.lower == "that" and at + 1 < count and words[at + 1].entry.lower in _SPECIFIERS:
         return found
@@ -351,8 +353,10 @@ def object_of(statement: Statement, at: int) -> set[int]:
             if entry.capital and at + 1 < count and words[at].entry.lower == "." and len(entry.lower) <= _SHORT:
                 # "H. van Aalst", "Gov. Ito".
                 at += words[at + 1].entry.capital or len(entry.lower) == 1
-        if not run or (found and at < count and words[at].entry.lower in AUXILIARIES):
-            # "Killed a colonel, and nine soldiers were hurt."
+        if not run or (
+            found and at < count and (words[at].entry.lower in AUXILIARIES or (parted and is_verb(words, at)))
+        ):
+            # "Killed a colonel, and nine soldiers were hurt", "was written by Ito, and Sato sang it".
             break
         found |= run
         if at + 1 >= count:
@@ -370,5 +374,38 @@ def object_of(statement: Statement, at: int) -> set[int]:
             or (lower == "," and (is_noun(statement, at + 1) or words[at + 1].entry.lower in ("and", *DETERMINERS)))
         ):
             break
+        parted = lower == "," and words[at + 1].entry.lower == "and"
         at += 1 + (words[at + 1].entry.lower in ("and", "by"))
     return found
+
+
+def bearer_of(statement: Statement, at: int, ties: frozenset[str] = _OWNING) -> tuple[set[int], set[int]]:
+    """Return who is said to be what a noun says, and whose: of "A is the mother of B", "A is B's mother", "B's mother,
+    A," and "the mother of B is A" the words of A and those of B; nothing where either cannot be told."""
+    words = statement.words
+    nobody: tuple[set[int], set[int]] = (set(), set())
+    if at and (words[at - 1].entry.lower in _FORMER or (at > 1 and words[at - 1].entry.lower == "-")):
+        return nobody  # "his ex-wife"
+    if is_noun(statement, at + 1) and not words[at + 1].entry.capital:
+        return nobody
+    start = phrase_start(statement, at)
+    owner: set[int] = set()
+    behind = at
+    possessive = next((p for p in range(at - 1, start - 1, -1) if words[p].entry.possessive), -1)
+    if possessive >= 0:
+        owner = heads_of(statement, possessive)
+    elif at + 1 < len(words) and words[at + 1].entry.lower in ties:
+        owner = object_of(statement, at + 1)
+        behind = max(owner, default=at)
+    if not owner:
+        return nobody
+    if start > 0 and words[start - 1].entry.lower in BE:
+        return subject_of(statement, start - 1), owner
+    if start > 1 and words[start - 1].entry.lower == "," and is_noun(statement, start - 2):
+        return heads_of(statement, start - 2), owner
+    following = behind + 1 + (behind + 1 < len(words) and words[behind + 1].entry.lower in (",", *BE))
+    if following < len(words) and words[following].entry.lower == "the" and following + 1 < len(words):
+        following += 1
+    if following < len(words) and words[following].entry.capital:
+        return object_of(statement, following - 1), owner
+    return nobody

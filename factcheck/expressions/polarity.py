@@ -247,7 +247,9 @@ def _only_until(words: Sequence[Word], at: int) -> bool:
 
 
 def _leads_to(words: Sequence[Word], at: int) -> bool:
-    """Return whether "is said" goes on with "to": then others say it, not the text."""
+    """Return whether "is said" goes on with "to", or "it is said" with "that": then others say it, not the text."""
+    if at > 1 and words[at - 2].entry.lower == "it" and words[at + 1 : at + 2]:
+        return words[at + 1].entry.lower == "that"
     return any(word.entry.lower == "to" for word in words[at + 1 : at + 6])
 
 

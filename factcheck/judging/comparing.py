@@ -70,6 +70,9 @@ class Comparing:
                 # "Lies south of" and "is north of".
                 alignment.supply(claim.words[claim.predicate], self.converse.at)
         self.slot = find_slot_difference(claim, passage, alignment)
+        if self.slot is not None:
+            for at in self.slot.says:
+                alignment.supply(claim.words[at], self.slot.at)
         filler = self.slot.words if self.slot is not None else frozenset()
         place = open_subject(passage) if taken else None
         named_by_pronoun = place is not None and passage.words[place[0]].entry.lower in THIRD_PERSON

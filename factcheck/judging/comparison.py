@@ -61,11 +61,23 @@ class Comparison:
 
 
 class SlotDifference:
-    """Another filler in the passage: its word indices `[first, last)` and the reason."""
+    """Another filler in the passage: its word indices `[first, last)` and the reason. `words` are those of the claim's
+    filler, `says` those that the passage says in another way at the word index `at` ("wrote" by "the author of")."""
 
-    __slots__ = ("first", "last", "reason", "words")
+    __slots__ = ("at", "first", "last", "reason", "says", "words")
 
-    def __init__(self, first: int, last: int, words: frozenset[int], reason: Reason) -> None:
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        words: frozenset[int],
+        reason: Reason,
+        *,
+        says: tuple[int, ...] = (),
+        at: int = -1,
+    ) -> None:
+        self.says = says
+        self.at = at
         self.first = first
         self.last = last
         self.words = words

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.expressions.clauses import agent_of, heads_of, is_done_to, is_noun, object_of, phrase_start, subject_of
+from factcheck.expressions.clauses import agent_of, bearer_of, is_done_to, object_of, subject_of
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import AUXILIARIES, BE, RECURRING, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, RECURRING, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.converses import COMPARATIVES, EVENTS, MUTUAL, MUTUAL_NOUNS, NOUNS, SIDES, STATES
 from factcheck.lexicon.function_words import DETERMINERS
@@ -26,8 +26,6 @@ _CLAUSE = 12
 """Within how many words before or behind "before" and "after" what they join is looked for."""
 _TIMES = frozenset(("before", "after", "during"))
 _BOUNDS = frozenset(", ; : . ( ) but and which who that while although because".split())
-_NOUN_TIES = frozenset(("of", "to"))
-_FORMER = frozenset("former late ex future then".split())
 _AMOUNTS = {"more": 1, "less": -1, "fewer": -1}
 _STATED = 1
 _EVENT = 2
@@ -226,36 +224,8 @@ def _by_verb(statement: Statement, at: int, found: list[_Word]) -> Iterator[_Rel
 
 
 def _by_noun(statement: Statement, at: int, found: list[_Word]) -> Iterator[_Related]:
-    """Yield "A is the mother of B", "A is B's mother", "B's mother, A," and "B's mother A"."""
-    words = statement.words
-    if (at > 1 and words[at - 1].entry.lower == "-") or words[at - 1].entry.lower in _FORMER:
-        return  # "his ex-wife"
-    last = at
-    while is_noun(statement, last + 1) and not words[last + 1].entry.capital:
-        last += 1
-    if last != at:
-        return
-    start = phrase_start(statement, at)
-    owner: set[int] = set()
-    behind = at
-    possessive = next((p for p in range(at - 1, start - 1, -1) if words[p].entry.possessive), -1)
-    if possessive >= 0:
-        owner = heads_of(statement, possessive)
-    elif at + 1 < len(words) and words[at + 1].entry.lower in _NOUN_TIES:
-        owner = object_of(statement, at + 1)
-        behind = max(owner, default=at)
-    if not owner:
-        return
-    bearer: set[int] = set()
-    if start > 0 and words[start - 1].entry.lower in BE:
-        bearer = subject_of(statement, start - 1)
-    elif start > 1 and words[start - 1].entry.lower == "," and is_noun(statement, start - 2):
-        bearer = heads_of(statement, start - 2)
-    else:
-        following = behind + 1 + (behind + 1 < len(words) and words[behind + 1].entry.lower in (",", *BE))
-        if following < len(words) and words[following].entry.capital:
-            bearer = object_of(statement, following - 1)
-    if bearer:
+    bearer, owner = bearer_of(statement, at)
+    if bearer and owner:
         yield from (_Related(word, at, bearer, owner) for word in found)
 
 

@@ -77,7 +77,7 @@ def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predic
         ("all", "but") in pairwise(side.lowers) for side in (seen.claim, seen.passage)
     ):
         return True  # "All but two died": two survived.
-    if seen.slot is not None and head_of_subject(seen.claim) in link.missing:
+    if seen.slot is not None and head_of_subject(seen.claim) in set(link.missing) - seen.slot.words:
         return True  # "Holm's coach is Italian", "Holm is Swedish"
     if seen.opposite is not None and not any(value.outcome is Outcome.AGREES for value in seen.values):
         head = head_of_subject(seen.claim)

@@ -14,6 +14,7 @@ from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.complements import ONLY, find_complement_difference
+from factcheck.judging.structure.makers import find_other_maker
 from factcheck.lexicon.places import CITIES, country_of, may_be_one_country
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -36,6 +37,7 @@ def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignm
     found = (
         _other_place_or_maker(claim, passage, matched)
         or _not_only_object(claim, passage, matched)
+        or find_other_maker(claim, passage, matched)
         or find_complement_difference(claim, passage, matched)
     )
     if found is not None and any(claim.flags[at] & NEGATION for at in found.words):

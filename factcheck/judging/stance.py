@@ -20,6 +20,7 @@ from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
 from factcheck.judging.structure.checks import hangs_otherwise, says_less
 from factcheck.judging.structure.deeds import is_no_deed
+from factcheck.judging.structure.makers import find_other_maker
 from factcheck.judging.structure.parties import gives_party
 from factcheck.matching.alignment import Alignment, align
 from factcheck.records import Reason, ReasonKind, Relation, Stance
@@ -71,6 +72,7 @@ def judge(
         _says_what_it_is(claim, passage, alignment)
         or gives_party(claim, passage, alignment.here)
         or (lacks_filler_only(claim, alignment) and find_slot_difference(claim, passage, alignment) is not None)
+        or find_other_maker(claim, passage, alignment.here) is not None
     ):
         return None
     seen = Comparing(claim, passage, alignment, skip, context, orphan=orphan)
