@@ -19,6 +19,8 @@ _DIRECTIONS = {"since": "since", "by": "by", "until": "by", "till": "by", "befor
                "following": "after", "from": "", "prior": "before", "through": "by"}  # fmt: skip
 _NEAR = 12
 """How many words before a date may say that it is past or to come."""
+_DENIED = 6
+"""How many words before "until" may deny: then what follows is when it came about."""
 _TO_COME = frozenset("will shall upcoming payable expires".split())
 _AWAITED = frozenset("set due scheduled expected supposed plans plan is are likely".split())
 _ARRANGED = frozenset(("scheduled", "planned"))
@@ -322,6 +324,10 @@ class DateCursor:
             return "before"
         if self.lower(at) == "than" and self.lower(at - 1) in ("later", "earlier"):
             return "by" if self.lower(at - 1) == "later" and self.lower(at - 2) in ("no", "not") else "before"
+        if self.lower(at) in ("until", "till") and any(
+            word.entry.negator for word in self.words[max(0, at - _DENIED) : at]
+        ):
+            return ""  # "was not signed until May": in May it was
         return _DIRECTIONS.get(self.lower(at), "")
 
     def tells_event(self) -> bool:

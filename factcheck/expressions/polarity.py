@@ -48,6 +48,9 @@ _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
 _MODALS = frozenset("may might could would should if whether unless".split())
 _PUTS_OFF = frozenset("delay delays before".split())
+_MULTIPLYING_STEMS = frozenset(
+    map(stem_of, "double triple treble quadruple quintuple halve reach hit match equal fill complete".split())
+)
 _READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed".split())
 """Before "to", what says that something may be done, or shall be, not that it is."""
 _HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
@@ -129,6 +132,10 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     elif entry.stem in NEGATIVE_STEMS:
         if not inside_name:
             _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=lower.endswith(_OF_DEEDS))
+    elif _fell_short(words, at, lower):
+        # Who came close to winning a prize may have won another.
+        any_one = any(word.entry.lower in ("a", "an", "any") for word in words[at + 1 : at + 4])
+        _mark(words, flags, at + 1, UNSURE if any_one else NEGATION, noun=False, verb=True)
     elif _is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
         _mark(words, flags, at + 1, UNSURE if lower in _NOT_QUITE else FUTURE, noun=False)
@@ -165,6 +172,23 @@ def _denies_by_phrase(words: Sequence[Word], at: int, lower: str) -> bool:
     before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     return (lower, before) in (("but", "anything"), ("from", "far")) or (lower == "yet" and following == "to")
+
+
+def _fell_short(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "*nearly* fell", "came *close* to winning" or "fell *short* of winning": it was not done.
+    What "was nearly finished" may be taken for finished, and what "nearly doubled" came near enough."""
+    following = words[at + 1].entry if at + 1 < len(words) else None
+    if following is None:
+        return False
+    if lower in ("close", "short"):
+        if at and words[at - 1].entry.stem in NEGATIVE_STEMS:
+            return False  # "stopped short of": said once
+        led = following.lower == ("to" if lower == "close" else "of")
+        return led and at + 2 < len(words) and words[at + 2].entry.lower.endswith("ing")
+    if lower not in ("nearly", "almost") or following.stem in _MULTIPLYING_STEMS:
+        return False
+    before = words[at - 1].entry.lower if at else ""
+    return _tells(words, at + 1) and before not in _FINITE | {"be", "been", "being"}
 
 
 def _hinders(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -419,8 +443,8 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 
 _CUE_WORDS = frozenset(
-    "nor but from yet will shall must to nearly almost reportedly report reports about version until once only has "
-    "as".split()
+    "nor but from yet will shall must to nearly almost close short reportedly report reports about version until once "
+    "only has as".split()
 ) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY)
 _CUE_STEMS = (
     NEGATIVE_STEMS

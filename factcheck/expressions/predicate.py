@@ -29,6 +29,7 @@ _CLOSING = frozenset((")", '"'))
 _SPEAKERS = frozenset("they we you i these those people men women children police".split())
 """Behind them a verb in the present has no "s"."""
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
+_SHORT_OF = frozenset((("close", "to"), ("short", "of")))
 _WITH_VERB = frozenset("for to at on with of".split())
 _NAMING = frozenset("also better often then once".split())
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
@@ -142,14 +143,23 @@ def _predicate_from(words: Sequence[Word], first: int) -> tuple[int, int]:
             elif _opens_insertion(words, at) and (closing := _closes(words, at)) > 0:
                 # "The guard, known only as Ito, resigned": what stands between commas only describes.
                 at = closing
-            elif entry.stem in OPERATORS and at + 1 < count and words[at + 1].entry.lower in ("to", "of", "from"):
-                found = _behind(words, at + 2)
-                if found >= 0:
-                    return at, found
+            elif (led := _led_from(words, at)) > 0 and (found := _behind(words, led)) >= 0:
+                return at, found
             elif not _describes(words, at):
                 return at, at
         at += 1
     return -1, -1
+
+
+def _led_from(words: Sequence[Word], at: int) -> int:
+    """Return where what a verb leads on to begins ("failed to *win*", "came close to *winning*"); -1 for nowhere."""
+    if at + 1 < len(words) and words[at].entry.stem in OPERATORS and words[at + 1].entry.lower in ("to", "of", "from"):
+        return at + 2
+    for place in range(at + 1, min(len(words) - 2, at + 3)):
+        led = (words[place].entry.lower, words[place + 1].entry.lower) in _SHORT_OF
+        if led and words[place + 2].entry.lower.endswith("ing"):
+            return place + 2
+    return -1
 
 
 def _behind(words: Sequence[Word], start: int) -> int:

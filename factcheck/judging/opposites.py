@@ -48,6 +48,8 @@ _CONVERSES = frozenset(
     for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend husband/wife "
     "predecessor/successor ancestor/descendant employer/employee sender/recipient donor/recipient".split()
 )
+_FAR = 8
+"""How far from the words around the claim's own its opposite may stand."""
 _BESIDE = 3
 """How many content words on one side of an opposite are looked at."""
 _TO_SIDE = 7
@@ -90,14 +92,15 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if not candidates or any(passage.words[at].entry.stem in claim.positions for at in candidates[:1]):
             # "Joined the team and left it": the claim has both.
             continue
-        centre = _neighbourhood(word, matched)
-        if centre is None:
+        near = _neighbours(word, matched)
+        if not near:
             continue
+        centre = sum(near) / len(near)
         at = min(candidates, key=lambda p: (abs(p - centre), p))
         own = matched.get(word.index, -1)
         if own >= 0 and abs(own - centre) <= abs(at - centre):
             continue
-        if abs(at - centre) > 8:
+        if abs(at - centre) > _FAR and min(abs(at - place) for place in near) > _BESIDE:
             continue
         if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and len(claim.names) > 1:
             # "A sold it to B" and "B bought it from A" are one event seen from two sides.
@@ -337,7 +340,15 @@ def _in_name(statement: Statement, at: int) -> bool:
     return any(name.first <= at < name.last for name in statement.names if not name.weak)
 
 
-def _neighbourhood(word: Word, matched: dict[int, int]) -> float | None:
-    """Return about where in the passage the words around a word of the claim lie."""
-    near = [at for index, at in matched.items() if at >= 0 and index != word.index and abs(index - word.index) <= 4]
-    return sum(near) / len(near) if near else None
+def _neighbours(word: Word, matched: dict[int, int]) -> list[int]:
+    """Return where in the passage the words around a word of the claim lie."""
+    return [at for index, at in matched.items() if at >= 0 and index != word.index and abs(index - word.index) <= 4]
+
+
+def has_contrary(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage has a word opposed to the claim's verb, of whatever it is said."""
+    if claim.predicate < 0:
+        return False
+    entry = claim.words[claim.predicate].entry
+    contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
+    return not passage.positions.keys().isdisjoint(contraries)

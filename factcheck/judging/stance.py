@@ -15,6 +15,7 @@ from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, own_share
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
+from factcheck.judging.opposites import has_contrary
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
@@ -140,6 +141,9 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
     if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen) or lacks_rank(seen):
+        return Stance.NEUTRAL
+    if predicate == -1 and has_contrary(seen.claim, seen.passage):
+        seen.say(ReasonKind.ANTONYM, Relation.UNPARSED, "the passage has the opposite of the claim's verb")
         return Stance.NEUTRAL
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
     if other is not None:

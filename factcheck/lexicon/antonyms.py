@@ -133,7 +133,13 @@ loyal treacherous|humble arrogant|modest lavish|frugal lavish|wet arid|sterile f
 soluble insoluble|nocturnal diurnal|evergreen deciduous|monogamous polygamous|vegetarian carnivorous
 organic synthetic|natural synthetic|voluntary enforced|dormant erupting|outgoing incoming|prewar postwar
 wartime peacetime|interim lasting|relieve worsen|relieve aggravate|alleviate worsen|alleviate aggravate|soothe aggravate
-mitigate worsen|mitigate aggravate""".replace("\n", "|")
+mitigate worsen|mitigate aggravate|exacerbate alleviate|exacerbate ease|exacerbate relieve|exacerbate rescue
+exacerbate improve|exacerbate mitigate|exacerbate reduce|exacerbate prevent|worsen prevent
+pass reject|pass defeat|enact reject|adopt defeat|carry defeat|receive decline|receive refuse|get decline
+accept forgo|inhibit promote|inhibit enhance|inhibit activate|suppress enhance|suppress activate|activate deactivate
+impair improve|impair enhance|reduce enhance|decrease enhance|attenuate enhance|attenuate increase
+upregulate downregulate|underpay overpay|overcharge undercharge|import produce|hire sack|recruit sack
+open shutter|reopen shutter|expand downsize|inbound outbound|overland overseas|daytime nighttime""".replace("\n", "|")
 
 # What "in-" negates though its ending does not show it; see `judging/opposites.py`.
 TURNED_BY_IN = (

@@ -101,8 +101,8 @@ def head_of_subject(claim: Statement) -> int:
         entry = claim.words[at].entry
         if is_content(claim, at) and not (is_verb(claim.words, at) and at):
             head = at
-        elif head >= 0 and entry.lower not in ("-", "'", '"', "&", "."):
-            break
+        elif head >= 0 and entry.lower not in ("-", "'", '"', "`", "&", ".") and not entry.capital:
+            break  # "The novel *The* Weir" goes on
     return head
 
 

@@ -18,6 +18,8 @@ from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
 
+SURELY = 0.5
+"""From this binding on a date is taken for that of the claim's event, where its verb stands before it."""
 _IN_BRACKET = 8
 """How far before the dates of a life "born" may stand in the same bracket."""
 _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while"))
@@ -119,6 +121,9 @@ def _hold(
             # A date that opens the sentence dates all of it.
             lasts = says_edge(expression, claim, other, passage)
             binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 or lasts else 0.0)
+            if not binding and _dates_event_instead(related, claim, passage):
+                # "Played until 2003, but did not retire until 2008".
+                return _hold(expression, written, [pair for pair in related if pair[1] is not other], claim, passage)
             if not binding or _binds_better(binding, other, related, claim, passage):
                 return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
             found = _date(Outcome.AGREES, relation, expression, written, other, passage)
@@ -279,6 +284,18 @@ def _binds_better(
         and other is not agreeing
         and not _joined(other, agreeing, passage)
         and _binding(other, claim, passage) > binding + 0.25
+        for relation, other in related
+    )
+
+
+def _dates_event_instead(
+    related: Sequence[tuple[Relation, DateExpression]], claim: Statement, passage: Statement
+) -> bool:
+    """Return whether another date of the passage, which differs, surely dates the claim's event."""
+    return any(
+        relation is Relation.DISJOINT
+        and _binding(other, claim, passage) >= SURELY
+        and _follows_verb(other, claim, passage)
         for relation, other in related
     )
 
