@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.lexicon.function_words import MONTHS, TITLES, WEEKDAYS
+from factcheck.lexicon.numerals import CARDINALS
 from factcheck.text.words import Word
 
 
@@ -90,8 +91,10 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
 
 
 def _without_titles(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words behind the last leading title: "Bishop" is a title before a name and a surname behind one."""
+    """Return the words behind a leading number and the last leading title: "Bishop" is a title before a name and a surname behind one."""
     at = 0
+    counted = len(words) > 2 and words[0].entry.lower in CARDINALS  # "Five Senate Republicans", but "Five Guys"
+    at = int(counted)
     while at < len(words) and (words[at].entry.lower in TITLES or words[at].entry.lower in _BEFORE_NAMES):
         at += 1
     # "Public Security Minister Meng": an office before its holder names nobody.

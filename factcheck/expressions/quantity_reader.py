@@ -33,6 +33,8 @@ BEGINNERS = (
         "tonne ton most majority".split()
     )
 )  # fmt: skip
+_ONCE = frozenset((("at", "point"), ("at", "stage"), ("at", "time")))
+"""What stands around the "one" of "at one point", which counts nothing."""
 _RANKING = frozenset("came finished placed ranked ended was is ranks comes finishes the".split())
 _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
@@ -276,8 +278,10 @@ class QuantityReader(ShareReader):
         if (
             self.words[self.begin].entry.lower == "one"
             and value.centre == 1
-            and not heads
-            and self.lower(self.at) not in ("in", "at", "on", "from")
+            and (
+                (not heads and self.lower(self.at) not in ("in", "at", "on", "from"))
+                or (self.lower(self.begin - 1), self.lower(self.at)) in _ONCE
+            )
         ):
             return None
         return self.finish(QuantityKind.COUNT, value, "", heads=heads)
