@@ -91,7 +91,8 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
 
 
 def _without_titles(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words behind a leading number and the last leading title: "Bishop" is a title before a name and a surname behind one."""
+    """Return the words behind a leading number and the last leading title: "Bishop" is a title before a name and a
+    surname behind one."""
     at = 0
     counted = len(words) > 2 and words[0].entry.lower in CARDINALS  # "Five Senate Republicans", but "Five Guys"
     at = int(counted)

@@ -135,6 +135,8 @@ class QuantityCursor(NumberReader):
         effect, first = self.hedge()
         if effect in ("over", "under") and kind is QuantityKind.LABEL:
             effect, first = "", self.begin
+        if kind is QuantityKind.ORDINAL and effect == "at_most" and self.lower(first) == "up":
+            effect, first = "", self.begin  # "moved up to third"
         lower = self.lower
         after = lower(self.at)
         near = self.lowers[self.at : self.at + 3]

@@ -84,11 +84,17 @@ class Comparing:
         ]
         self.forgive_first_names()
         self.opposite = find_opposite(claim, passage, alignment) if self.converse is None else None
+        self.denied_contrary = False
+        if self.opposite is not None and self.opposite.agrees:
+            alignment.supply(claim.words[self.opposite.ours], self.opposite.at)
+            self.denied_contrary = True
         self.matched = alignment.places
         self.reasons = [value.reason for value in self.values]
         self.reasons.extend(name.reason for name in self.names if name.reason is not None)
         if self.opposite is not None:
             self.reasons.append(self.opposite.reason)
+        if self.denied_contrary:
+            self.opposite = None
         if self.slot is not None:
             self.reasons.append(self.slot.reason)
         if self.converse is not None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.antonyms import NOT_TURNED, PAIRS, TURNED_BY_IN
+from factcheck.lexicon.antonyms import AT_TIMES, IN_TURN, NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
@@ -20,13 +20,17 @@ class Opposite:
     """A word of the passage opposed to one of the claim; `ours` and `at` are their indices in claim and passage.
 
     `negates`: it is itself what negates the words behind it ("rejected"), so that the two are one opposition.
-    `shared`: both are said of one thing.
+    `shared`: both are said of one thing. `agrees`: one of the two is denied, so that both say the same ("not safe",
+    "unsafe").
     """
 
-    __slots__ = ("at", "negates", "ours", "reason", "shared")
+    __slots__ = ("agrees", "at", "negates", "ours", "reason", "shared")
 
-    def __init__(self, ours: int, at: int, negates: bool, reason: Reason, *, shared: bool = True) -> None:
+    def __init__(
+        self, ours: int, at: int, negates: bool, reason: Reason, *, shared: bool = True, agrees: bool = False
+    ) -> None:
         self.shared = shared
+        self.agrees = agrees
         self.ours = ours
         self.at = at
         self.negates = negates
@@ -57,6 +61,24 @@ _TO_SIDE = 7
 _SIDING = frozenset(map(stem_of, "vote argue campaign speak rule decide testify rally lobby protest come".split()))
 _RANKED = 7
 """How many words from a superlative on tell what it is the highest of."""
+_NO_MEMBER = frozenset("no none nobody neither never nothing nor".split())
+_EVERY_MEMBER = frozenset("all every everyone everybody each both always".split())
+_DEGREES = frozenset("very too so quite entirely fully completely always all yet particularly especially".split())
+_QUANTIFIERS = frozenset(("all", "none"))
+_GRADED = frozenset("more less most least all none".split())
+_COMPLEMENTARY = frozenset(
+    frozenset(map(stem_of, pair.split("/")))
+    for pair in (
+        "alive/dead survive/die open/closed open/close present/absent true/false same/different pass/fail succeed/fail "
+        "legal/illegal lawful/unlawful valid/invalid married/unmarried occupied/vacant guilty/innocent"
+    ).split()
+)
+"""Opposites of which one holds where the other does not."""
+_GRADABLE = frozenset(
+    "happy kind pleasant friendly healthy wise lucky important usual common popular comfortable reasonable attractive "
+    "fair clear certain likely satisfied easy expensive".split()
+)
+"""What may be neither: who is not happy need not be unhappy."""
 _RELATIVE = frozenset("behind ahead after besides except".split())
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
 _FOLLOWS = {"in": "", "im": "mbp", "il": "l", "ir": "r"}
@@ -75,7 +97,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     )
     if special is not None:
         return special
-    for word in claim.words:
+    for word in sorted(claim.words, key=lambda word: word.entry.lower in _QUANTIFIERS):
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
             continue
@@ -105,10 +127,16 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and len(claim.names) > 1:
             # "A sold it to B" and "B bought it from A" are one event seen from two sides.
             continue
-        if (claim.flags[word.index] ^ passage.flags[at]) & NEGATION:
-            continue
-        stated = passage.words[at].entry.surface
         shared = _said_of_same(claim, word.index, passage, at, matched)
+        stated = passage.words[at].entry.surface
+        if (claim.flags[word.index] ^ passage.flags[at]) & NEGATION:
+            if shared and _is_denied_contrary(claim, word.index, passage, at):
+                return _agreement(claim, word.index, passage, at)
+            continue
+        if claim.flags[word.index] & NEGATION and frozenset((entry.stem, passage.words[at].entry.stem)) not in (
+            _COMPLEMENTARY
+        ):
+            continue  # "did not rise", "did not fall"
         message = f"{entry.surface} in the claim, {stated} in the source: opposites"
         reason = Reason(
             kind=ReasonKind.ANTONYM,
@@ -120,6 +148,52 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         negates = passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS
         return Opposite(word.index, at, negates, reason, shared=shared)
     return None
+
+
+@cache
+def in_turn() -> frozenset[str]:
+    """Return the stems of opposed deeds that are done one after the other."""
+    return frozenset(map(stem_of, IN_TURN.split()))
+
+
+@cache
+def _at_times() -> frozenset[str]:
+    return frozenset(map(stem_of, AT_TIMES.split()))
+
+
+def _is_denied_contrary(claim: Statement, ours: int, passage: Statement, at: int) -> bool:
+    """Return whether of two opposed words one is denied, and the other follows from it: what "fell" did "not rise", but
+    what did "not rise" need not have fallen. What is "not safe" is "unsafe", and who did "not survive" died."""
+    mine, stated = claim.words[ours].entry, passage.words[at].entry
+    cues = _NO_MEMBER & set(claim.lowers if claim.flags[ours] & NEGATION else passage.lowers)
+    if cues and _EVERY_MEMBER.isdisjoint(passage.lowers if claim.flags[ours] & NEGATION else claim.lowers):
+        # "None survived" does not follow from "people died".
+        return False
+    if claim.flags[ours] & NEGATION:
+        if not claim.is_copular and {mine.stem, stated.stem} <= in_turn() | _at_times():
+            return False  # "did not open it", "closed it"
+        return mine.lower not in _GRADED
+    before = passage.lowers[max(0, at - 2) : at]
+    if not _DEGREES.isdisjoint(before):
+        return False  # "not very safe"
+    if frozenset((mine.stem, stated.stem)) in _COMPLEMENTARY:
+        return True
+    prefixed = any(mine.lower == prefix + stated.lower for prefix in _PREFIXES)
+    return prefixed and stated.lower not in _GRADABLE
+
+
+def _agreement(claim: Statement, ours: int, passage: Statement, at: int) -> Opposite:
+    mine, stated = claim.words[ours].entry.surface, passage.words[at].entry.surface
+    denied = f"not {mine}" if claim.flags[ours] & NEGATION else mine
+    said = f"not {stated}" if passage.flags[at] & NEGATION else stated
+    reason = Reason(
+        kind=ReasonKind.ANTONYM,
+        relation=Relation.EQUAL,
+        claim=mine,
+        source=stated,
+        message=f"{denied} in the claim, {said} in the source: the same",
+    )
+    return Opposite(ours, at, False, reason, agrees=True)
 
 
 def _opposite(claim: Statement, ours: int, at: int, stated: str) -> Opposite:

@@ -12,7 +12,7 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.opposites import object_behind
+from factcheck.judging.opposites import in_turn, object_behind
 from factcheck.judging.structure.belonging import head_of_subject, is_spoken_of
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.phrases import other_modifier
@@ -40,14 +40,6 @@ _WHEN = frozenset("in at during for on".split())
 _TIMES = frozenset("half quarter round leg set season inning game match stage period".split())
 _SAYS_LITTLE = frozenset("people person persons total confirmed reported official known other men own country".split())
 _ENDING = frozenset(map(stem_of, "leave resign retire quit end lose die step stop close complete finish".split()))
-_IN_TURN = frozenset(
-    map(
-        stem_of,
-        "join leave begin end start finish arrive depart enter hire dismiss appoint build demolish create destroy "
-        "marry divorce found dissolve".split(),
-    )
-)
-"""What one does after the other: both may be so, at their times."""
 _BECOMING = frozenset(map(stem_of, "become take start begin join".split()))
 _TELLING = frozenset(map(stem_of, "announce declare propose reveal disclose report say unveil present".split()))
 _STATES = frozenset(map(stem_of, "kingdom republic monarchy democracy dictatorship colony empire capital".split()))
@@ -90,7 +82,7 @@ def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predic
             seen.claim.words[seen.opposite.ours].entry.stem,
             seen.passage.words[seen.opposite.at].entry.stem,
         }
-        if stems <= _IN_TURN:
+        if stems <= in_turn():
             return True
     if _has_passed(seen, differing):
         return True

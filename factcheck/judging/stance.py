@@ -105,6 +105,8 @@ def _decide(seen: Comparing) -> Stance:
     if unsure:
         seen.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
         return Stance.NEUTRAL
+    if seen.denied_contrary:
+        negated = 0.0  # "not safe" and "unsafe"
     if seen.converse is not None and seen.slot is None:
         settled = names_hold and not (differing or unsettled or negated >= MIXED)
         return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL

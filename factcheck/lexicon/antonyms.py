@@ -152,3 +152,10 @@ NOT_TURNED = (
     "mediate migrant migrate migration miss patch pertinent place plant play pose prison ravel sect section solution "
     "solve tort tract tribute valuable veil vestment"
 )
+# What one does after the other: both may be so, at their times.
+IN_TURN = (
+    "join leave begin end start finish arrive depart enter hire dismiss appoint build demolish create destroy marry "
+    "divorce found dissolve"
+)
+# What the same one may do besides, of another thing or at another time: who closed a door need not have left it shut.
+AT_TIMES = "open close shut buy sell lend borrow import export teach learn push pull add remove deposit withdraw lock"

@@ -23,7 +23,8 @@ from factcheck.lexicon.synonyms import GROUPS
 # spelled-out bracket, or one sign. The first
 # branch is the second once more for what most words are: it takes a quarter off the time.
 _WORD = re.compile(
-    r"[A-Za-z]+(?=[ ,\n])|[A-Z](?:\.[A-Z])+(?![\w.])|[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:'[^\W\d_]+)*)|\d+(?:[.,]\d+)*|-[LR][RSC]B-|[^\s\w]|_"
+    r"[A-Za-z]+(?=[ ,\n])|[A-Z](?:\.[A-Z])+(?![\w.])|"
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:'[^\W\d_]+)*)|\d+(?:[.,]\d+)*|-[LR][RSC]B-|[^\s\w]|_"
 )
 
 _stemmer = Stemmer.Stemmer("english", maxCacheSize=0)
