@@ -137,3 +137,10 @@ def may_be_one_country(one: str, other: str) -> bool:
     if one == other or one in _UNCLEAR or other in _UNCLEAR:
         return True
     return _PARTS.get(one) == other or _PARTS.get(other) == one
+
+
+APART = frozenset(
+    "north south east west northern southern eastern western new upper lower inner outer central greater little saint "
+    "st mount fort lake port san santa".split()
+)
+"""Before a place these make another place of it."""
