@@ -152,8 +152,8 @@ def _without_apostrophe(lower: str) -> str:
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
+    particles: list[Word] = []
     known = _entries.get
-    add = words.append
     index = 0
     at = start
     for chunk in folded[start:end].split(" "):
@@ -161,16 +161,34 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
         # Most of what stands between two spaces is one word, met before: it need not be cut.
         entry = known(chunk)
         if entry is not None:
-            add(Word(entry, index, at, behind))
+            word = Word(entry, index, at, behind)
+            words.append(word)
+            if entry.particle:
+                particles.append(word)
             index += 1
         elif chunk:
-            for found in _WORD.finditer(chunk):
-                first, last = found.span()
-                add(Word(entry_of(chunk[first:last]), index, at + first, at + last))
+            for first, last, entry in _pieces_of(chunk) if behind - at <= _SHORT else _pieces(chunk):
+                word = Word(entry, index, at + first, at + last)
+                words.append(word)
+                if entry.particle:
+                    particles.append(word)
                 index += 1
         at = behind + 1
-    _join_phrases(words)
+    if particles:
+        _join_phrases(words, particles)
     return words
+
+
+_SHORT = 24
+"""Characters between two spaces up to which their words are kept: those of "2014." or "Tuesday," come again."""
+
+
+def _pieces(chunk: str) -> tuple[tuple[int, int, Entry], ...]:
+    """Return the words and signs of what stands between two spaces, with where each begins and ends in it."""
+    return tuple((*found.span(), entry_of(found.group())) for found in _WORD.finditer(chunk))
+
+
+_pieces_of = lru_cache(maxsize=8192)(_pieces)
 
 
 def stems_in(folded: str, start: int, end: int) -> set[str]:
@@ -213,10 +231,10 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
     return (*stems, _PARTICLE) if entry.particle else stems
 
 
-def _join_phrases(words: Sequence[Word]) -> None:
+def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
-    for after in words:
-        if after.entry.particle and after.index:
+    for after in particles:
+        if after.index:
             before = words[after.index - 1]
             meant = _meant(before.entry, after.entry) if after.start - before.end == 1 else None
             if meant is not None:
