@@ -18,6 +18,7 @@ from factcheck.lexicon.inflection import IRREGULAR, SPELLINGS
 from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.synonyms import GROUPS
+from factcheck.lexicon.verbs import NO_PAST, PAST_FORMS
 
 # A dotted abbreviation (U.S.), a word with its apostrophes, a number with its separators, a
 # spelled-out bracket, or one sign. The first
@@ -40,10 +41,11 @@ _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
 
 
 class Entry:
-    """What is known of a written form, apart from where it stands. Shared and never changed."""
+    """What is known of a written form, apart from where it stands. Shared and never changed. `past`: it has the form of
+    a verb in the past, and may be one where the words beside it allow it."""
 
     __slots__ = ("capital", "groups", "is_number", "is_word", "key", "light", "lower", "negator", "particle",
-                 "possessive", "stem", "stop", "surface", "upper", "weight")  # fmt: skip
+                 "past", "possessive", "stem", "stop", "surface", "upper", "weight")  # fmt: skip
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -65,6 +67,8 @@ class Entry:
         # "US" is a country, "us" is us; likewise "IT", "WHO", "May".
         self.stop = lower in STOP_WORDS and not (self.upper and len(lower) > 1)
         self.light = lower in LIGHT_WORDS
+        past = lower.endswith("ed") or lower in PAST_FORMS
+        self.past = past and not (self.capital or self.stop or lower in NO_PAST)
         self.particle = lower in PARTICLES
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
