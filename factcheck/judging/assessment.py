@@ -208,8 +208,8 @@ def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evide
 def choose(found: Sequence[Evidence]) -> Evidence | None:
     """Return the evidence that speaks for a whole passage. What supports outweighs what another of its sentences
     seems to refute, unless that one is on the claim's subject more fully."""
-    if len(found) == 1:
-        return found[0]
+    if len(found) <= 1:
+        return found[0] if found else None
     supports = _best(found, Stance.SUPPORTS)
     refutes = _best(found, Stance.REFUTES)
     if supports is not None and (refutes is None or refutes.score <= supports.score + MORE_FULLY):
