@@ -89,7 +89,11 @@ class Statement:
             for index, word in enumerate(self.words):
                 entry = word.entry
                 if entry.weight or entry.capital:
-                    table.setdefault(entry.stem, []).append(index)
+                    known = table.get(entry.stem)
+                    if known is None:
+                        table[entry.stem] = [index]
+                    else:
+                        known.append(index)
                     if entry.key:
                         table.setdefault("@" + entry.key, []).append(index)
             self._positions = table
