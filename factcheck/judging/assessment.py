@@ -30,6 +30,9 @@ AROUND = 25
 """How many sentences either side of one that refutes are asked for the claim's own value: those of one report."""
 MORE_FULLY = 0.2
 """By how much a refuting sentence must outscore a supporting one of the same passage: a text has many values."""
+_CLAIMS_KEPT = 16
+"""Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
+needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -57,7 +60,7 @@ class ClaimReading:
         return self._stems
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_CLAIMS_KEPT)
 def read_claim(text: str, as_of: date | None = None) -> ClaimReading:
     """Return the reading of a claim's text; relative dates in it refer to `as_of`."""
     return ClaimReading(text, as_of)
