@@ -192,7 +192,7 @@ class QuantityCursor(NumberReader):
         )
 
     def open_end(self) -> int:
-        """Return where shortly behind the number it is left open ("15 points *or* more", "50 *or* so"), -1 for nowhere."""
+        """Return where shortly behind the number it is left open ("15 points *or* more", "50 *or* so"), else -1."""
         lower = self.lower
         for ahead in range(self.at, self.at + 3):
             if lower(ahead) in ("or", "and") and lower(ahead + 1) in _OPEN_ENDED:
