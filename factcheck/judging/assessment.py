@@ -15,6 +15,7 @@ from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
+from factcheck.matching.alignment import may_share
 from factcheck.matching.unnamed import speaks_of_nobody, stands_for_subject
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
 from factcheck.text.folding import Folded, fold
@@ -180,6 +181,7 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
     indices = list(at)
     if len(indices) > LONG_PASSAGE:
         indices = [i for i in indices if len(claim.stems & text.stems(i)) * 3 >= len(claim.stems)]
+    indices = [i for i in indices if may_share(claim.statement, text.statement(i, i + 1))]
     orphan = text.alone and bool(indices) and speaks_of_nobody(text.sentences(), claim.statement)
     for index in indices:
         passage = text.statement(index, index + 1)

@@ -21,7 +21,7 @@ from factcheck.judging.slots import find_slot_difference, lacks_filler_only
 from factcheck.judging.structure.checks import hangs_otherwise
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.parties import gives_party
-from factcheck.matching.alignment import Alignment, align, may_share
+from factcheck.matching.alignment import Alignment, align
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 
 ON_SUBJECT = 0.5
@@ -63,8 +63,6 @@ def judge(
 
     `context` supplies a subject the passage leaves out; an `orphan`, cut out of its text, takes the claim's own.
     """
-    if not may_share(claim, passage):
-        return None
     skip = claim.value_words
     alignment = align(claim, passage, skip, context, orphan=orphan)
     if not alignment.here:
