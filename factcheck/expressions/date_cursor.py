@@ -17,6 +17,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _DIRECTIONS = {"since": "since", "by": "by", "until": "by", "till": "by", "before": "before", "after": "after",
                "following": "after", "from": "", "prior": "before", "through": "by"}  # fmt: skip
+_BEFORE_DATE = frozenset(_DIRECTIONS) | frozenset("the late early mid - to than".split())
+"""Words right before a date from which its direction can be told."""
 _NEAR = 12
 """How many words before a date may say that it is past or to come."""
 _DENIED = 6
@@ -316,6 +318,8 @@ class DateCursor:
 
     def direction(self) -> str:
         at = self.begin - 1
+        if self.lower(at) not in _BEFORE_DATE:
+            return ""
         if self.lower(at) == "the" and self.lower(at - 1) in ("after", "before") and self.tells_event():
             return ""  # the fire of "after the 1986 fire" was in that year; "since the 2008 crisis" is since then
         while self.lower(at) in ("the", "late", "early", "mid", "-"):

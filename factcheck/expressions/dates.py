@@ -33,12 +33,11 @@ def find_dates_in(
     for expression in before:
         anchor = expression if counts_from(expression) else anchor
     skip = 0
-    starts = [at for at, word in enumerate(words) if word.entry.is_number or word.entry.lower in BEGINNERS]
-    lowers = padded(words) if starts else []
-    for at in starts:
-        if at < skip:
+    lowers = padded(words)
+    for at, word in enumerate(words):
+        entry = word.entry
+        if not (entry.is_number or entry.lower in BEGINNERS) or at < skip:
             continue
-        entry = words[at].entry
         following = lowers[at + 1]
         if entry.is_number and following not in BEHIND_FIGURES and not may_be_year(entry.surface):
             continue  # most figures count something

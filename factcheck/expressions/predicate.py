@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, IRREGULAR_VERBS, THIRDS
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, IRREGULAR_VERBS, SAME_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 BE = frozenset("be am is are was were been being".split())
@@ -20,6 +20,8 @@ _VERB_STEMS = frozenset(map(stem_of, IRREGULAR_VERBS))
 SAYING_STEMS = frozenset(
     stem_of(word) for word in "say tell add state explain announce declare insist note argue confirm report".split()
 )
+_TELLING = _RELATIVE | AUXILIARIES | frozenset((",", ";", "("))
+"""Besides verbs, what tells where the predicate begins."""
 _NO_CLAUSE = frozenset("in on at to of by for from with about as after before during yesterday today so not".split())
 _AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
@@ -34,9 +36,7 @@ _WITH_VERB = frozenset("for to at on with of".split())
 _NAMING = frozenset("also better often then once".split())
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
 _BEFORE_NOUN = frozenset("the a an - its their his her of by most for in".split())
-SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
 _ARTICLES = frozenset(("a", "an", "the"))
-_PAST_FORMS = SAME_PAST | IRREGULAR_PAST
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 RECURRING = frozenset(
@@ -47,12 +47,6 @@ RECURRING = frozenset(
     )
 )
 """Verbs of what somebody does again."""
-_NOT_VERBS = frozenset(
-    "red shed sled bred need speed hundred bed seed deed feed breed indeed left unwanted wanted alleged suspected "
-    "so-called armed united based".split()
-)
-
-
 _ADVERBS = frozenset("still also now never often always sometimes already".split())
 
 
@@ -123,6 +117,9 @@ def _predicate_from(words: Sequence[Word], first: int) -> tuple[int, int]:
     while at < count:
         entry = words[at].entry
         lower = entry.lower
+        if not (entry.past or lower in _TELLING or lower.endswith("s")):
+            at += 1  # as most words, which neither are a verb nor say where it is
+            continue
         if lower in _RELATIVE and at > first:
             relative = True
         elif lower in (",", ";"):
@@ -253,11 +250,9 @@ def _describes(words: Sequence[Word], at: int) -> bool:
 
 def _is_past(words: Sequence[Word], at: int) -> bool:
     entry = words[at].entry
+    if not entry.past:
+        return False
     lower = entry.lower
-    if not lower.endswith("ed") and lower not in _PAST_FORMS:
-        return False
-    if entry.capital or entry.stop or lower in _NOT_VERBS:
-        return False
     before = words[at - 1].entry
     sit_in = before.lower == "in" and at > 1 and words[at - 2].entry.lower == "-"
     if before.lower in _BEFORE_NOUN and not sit_in:
@@ -297,7 +292,8 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
 
 def is_verb(words: Sequence[Word], at: int) -> bool:
     """Return whether a word is an auxiliary or has the form of a verb in the past."""
-    return words[at].entry.lower in AUXILIARIES or (at > 0 and _is_past(words, at))
+    entry = words[at].entry
+    return entry.lower in AUXILIARIES or (entry.past and at > 0 and _is_past(words, at))
 
 
 def is_participle(words: Sequence[Word], at: int) -> bool:

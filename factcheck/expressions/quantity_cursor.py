@@ -32,6 +32,12 @@ _OF_WHOLE = frozenset("them those these the whom which its their his her our".sp
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
 
 
+_SIGNED = (QuantityKind.SHARE, QuantityKind.POINTS)
+_HELD = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
+"""What may be counted before the number: "a crowd of 45,000"."""
+_COUNTED_BEHIND = (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.MEASURE)
+
+
 class QuantityCursor(NumberReader):
     """Reads what stands around a number."""
 
@@ -124,12 +130,14 @@ class QuantityCursor(NumberReader):
 
     def last_word(self) -> int:
         """Return the index of the last word of the quantity, less the hyphen that joins it to a noun."""
-        at = max(self.at - 1, self.begin)
-        return at - 1 if at > self.begin and self.words[at].entry.lower == "-" else at
+        at = self.at - 1
+        if at <= self.begin:
+            return self.begin
+        return at - 1 if self.words[at].entry.lower == "-" else at
 
     def finish(self, kind: QuantityKind, value: Interval, unit: str, *, heads: tuple[str, ...]) -> Quantity:
         number_at = self.begin
-        if kind in (QuantityKind.SHARE, QuantityKind.POINTS) and self.is_negative():
+        if kind in _SIGNED and self.is_negative():
             value = Interval(-value.high, -value.low, value.high_open, value.low_open, -value.centre)
             self.begin -= 1
         effect, first = self.hedge()
@@ -140,28 +148,20 @@ class QuantityCursor(NumberReader):
         lower = self.lower
         after = lower(self.at)
         near = self.lowers[self.at : self.at + 3]
-        for ahead in range(self.at, self.at + 3) if "or" in near or "and" in near else ():
-            # "15 points or more", "50 or so guests"
-            if lower(ahead) in ("or", "and") and lower(ahead + 1) in _OPEN_ENDED:
-                behind = lower(ahead + 2)
-                if behind == "than" or behind in CARDINALS or behind[:1].isdigit():
-                    break  # "more than 20 and less than 30": the hedge of the next number
-                effect = _OPEN_ENDED[lower(ahead + 1)]
-                if ahead == self.at and lower(ahead) == "or":
-                    # What is counted stands behind: "50 or more guests".
-                    self.at += 2
-                    if not heads and kind in (QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.MEASURE):
-                        heads = self.heads()
-                break
+        open_end = self.open_end() if "or" in near or "and" in near else -1
+        if open_end >= 0:
+            effect = _OPEN_ENDED[lower(open_end + 1)]
+            if open_end == self.at and lower(open_end) == "or":
+                # What is counted stands behind: "50 or more guests".
+                self.at += 2
+                if not heads and kind in _COUNTED_BEHIND:
+                    heads = self.heads()
         vague = value.high == inf and value.low == value.centre and not effect
-        interval = hedged(value, effect) if not (value.high == inf and effect in ("over", "about")) else value
+        interval = value
+        if effect and not (value.high == inf and effect in ("over", "about")):
+            interval = hedged(value, effect)
         before = lower(first - 1)
-        if (
-            before == "of"
-            and (not heads or is_verb(self.words, self.at))
-            and kind in (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
-            and unit != "magnitude"
-        ):
+        if before == "of" and (not heads or is_verb(self.words, self.at)) and kind in _HELD and unit != "magnitude":
             # "a crowd of 45,000", "a population of 2.3 million": what is counted stands before.
             holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None
             if holder is not None and holder.weight and holder.is_word:
@@ -192,6 +192,17 @@ class QuantityCursor(NumberReader):
             and (self.words[first - 3].entry.is_number or self.lower(first - 3) in _BEFORE_OF_WHOLE),
             link=before if before in ("to", "by") else "",
         )
+
+    def open_end(self) -> int:
+        """Return where shortly behind the number it is left open ("15 points *or* more", "50 *or* so"), else -1."""
+        lower = self.lower
+        for ahead in range(self.at, self.at + 3):
+            if lower(ahead) in ("or", "and") and lower(ahead + 1) in _OPEN_ENDED:
+                behind = lower(ahead + 2)
+                if behind == "than" or behind in CARDINALS or behind[:1].isdigit():
+                    return -1  # "more than 20 and less than 30": the hedge of the next number
+                return ahead
+        return -1
 
 
 def hedged(value: Interval, effect: str) -> Interval:

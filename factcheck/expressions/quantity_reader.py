@@ -39,6 +39,9 @@ _RANKING = frozenset("came finished placed ranked ended was is ranks comes finis
 _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
 _DYING = ("dead", "die", "dies", "died")
+_LIMITING = frozenset(("under", "over", "above", "below"))
+_BEFORE_AGE = _LIMITING | frozenset(("of", "at", "aged", "age", ",", "("))
+"""Words right before a number that may make an age of it; before most numbers stands none."""
 _BEHIND_AGE = ("is", "was", "are", "were", "has", "had")
 _OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
 _TELLING = (
@@ -264,15 +267,8 @@ class QuantityReader(ShareReader):
 
     def count_or_age(self, value: Interval) -> Quantity | None:
         """Read what no word behind the number tells: an age, by the words before it, or a count."""
-        leads = self.lower(self.begin - 2), self.lower(self.begin - 1)
-        of_age = leads == ("age", "of") or (leads[0] in _DYING and leads[1] == "at" and value.centre < 120)
-        if (
-            of_age
-            or self.lower(self.begin - 1) in ("aged", "age")
-            or self.is_appositive_age(value)
-            or self.is_age_limit(value)
-            or (self.lower(self.at) in ("or", "and") and self.lower(self.at + 1) in ("older", "younger"))
-        ):
+        before, behind = self.lower(self.begin - 1), self.lower(self.at)
+        if (before in _BEFORE_AGE or behind in ("or", "and")) and self.is_age(value, before, behind):
             return self.finish(QuantityKind.AGE, value, "", heads=())
         heads = self.heads()
         if (
@@ -345,6 +341,18 @@ class QuantityReader(ShareReader):
                 value = exactly(value.centre + small / 100)
         return self.finish(QuantityKind.MONEY, value, unit, heads=self.heads())
 
+    def is_age(self, value: Interval, before: str, behind: str) -> bool:
+        """Return whether the words on either side of a number say that it is an age."""
+        earlier = self.lower(self.begin - 2)
+        return (
+            (earlier == "age" and before == "of")
+            or (earlier in _DYING and before == "at" and value.centre < 120)
+            or before in ("aged", "age")
+            or self.is_appositive_age(value)
+            or self.is_age_limit(value)
+            or (behind in ("or", "and") and self.lower(self.at + 1) in ("older", "younger"))
+        )
+
     def is_appositive_age(self, value: Interval) -> bool:
         """Return whether this is the age in "Omar Thornton, 34, was" or "John Smith (34)"."""
         if not (self.begin > 1 and value.low == value.high and 0 < value.low < 120):
@@ -357,7 +365,7 @@ class QuantityReader(ShareReader):
     def is_age_limit(self, value: Interval) -> bool:
         """Return whether this is the age in "children under five", "people over 65"."""
         hedge = self.lower(self.begin - 1)
-        if hedge not in ("under", "over", "above", "below") or not 0 < value.centre < 100 or self.begin < 2:
+        if hedge not in _LIMITING or not 0 < value.centre < 100 or self.begin < 2:
             return False
         behind = self.words[self.at].entry if self.at < len(self.words) else None
         who = self.words[self.begin - 2].entry

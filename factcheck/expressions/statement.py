@@ -89,7 +89,11 @@ class Statement:
             for index, word in enumerate(self.words):
                 entry = word.entry
                 if entry.weight or entry.capital:
-                    table.setdefault(entry.stem, []).append(index)
+                    known = table.get(entry.stem)
+                    if known is None:
+                        table[entry.stem] = [index]
+                    else:
+                        known.append(index)
                     if entry.key:
                         table.setdefault("@" + entry.key, []).append(index)
             self._positions = table
@@ -101,7 +105,11 @@ class Statement:
         if self._by_initial is None:
             table: dict[str, list[str]] = {}
             for stem in self.positions:
-                table.setdefault(stem[0], []).append(stem)
+                known = table.get(stem[0])
+                if known is None:
+                    table[stem[0]] = [stem]
+                else:
+                    known.append(stem)
             self._by_initial = table
         return self._by_initial
 
@@ -114,7 +122,11 @@ class Statement:
                 groups = word.entry.groups
                 if groups:
                     for number in groups:
-                        table.setdefault(number, []).append(index)
+                        known = table.get(number)
+                        if known is None:
+                            table[number] = [index]
+                        else:
+                            known.append(index)
             self._groups = table
         return self._groups
 

@@ -15,6 +15,7 @@ from factcheck.expressions.credit import credited
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
+from factcheck.matching.alignment import may_share
 from factcheck.matching.unnamed import speaks_of_nobody, stands_for_subject
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
 from factcheck.text.folding import Folded, fold
@@ -30,6 +31,9 @@ AROUND = 25
 """How many sentences either side of one that refutes are asked for the claim's own value: those of one report."""
 MORE_FULLY = 0.2
 """By how much a refuting sentence must outscore a supporting one of the same passage: a text has many values."""
+_CLAIMS_KEPT = 16
+"""Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
+needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -57,7 +61,7 @@ class ClaimReading:
         return self._stems
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_CLAIMS_KEPT)
 def read_claim(text: str, as_of: date | None = None) -> ClaimReading:
     """Return the reading of a claim's text; relative dates in it refer to `as_of`."""
     return ClaimReading(text, as_of)
@@ -177,6 +181,7 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
     indices = list(at)
     if len(indices) > LONG_PASSAGE:
         indices = [i for i in indices if len(claim.stems & text.stems(i)) * 3 >= len(claim.stems)]
+    indices = [i for i in indices if may_share(claim.statement, text.statement(i, i + 1))]
     orphan = text.alone and bool(indices) and speaks_of_nobody(text.sentences(), claim.statement)
     for index in indices:
         passage = text.statement(index, index + 1)
@@ -208,8 +213,8 @@ def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evide
 def choose(found: Sequence[Evidence]) -> Evidence | None:
     """Return the evidence that speaks for a whole passage. What supports outweighs what another of its sentences
     seems to refute, unless that one is on the claim's subject more fully."""
-    if len(found) == 1:
-        return found[0]
+    if len(found) <= 1:
+        return found[0] if found else None
     supports = _best(found, Stance.SUPPORTS)
     refutes = _best(found, Stance.REFUTES)
     if supports is not None and (refutes is None or refutes.score <= supports.score + MORE_FULLY):

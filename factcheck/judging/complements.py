@@ -203,7 +203,7 @@ def _listed_beside(passage: Statement, at: int) -> Word | None:
 def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     """Find "a French national" against "a German national": one noun under two nationalities."""
     for word in claim.words[:-1]:
-        if word.entry.lower not in NATIONALITIES or not word.entry.capital:
+        if not word.entry.capital or word.entry.lower not in NATIONALITIES:
             continue
         noun = _noun_behind(claim, word.index)
         at = matched.get(noun, -1)

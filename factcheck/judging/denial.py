@@ -96,12 +96,10 @@ def compare_polarity(
 def _denies_the_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
     """Return whether a passage without the claim's verb denies what the claim ends on, and the claim nothing: "is not
     in the *Edda*" for "comes from the *Edda*". Headlines leave out too many verbs to tell."""
-    if any(flag & NEGATION for flag in claim.flags) or is_title_case(claim.words):
-        return False
     last = next((match for match in reversed(alignment.matches) if match.word.entry.weight >= 1), None)
-    if last is None or last.at < 0:
+    if last is None or last.at < 0 or not passage.flags[last.at] & NEGATION:
         return False
-    return bool(passage.flags[last.at] & NEGATION)
+    return not any(flag & NEGATION for flag in claim.flags) and not is_title_case(claim.words)
 
 
 def _says_not_before_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

@@ -91,6 +91,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     """Return the first opposite, or `None`. A claim's word that the passage also has, as near to the words around it,
     has no opposite there."""
     positions = passage.positions
+    stems = positions.keys()
     matched = alignment.places
     special = (
         _ranked(claim, passage, matched) or _outside(claim, passage, matched) or _for_against(claim, passage, matched)
@@ -102,7 +103,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if not entry.is_word or (entry.capital and word.index):
             continue
         contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
-        if not contraries or positions.keys().isdisjoint(contraries):
+        if not contraries or stems.isdisjoint(contraries):
             continue
         candidates = [at for stem in contraries if stem in positions for at in positions[stem]]
         if passage.words[candidates[0]].entry.capital:

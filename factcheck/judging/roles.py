@@ -80,10 +80,9 @@ def _names_who_does(passage: Statement, at: int, doer: list[int], done_to: list[
 def _than_turned(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
     """Return whether both compare ("more A than B") and what stands before "than" in one stands behind it in the
     other."""
-    ours = next((word.index for word in claim.words if word.entry.lower == "than"), -1)
-    theirs = next((word.index for word in passage.words if word.entry.lower == "than"), -1)
-    if ours < 0 or theirs < 0:
+    if "than" not in claim.lowers or "than" not in passage.lowers:
         return False
+    ours, theirs = claim.lowers.index("than"), passage.lowers.index("than")
     sides = [(m.word.index < ours, m.at < theirs) for m in alignment.matches if m.at >= 0 and m.word.entry.weight]
     return (True, False) in sides and (False, True) in sides
 

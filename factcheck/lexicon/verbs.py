@@ -93,6 +93,14 @@ def _bases() -> frozenset[str]:
     return frozenset(regular) | (IRREGULAR_VERBS - _NO_PRESENT)
 
 
+SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed burst spread bid overcome".split())
+"""Verbs whose past is written as the infinitive is."""
+PAST_FORMS = SAME_PAST | IRREGULAR_PAST
+NO_PAST = frozenset(
+    "red shed sled bred need speed hundred bed seed deed feed breed indeed left unwanted wanted alleged suspected "
+    "so-called armed united based".split()
+)
+"""What looks like the past of a verb, and mostly is none."""
 BASES = _bases()
 """Verbs as they stand behind "they"."""
 THIRDS = frozenset(map(_third, BASES))

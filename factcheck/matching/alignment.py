@@ -99,6 +99,17 @@ def weight_of(word: Word) -> float:
     return entry.weight
 
 
+def may_share(claim: Statement, passage: Statement) -> bool:
+    """Return whether a passage may have any word of a claim. Where it has none, their values need not be read to know
+    that nothing aligns; where it has one, that is mostly seen at the first word."""
+    table = passage.positions
+    for word in claim.words:
+        entry = word.entry
+        if entry.weight and (entry.stem in table or entry.stem in _OF_LIFE or _positions_of(word, passage)[0]):
+            return True
+    return any(word.entry.upper for word in passage.words)  # it may abbreviate a name of the claim
+
+
 def align(
     claim: Statement,
     passage: Statement,

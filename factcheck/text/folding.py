@@ -115,7 +115,8 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Return `text` folded, with its map. Linear; a text of plain characters costs one regular-expression scan."""
-    if not _NON_ASCII_OR_CONTROL.search(text):
+    # A line of ASCII that can be printed has none of them: that is seen sooner than by the expression.
+    if (text.isascii() and text.isprintable()) or not _NON_ASCII_OR_CONTROL.search(text):
         return Folded(text, None, len(text))
     replaced = {c: fold_character(c) for c in set(_NON_ASCII_OR_CONTROL.findall(text))}
     lengths = {c: len(r) for c, r in replaced.items() if len(r) != 1}

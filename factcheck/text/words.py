@@ -18,6 +18,7 @@ from factcheck.lexicon.inflection import IRREGULAR, SPELLINGS
 from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.synonyms import GROUPS
+from factcheck.lexicon.verbs import NO_PAST, PAST_FORMS
 
 # A dotted abbreviation (U.S.), a word with its apostrophes, a number with its separators, a
 # spelled-out bracket, or one sign. The first
@@ -41,10 +42,11 @@ _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
 
 
 class Entry:
-    """What is known of a written form, apart from where it stands. Shared and never changed."""
+    """What is known of a written form, apart from where it stands. Shared and never changed. `past`: it has the form of
+    a verb in the past, and may be one where the words beside it allow it."""
 
     __slots__ = ("capital", "groups", "is_number", "is_word", "key", "light", "lower", "negator", "particle",
-                 "possessive", "stem", "stop", "surface", "upper", "weight")  # fmt: skip
+                 "past", "possessive", "stem", "stop", "surface", "upper", "weight")  # fmt: skip
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -66,6 +68,8 @@ class Entry:
         # "US" is a country, "us" is us; likewise "IT", "WHO", "May".
         self.stop = lower in STOP_WORDS and not (self.upper and len(lower) > 1)
         self.light = lower in LIGHT_WORDS
+        past = lower.endswith("ed") or lower in PAST_FORMS
+        self.past = past and not (self.capital or self.stop or lower in NO_PAST)
         self.particle = lower in PARTICLES
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
@@ -153,8 +157,8 @@ def _without_apostrophe(lower: str) -> str:
 def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words and signs of `folded[start:end]` in order, with offsets in `folded`."""
     words: list[Word] = []
+    particles: list[Word] = []
     known = _entries.get
-    add = words.append
     index = 0
     at = start
     for chunk in folded[start:end].split(" "):
@@ -162,16 +166,34 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
         # Most of what stands between two spaces is one word, met before: it need not be cut.
         entry = known(chunk)
         if entry is not None:
-            add(Word(entry, index, at, behind))
+            word = Word(entry, index, at, behind)
+            words.append(word)
+            if entry.particle:
+                particles.append(word)
             index += 1
         elif chunk:
-            for found in _WORD.finditer(chunk):
-                first, last = found.span()
-                add(Word(entry_of(chunk[first:last]), index, at + first, at + last))
+            for first, last, entry in _pieces_of(chunk) if behind - at <= _SHORT else _pieces(chunk):
+                word = Word(entry, index, at + first, at + last)
+                words.append(word)
+                if entry.particle:
+                    particles.append(word)
                 index += 1
         at = behind + 1
-    _join_phrases(words)
+    if particles:
+        _join_phrases(words, particles)
     return words
+
+
+_SHORT = 24
+"""Characters between two spaces up to which their words are kept: those of "2014." or "Tuesday," come again."""
+
+
+def _pieces(chunk: str) -> tuple[tuple[int, int, Entry], ...]:
+    """Return the words and signs of what stands between two spaces, with where each begins and ends in it."""
+    return tuple((*found.span(), entry_of(found.group())) for found in _WORD.finditer(chunk))
+
+
+_pieces_of = lru_cache(maxsize=8192)(_pieces)
 
 
 def stems_in(folded: str, start: int, end: int) -> set[str]:
@@ -214,10 +236,10 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
     return (*stems, _PARTICLE) if entry.particle else stems
 
 
-def _join_phrases(words: Sequence[Word]) -> None:
+def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
-    for after in words:
-        if after.entry.particle and after.index:
+    for after in particles:
+        if after.index:
             before = words[after.index - 1]
             meant = _meant(before.entry, after.entry) if after.start - before.end == 1 else None
             if meant is not None:

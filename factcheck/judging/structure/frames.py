@@ -11,10 +11,11 @@ from factcheck.expressions.clauses import (
     phrase_start,
     subject_of,
 )
-from factcheck.expressions.predicate import AUXILIARIES, BE, SAME_PAST, is_participle, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
+from factcheck.lexicon.verbs import SAME_PAST
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 

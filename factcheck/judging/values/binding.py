@@ -57,10 +57,9 @@ def share_of_words(wanted: Sequence[str], given: Sequence[str]) -> float:
     """Return the share of the stems in `wanted` that `given` has, itself or one of its group."""
     if not wanted or not given:
         return 0.0
-    there = set(given)
     found = 0
     for stem in wanted:
-        if stem in there or not kin_of(stem).isdisjoint(there):
+        if stem in given or not kin_of(stem).isdisjoint(given):
             found += 1
     return found / len(wanted)
 

@@ -120,7 +120,7 @@ def _is_interim(claim: Statement, passage: Statement) -> bool:
         return not _counts_so_far(passage)
     if any(found.direction for found in claim.dates):
         return False
-    lowers = [word.entry.lower for word in passage.words]
+    lowers = passage.lowers
     if _counts_so_far(passage):
         # "Have been moved": the claim counts up to now as well.
         return not any(word.entry.lower in ("have", "has") for word in claim.words)
@@ -131,7 +131,7 @@ def _is_interim(claim: Statement, passage: Statement) -> bool:
 
 
 def _counts_so_far(statement: Statement) -> bool:
-    lowers = [word.entry.lower for word in statement.words]
+    lowers = statement.lowers
     return any(pair in _SO_FAR for pair in pairwise(lowers)) or not _FIRST_COUNT.isdisjoint(lowers)
 
 

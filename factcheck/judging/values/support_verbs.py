@@ -46,8 +46,10 @@ def noun_turned(claim: Statement, passage: Statement, alignment: Alignment) -> b
     """Return whether the claim's subject does what a noun says, and the passage's has it done to it: "the guard made an
     arrest", "the guard was arrested"."""
     words = claim.words
-    verb = next((at for at in range(max(claim.predicate_start, 0), len(words)) if words[at].entry.stem in _DOING), -1)
-    if not 0 < verb <= claim.predicate_start + 1 or is_passive(words, verb):
+    start = claim.predicate_start
+    near = range(start, min(start + 2, len(words))) if start >= 0 else ()
+    verb = next((at for at in near if words[at].entry.stem in _DOING), -1)
+    if verb <= 0 or is_passive(words, verb):
         return False
     places = alignment.here
     noun = next((i for i in range(verb + 1, min(len(words), verb + _REACH)) if words[i].entry.weight >= 1), -1)
