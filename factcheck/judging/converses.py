@@ -118,7 +118,10 @@ def relates(statement: Statement) -> bool:
     """Return whether a statement may relate two: most do not, and need not be read for it."""
     if not _signs().isdisjoint(statement.positions):
         return True
-    return not frozenset(("than", *_TIMES)).isdisjoint(statement.lowers)
+    lowers = statement.lowers
+    if "than" in lowers and any(lowers[at] == "than" for at in range(len(lowers)) if at not in statement.value_words):
+        return True
+    return not _TIMES.isdisjoint(lowers)
 
 
 def find_converse(claim: Statement, passage: Statement, alignment: Alignment) -> Converse | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.expressions.names import Name
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import OUTFITS
 from factcheck.lexicon.first_names import may_be_one_first_name
@@ -48,7 +49,7 @@ def compare_names(
         if not words:
             continue
         here = [word for word in words if matched.get(word.index, -1) >= 0]
-        if len(here) == len(words) and (len(words) == 1 or _together(here, matched)):
+        if len(here) == len(words) and (len(words) == 1 or _together(here, matched, passage)):
             inside = len(words) == 1 and _only_inside(words[0], claim, passage)
             findings.append(NameFinding(name, not inside, False, _absent(name, words) if inside else None))
             continue
@@ -124,10 +125,18 @@ def _absent(name: Name, words: Sequence[Word]) -> Reason:
     )
 
 
-def _together(words: Sequence[Word], matched: dict[int, int]) -> bool:
-    """Return whether the parts of a name stand close enough in the passage to be one name."""
+def _together(words: Sequence[Word], matched: dict[int, int], passage: Statement) -> bool:
+    """Return whether the parts of a name stand close enough in the passage to be one name, and not "Ana Weiss resigned,
+    and Ben Roth": with another name's word beside each part, and a verb between."""
     places = sorted(matched[word.index] for word in words)
-    return places[-1] - places[0] <= 2 * len(words) + 2
+    if places[-1] - places[0] > 2 * len(words) + 2:
+        return False
+    between = [at for at in range(places[0] + 1, places[-1]) if at not in places]
+    if not any(passage.words[at].entry.capital and passage.words[at].entry.weight for at in between):
+        return True
+    if any(all(word.entry.stem in {w.entry.stem for w in name.words} for word in words) for name in passage.names):
+        return True
+    return not any(is_verb(passage.words, at) for at in between)
 
 
 def _has_whole(words: Sequence[Word], statement: Statement) -> bool:

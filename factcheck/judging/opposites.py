@@ -98,7 +98,10 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     )
     if special is not None:
         return special
-    for word in sorted(claim.words, key=lambda word: word.entry.lower in _QUANTIFIERS):
+    words = claim.words
+    if not _QUANTIFIERS.isdisjoint(claim.lowers):
+        words = sorted(words, key=lambda word: word.entry.lower in _QUANTIFIERS)
+    for word in words:
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
             continue

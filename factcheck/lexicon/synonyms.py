@@ -32,14 +32,14 @@ _SUBJECTS = {
     overturn quash annul void nullify | revoke rescind repeal withdraw | abolish abolition scrap eliminate
     eliminate eradicate remove elimination eradication | remove removal oust
     replace substitute succeed replacement successor | join enter merge | merge merger amalgamate combine unite
-    divide split separate division separation | collapse crumble | close shut closure shutter | open reopen unlock
+    divide split separate division separation | collapse crumble | close shut closure shutter | open unlock
     delay postpone defer postponement | cancel scrap abandon cancellation axe | suspend suspension halt
     renew renewal extend | renovate refurbish renovation refurbishment restore | repair fix mend | upgrade modernize
     separate detach | attach fasten | release free liberate liberation | free release freedom liberty | add addition
     complement supplement | cause trigger spark provoke prompt | result outcome consequence | affect influence impact
     effect impact influence
     connect link join | bind tie link | stage conduct | cover span | rebuild reconstruct reconstruction
-    ease relax loosen | tighten toughen | reopen resume | assemble build
+    ease relax loosen | tighten toughen | assemble build
     surface emerge | arise emerge | dwindle decrease shrink
     """,
     "power": """

@@ -55,6 +55,8 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (figures.other_counted, _ELSE),
     (figures.other_end, _ELSE),
     (figures.only_difference, _ELSE),
+    (figures.changed_by, _ELSE),
+    (figures.other_side, _ELSE),
     (referring.longer_name, _ELSE),
     (referring.only_some, _LESS),
     (referring.whole_of_part, _LESS),

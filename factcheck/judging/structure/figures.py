@@ -19,11 +19,15 @@ _CHANGING = frozenset(
         "shrank plunge soar gain".split(),
     )
 )
+_ADDING = frozenset(map(stem_of, "add cut lose shed create raise lower reduce boost swell".split()))
 _MORE = frozenset(
     "more less fewer slower faster later earlier higher lower longer shorter cheaper dearer over under above below "
     "short".split()
 )
 _STOPS = frozenset(",;.:()")
+_OTHER_SIDES = frozenset(
+    map(frozenset, (("until", "from"), ("until", "at"), ("till", "from"), ("before", "after"), ("since", "until")))
+)
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
 
@@ -50,6 +54,8 @@ def other_counted(link: Linking) -> str:
         if quantity.kind is not QuantityKind.COUNT:
             continue
         noun, other = _noun_behind(claim, quantity.last), _noun_behind(passage, stated.last)
+        if other >= 0 and not is_content(passage, other):
+            continue  # "77 people" were the arrests
         at = link.matched.get(noun, -1)
         if noun < 0 or other < 0 or at < 0 or link.is_known(other) or words[other].entry.stem in KINDS:
             continue
@@ -67,7 +73,10 @@ def other_counted(link: Linking) -> str:
 def _noun_behind(statement: Statement, at: int) -> int:
     """Return the index of the last word of the noun phrase behind a figure; -1 where none stands there."""
     last = -1
-    while is_content(statement, at) and not is_verb(statement.words, at) and not statement.words[at].entry.capital:
+    words = statement.words
+    while at < len(words) and words[at].entry.weight and words[at].entry.is_word and at not in statement.value_words:
+        if is_verb(words, at) or words[at].entry.capital:
+            break
         if statement.words[at].entry.lower.endswith("ly"):
             break
         last = at
@@ -81,12 +90,34 @@ def other_end(link: Linking) -> str:
     if not any(word.entry.stem in _CHANGING for word in claim.words):
         return ""
     for quantity, stated in _shared(link):
-        if quantity.kind is QuantityKind.COUNT or len(passage.quantities) > len(claim.quantities):
+        if len(passage.quantities) > len(claim.quantities):
             continue
         ours, theirs = _tie(claim, quantity), _tie(passage, stated)
         if "" in (ours, theirs) or ours == theirs:
             continue
         return passage.written(passage.words[max(0, stated.first - 2)].start, stated.end)
+    return ""
+
+
+def changed_by(link: Linking) -> str:
+    """Find "made a profit of 3 million crowns" against "its profit fell by 3 million crowns"."""
+    claim, passage = link.claim, link.passage
+    if any(word.entry.stem in _CHANGING | _ADDING for word in claim.words):
+        return ""
+    for _, stated in _shared(link):
+        if stated.kind is not QuantityKind.SHARE and _tie(passage, stated) == "by":
+            return passage.written(passage.words[max(0, stated.first - 2)].start, stated.end)
+    return ""
+
+
+def other_side(link: Linking) -> str:
+    """Find "is open until nine" against "is open from nine"."""
+    claim, passage = link.claim, link.passage
+    for quantity, stated in _shared(link):
+        ours = claim.words[quantity.first - 1].entry.lower if quantity.first else ""
+        theirs = passage.words[stated.first - 1].entry.lower if stated.first else ""
+        if frozenset((ours, theirs)) in _OTHER_SIDES:
+            return passage.written(passage.words[stated.first - 1].start, stated.end)
     return ""
 
 
