@@ -44,7 +44,11 @@ def rank_but(link: Linking) -> str:
             if found in ours or (place < at and found not in ("apart", "except", "excluding", "besides", "aside")):
                 continue
             following = words[place + 1].entry
-            if (found in _EXCEPTED and following.capital) or (found, following.lower) in _PAIRS:
+            if (
+                (found in EXCEPTS and following.weight == 0 and place > at)
+                or (found in _EXCEPTED and following.capital)
+                or (found, following.lower) in _PAIRS
+            ):
                 return passage.written(words[place].start, words[place + 1].end)
             if found in PARTS_OF_PLACES and following.capital and link.is_known(place + 1):
                 return passage.written(words[place].start, words[place + 1].end)

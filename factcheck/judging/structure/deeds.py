@@ -15,7 +15,7 @@ from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _NOUNS = ("ion", "ions", "ment", "ments", "sal", "sals", "ance", "ence", "ure", "ures")
 _TIES = frozenset("about on in for at to of from against with by".split())
-_CARRIED_OUT = frozenset(
+CARRIED_OUT = frozenset(
     map(
         stem_of,
         "take make give hold pay issue launch conduct stage deliver carry win get receive gain earn suffer sustain "
@@ -65,7 +65,7 @@ def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
     if entry.stem in _OF_OWN_DEEDS or (entry.stem in _OF_FACTS and is_passive(claim.words, claim.predicate)):
         return False
     told = is_verb(words, before) or entry.lower in THIRDS
-    return before > 0 and told and entry.weight > LIGHT_WEIGHT and entry.stem not in _CARRIED_OUT
+    return before > 0 and told and entry.weight > LIGHT_WEIGHT and entry.stem not in CARRIED_OUT
 
 
 def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:

@@ -3,16 +3,20 @@ who stands before "who" did it."""
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_noun
+from factcheck.expressions.clauses import is_noun, phrase_start
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import OUTFITS
+from factcheck.judging.structure.deeds import CARRIED_OUT
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, TITLES
+from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.places import APART, NATIONALITIES
-from factcheck.lexicon.verbs import BASES, THIRDS
-from factcheck.text.words import stem_of
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
+from factcheck.matching.kinds import KINDS
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _LEGAL = frozenset(
     "inc ltd limited corp corporation co company group plc ag gmbh sa spa llc nv se jr sr ii iii".split()
@@ -41,6 +45,21 @@ _ENDED = frozenset(
         "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
     )
 )
+_SAME_ROLE = frozenset("current new present longtime longstanding outgoing incoming veteran current official".split())
+_HOLDING = frozenset("of in at beside near behind outside opposite".split())
+_PLACE_KINDS = frozenset(
+    "republic kingdom region community city state province county town village municipality island country".split()
+)
+"""Of a place these are the place itself: "the republic of Dravia"."""
+_NAMING = frozenset(map(stem_of, "call decide present describe".split()))
+_STANDING = frozenset("on beside near above behind under".split())
+_LIKENESSES = frozenset(
+    "copy replica forgery imitation fake reproduction parody pastiche caricature impression".split()
+)
+_CHAPTERS = frozenset("chapter scene act episode verse stanza sequel".split())
+_OF_CHAPTERS = frozenset("last first final next opening closing second third".split())
+_BESIDE = frozenset("with by for from to against beside near".split())
+_OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery", "port")
 
 
 def longer_name(link: Linking) -> str:
@@ -102,7 +121,7 @@ def only_some(link: Linking) -> str:
     start = claim.predicate_start
     definite = words[0].entry.lower == "the"
     head = int(definite)
-    if start < 1 or head >= len(words) or head not in link.matched or claim.quantities:
+    if start == 0 or head >= len(words) or head not in link.matched or claim.quantities:
         return ""
     noun = words[head].entry
     if (noun.capital and head) or not (
@@ -129,6 +148,9 @@ def only_some(link: Linking) -> str:
 def _is_rule(claim: Statement, start: int) -> bool:
     """Return whether a claim says what holds as a rule: in the present, by a modal, or of what is banned or allowed."""
     words = claim.words
+    if start < 0:
+        # A verb in the present that may be a noun: "the shops close at noon".
+        return not any(word.entry.lower.endswith("ed") or word.entry.lower in IRREGULAR_PAST for word in words)
     verb = words[start].entry.lower
     if verb in _MODALS or verb in ("is", "are", "do", "does") or words[claim.predicate].entry.stem in _RULING:
         return True
@@ -162,12 +184,12 @@ def whole_of_part(link: Linking) -> str:
 
 def _counts_apart(link: Linking, at: int) -> bool:
     """Return whether a limit of age or size stands right behind a noun, which the claim lacks: "residents over 70"."""
-    words = link.passage.words
-    if at + 2 >= len(words) or at + 2 not in link.passage.value_words:
+    words, values = link.passage.words, link.passage.value_words
+    if at + 2 >= len(words) or not (at + 1 in values or at + 2 in values):
         return False
     if words[at + 1].entry.lower not in ("over", "under", "aged", "above", "below"):
         return False
-    return not link.claim.quantities
+    return not link.claim.quantities and not (words[at].entry.capital and at)
 
 
 def _is_whole(statement: Statement, at: int) -> bool:
@@ -334,3 +356,154 @@ def still_to_run(link: Linking) -> str:
             if verb.lower in BASES and not link.is_known(behind + 1):
                 return passage.written(quantity.start, words[behind + 1].end)
     return ""
+
+
+def other_role(link: Linking) -> str:
+    """Find "the capital of Vesta" against "the cultural capital of Vesta": another word before what there is one of."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 1 or not claim.is_copular or claim.words[claim.predicate - 1].entry.lower != "the":
+        return ""
+    following = [side.words[place + 1 : place + 2] for side, place in ((claim, claim.predicate), (passage, at))]
+    if not all(words and words[0].entry.lower == "of" for words in following):
+        return ""
+    before = passage.words[at - 1].entry
+    if not is_content(passage, at - 1) or link.is_known(at - 1) or before.capital or before.lower in _SAME_ROLE:
+        return ""
+    if before.possessive or before.lower.endswith("ly") or is_superlative(before.lower):
+        return ""
+    return passage.written(passage.words[at - 1].start, passage.words[at].end)
+
+
+def of_something_of(link: Linking) -> str:
+    """Find "the director of the museum" against "the director of the shop of the museum", "larger than Lorne" against
+    "than the old town of Lorne": another noun between the two."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index, at in link.matched.items():
+        tie = _tie_before(claim, index)
+        if tie < 1 or claim.words[tie].entry.lower not in ("of", "than"):
+            continue
+        theirs = _tie_before(passage, at)
+        if theirs < 2 or words[theirs].entry.lower not in _HOLDING:
+            continue
+        noun = theirs - 1
+        if (
+            not is_noun(passage, noun)
+            or link.is_known(noun)
+            or words[noun].entry.stem in KINDS
+            or noun in (passage.value_words)
+        ):
+            continue
+        if is_verb(words, noun) or words[noun].entry.weight <= LIGHT_WEIGHT or words[noun].entry.lower in _PLACE_KINDS:
+            continue
+        outer = _tie_before(passage, noun)
+        if outer < 1 or words[outer].entry.lower != claim.words[tie].entry.lower:
+            continue
+        head = link.matched.get(tie - 1, -1)
+        if claim.words[tie].entry.lower == "than" or head == outer - 1:
+            return passage.written(words[noun].start, words[at].end)
+    return ""
+
+
+def _tie_before(statement: Statement, at: int) -> int:
+    """Return the index of the preposition before the noun phrase that ends at a word; -1 for none."""
+    first = at
+    while (
+        first > 0
+        and (is_content(statement, first - 1) or statement.words[first - 1].entry.lower in DETERMINERS)
+        and not is_verb(statement.words, first - 1)
+    ):
+        first -= 1
+    lower = statement.words[first - 1].entry.lower if first else ""
+    return first - 1 if lower in _HOLDING or lower == "than" else -1
+
+
+def of_its_place(link: Linking) -> str:
+    """Find "the tower is 90 metres tall" against "the tower stands on a hill 90 metres tall": the noun right before the
+    measure has it."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    centres = {quantity.interval.centre for quantity in claim.quantities if quantity.kind is QuantityKind.MEASURE}
+    for quantity in passage.quantities if centres else ():
+        if quantity.interval.centre not in centres or quantity.kind is not QuantityKind.MEASURE:
+            continue
+        noun = quantity.first - 1
+        if noun < 2 or not is_content(passage, noun) or link.is_known(noun) or is_verb(words, noun):
+            continue
+        if words[noun - 1].entry.lower in ("a", "an") and words[noun - 2].entry.lower in _STANDING:
+            return passage.written(words[noun].start, quantity.end)
+    return ""
+
+
+def only_like(link: Linking) -> str:
+    """Find "the painting is by Moe" against "the painting is a copy of one by Moe"."""
+    passage = link.passage
+    ours = set(link.claim.lowers)
+    for at, lower in enumerate(passage.lowers[:-1]):
+        if lower in _LIKENESSES and lower not in ours and passage.lowers[at + 1] == "of":
+            return passage.written(passage.words[at].start, passage.words[at + 1].end)
+    return ""
+
+
+def in_a_story(link: Linking) -> str:
+    """Find "the prince drowned" against "the prince drowns in the last chapter"."""
+    passage = link.passage
+    if not _CHAPTERS.isdisjoint(link.claim.lowers):
+        return ""
+    for at in range(2, len(passage.words)):
+        if passage.lowers[at] in _CHAPTERS and passage.lowers[at - 1] in _OF_CHAPTERS:
+            return passage.written(passage.words[at - 1].start, passage.words[at].end)
+    return ""
+
+
+def beside_it(link: Linking) -> str:
+    """Find "Roth, a chemist, lives in Lorne" against "Roth lives with a chemist": what the claim says its subject is
+    stands behind a preposition."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index, at in link.matched.items():
+        first = index - 1
+        if first < 2 or claim.words[first].entry.lower not in ("a", "an") or claim.words[first - 1].entry.lower != ",":
+            continue
+        if at > 1 and words[at - 1].entry.lower in ("a", "an") and words[at - 2].entry.lower in _BESIDE:
+            return passage.written(words[at - 2].start, words[at].end)
+    return ""
+
+
+def not_the_one(link: Linking) -> str:
+    """Find "visited the White House" against "visited a white house"."""
+    claim, passage = link.claim, link.passage
+    for name in claim.names:
+        first, last = name.words[0].index, name.words[-1].index
+        at = link.matched.get(last, -1)
+        if first == last or at < 2 or not first or claim.words[first - 1].entry.lower in ("a", "an"):
+            continue
+        start = phrase_start(passage, at)
+        if passage.words[start].entry.lower not in ("a", "an"):
+            continue
+        if not any(passage.words[place].entry.capital for place in range(start + 1, at + 1)):
+            return passage.written(passage.words[start].start, passage.words[at].end)
+    return ""
+
+
+def is_turned_to_noun(link: Linking) -> str:
+    """Find "supports the strike" against "ended its support for the strike": the passage's own verb does something else
+    with what the claim's verb says."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    at = link.matched.get(claim.predicate, -1)
+    verb = passage.predicate
+    if at < 2 or claim.is_copular or passage.is_copular or not 0 < verb < at:
+        return ""
+    mine, noun = claim.words[claim.predicate].entry, words[at].entry
+    if not (is_verb(claim.words, claim.predicate) or mine.lower in THIRDS):
+        return ""
+    if is_verb(words, at) or noun.lower == mine.lower or link.is_known(verb) or not is_verb(words, verb):
+        return ""
+    if words[verb].entry.weight <= LIGHT_WEIGHT or words[verb].entry.stem in CARRIED_OUT | _NAMING:
+        return ""
+    subject = [place for index, place in link.matched.items() if index < claim.predicate_start]
+    if not subject or min(subject) > verb or not noun.lower.endswith(_OF_DEEDS):
+        return ""
+    return passage.written(words[verb].start, words[at].end)
