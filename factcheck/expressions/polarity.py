@@ -51,6 +51,13 @@ _PUTS_OFF = frozenset("delay delays before".split())
 _MULTIPLYING_STEMS = frozenset(
     map(stem_of, "double triple treble quadruple quintuple halve reach hit match equal fill complete".split())
 )
+_ENABLED = frozenset(
+    "chosen picked selected invited commissioned permission licence license clearance leave chance opportunity meant "
+    "running attributed qualified eligible".split()
+)
+_FEARED_STEMS = frozenset(
+    map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
+)
 _READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed".split())
 """Before "to", what says that something may be done, or shall be, not that it is."""
 _HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
@@ -130,7 +137,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         if not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
     elif entry.stem in NEGATIVE_STEMS:
-        if not inside_name:
+        # "The clerk whom she dismissed resigned": the next verb has a subject of its own.
+        if not inside_name and not (at + 1 < len(words) and words[at + 1].entry.past and _tells(words, at + 1)):
             _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=lower.endswith(_OF_DEEDS))
     elif _fell_short(words, at, lower):
         # Who came close to winning a prize may have won another.
@@ -142,6 +150,10 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:_REACH]):
         # "Were it to fall, the bank would close."
         _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif _is_enabled(words, at, lower):
+        _mark(words, flags, at + 2, UNSURE, noun=False)
+    elif (that := _feared(words, at)) > 0:
+        _mark(words, flags, that + 1, UNSURE, noun=False)
     elif _is_awaited(words, at, lower) or _is_talked_about(words, at, lower):
         _mark(words, flags, at + 1, UNSURE, noun=False)
     elif lower == "version" and at and words[at - 1].entry.lower in _BEFORE_VERSION:
@@ -189,6 +201,23 @@ def _fell_short(words: Sequence[Word], at: int, lower: str) -> bool:
         return False
     before = words[at - 1].entry.lower if at else ""
     return _tells(words, at + 1) and before not in _FINITE | {"be", "been", "being"}
+
+
+def _is_enabled(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "was *chosen* to host", "got *permission* to open", "is *running* to be", "is *attributed*
+    to": what it leads to may not have come about."""
+    if lower not in _ENABLED or at + 2 >= len(words) or words[at + 1].entry.lower != "to":
+        return False
+    return lower == "attributed" or words[at + 2].entry.is_word
+
+
+def _feared(words: Sequence[Word], at: int) -> int:
+    """Return where the "that" stands which "fears grow", "rumours spread" or "apologised for writing" lead to; -1 for
+    nowhere."""
+    if words[at].entry.stem not in _FEARED_STEMS:
+        return -1
+    reach = range(at + 1, min(len(words), at + 5))
+    return next((place for place in reach if words[place].entry.lower == "that" and place > at + 1), -1)
 
 
 def _hinders(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -445,9 +474,10 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 _CUE_WORDS = frozenset(
     "nor but from yet will shall must to nearly almost close short reportedly report reports about version until once "
     "only has as".split()
-) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY)
+) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY | _ENABLED)
 _CUE_STEMS = (
     NEGATIVE_STEMS
+    | _FEARED_STEMS
     | _UNASSERTED_STEMS
     | _ALLEGING_STEMS
     | _FANCY_STEMS

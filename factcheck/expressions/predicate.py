@@ -258,6 +258,8 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     if before.lower in _BEFORE_NOUN and not sit_in:
         # "the accused", "state-owned": a participle that describes.
         return False
+    if lower == "born" and (before.lower == "(" or (at + 1 < len(words) and words[at + 1].entry.capital)):
+        return False  # "(born Ada Morr; 1906)"
     if lower in SAME_PAST:
         return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
     if lower in IRREGULAR_PAST:

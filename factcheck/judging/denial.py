@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison
 from factcheck.lexicon.verbs import BASES, THIRDS
@@ -69,6 +70,9 @@ def compare_polarity(
             theirs = 0
         if theirs & NEGATION and not ours & NEGATION and _denies_another(claim, alignment, predicate):
             theirs ^= NEGATION
+        if theirs & UNSURE and _is_told_again(passage, predicate):
+            # "Was chosen to host the games and hosted them."
+            return share if share >= OPPOSED else 0.0, False
         if (ours ^ theirs) & NEGATION:
             # A related word negated is not yet the claim's own denied.
             strength = next(match.strength for match in alignment.matches if match.word.index == claim.predicate)
@@ -91,6 +95,12 @@ def compare_polarity(
     elif _denies_the_end(claim, passage, alignment):
         share = max(share, MIXED)
     return share, doubt >= 0.4
+
+
+def _is_told_again(passage: Statement, at: int) -> bool:
+    """Return whether a verb of the passage that is left open stands there once more as a fact."""
+    places = passage.positions.get(passage.words[at].entry.stem, ())
+    return any(place != at and not passage.flags[place] and is_verb(passage.words, place) for place in places)
 
 
 def _denies_the_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

@@ -74,7 +74,9 @@ _REGULAR = (
 ).split()
 _AMERICAN = (("ise", "ize"), ("yse", "yze"), ("our", "or"), ("fulfil", "fulfill"))
 IRREGULAR_VERBS = frozenset(IRREGULAR.values()) - IRREGULAR_NOUNS - {"dead"}
-IRREGULAR_PAST = frozenset(form for form, base in IRREGULAR.items() if form != base and base in IRREGULAR_VERBS)
+IRREGULAR_PAST = frozenset(form for form, base in IRREGULAR.items() if form != base and base in IRREGULAR_VERBS) | {
+    "born"
+}
 """Their other forms: "went", "gone", "goes"."""
 _NO_PRESENT = frozenset("be do have".split())
 

@@ -34,7 +34,7 @@ _OF_FACTS = frozenset(
     )
 )
 """Verbs for what one does about a thing that was done, by whomever: what they are about did happen."""
-_OF_OWN_DEEDS = frozenset(map(stem_of, "hail celebrate tout trumpet mark".split()))
+OF_OWN_DEEDS = frozenset(map(stem_of, "hail celebrate tout trumpet mark".split()))
 """Verbs for what one does, as a rule, about a thing one has done oneself."""
 _DESCRIBES = ("ive", "ous", "able", "ible", "ory", "ful", "ic", "ical")
 _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")
@@ -62,7 +62,7 @@ def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
     if before > 1 and words[before].entry.lower in _TIES:
         before -= 1
     entry = words[before].entry
-    if entry.stem in _OF_OWN_DEEDS or (entry.stem in _OF_FACTS and is_passive(claim.words, claim.predicate)):
+    if entry.stem in OF_OWN_DEEDS or (entry.stem in _OF_FACTS and is_passive(claim.words, claim.predicate)):
         return False
     told = is_verb(words, before) or entry.lower in THIRDS
     return before > 0 and told and entry.weight > LIGHT_WEIGHT and entry.stem not in CARRIED_OUT

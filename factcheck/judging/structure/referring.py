@@ -9,7 +9,7 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import OUTFITS
-from factcheck.judging.structure.deeds import CARRIED_OUT
+from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, TITLES
 from factcheck.lexicon.inflection import is_superlative
@@ -51,6 +51,7 @@ _PLACE_KINDS = frozenset(
     "republic kingdom region community city state province county town village municipality island country".split()
 )
 """Of a place these are the place itself: "the republic of Dravia"."""
+_MADE_WHOLE = frozenset("build construct make buy produce complete erect create develop design".split())
 _NAMING = frozenset(map(stem_of, "call decide present describe".split()))
 _STANDING = frozenset("on beside near above behind under".split())
 _LIKENESSES = frozenset(
@@ -121,14 +122,16 @@ def only_some(link: Linking) -> str:
     start = claim.predicate_start
     definite = words[0].entry.lower == "the"
     head = int(definite)
-    if start == 0 or head >= len(words) or head not in link.matched or claim.quantities:
+    if start == 0 or head >= len(words) or head not in link.matched:
+        return ""
+    if any(quantity.first <= head for quantity in claim.quantities):
         return ""
     noun = words[head].entry
     if (noun.capital and head) or not (
         noun.lower.endswith("s") or noun.lower in ("men", "women", "people", "children")
     ):
         return ""
-    if not _is_rule(claim, start) or _AMOUNTS & set(claim.lowers):
+    if not _is_rule(claim, start) or _AMOUNTS & set(claim.lowers[:head]):
         return ""
     at = link.matched[head]
     if not at or passage.words[at].entry.stem != noun.stem or len(passage.positions[noun.stem]) > 1:
@@ -141,6 +144,7 @@ def only_some(link: Linking) -> str:
         and not link.is_known(at - 1)
         and not is_verb(passage.words, at - 1)
         and not before.lower.endswith("ly")
+        and not (before.capital and at > 1)
     )
     return passage.written(passage.words[at - 1].start, passage.words[at].end) if counted or described else ""
 
@@ -196,7 +200,7 @@ def _is_whole(statement: Statement, at: int) -> bool:
     """Return whether "every", "none of the" and the like stand before a noun."""
     for place in range(at - 1, max(-1, at - 5), -1):
         lower = statement.words[place].entry.lower
-        if lower in _WHOLES and place not in statement.value_words:
+        if lower in _WHOLES and not (lower == "no" and place in statement.value_words):
             return True
         if not (lower in DETERMINERS or lower == "of" or place in statement.value_words or is_noun(statement, place)):
             break
@@ -348,12 +352,14 @@ def still_to_run(link: Linking) -> str:
         if quantity.interval.centre not in centres:
             continue
         behind = quantity.last
+        while is_content(passage, behind) and behind < quantity.last + 2:
+            behind += 1  # "9 million crowns"
         lowers = passage.lowers[behind : behind + 6]
         if "alone" in lowers and "alone" not in claim.lowers:
             return passage.written(quantity.start, words[behind + lowers.index("alone")].end)
         if lowers[:1] == ["to"] and behind + 1 < len(words) and "to" not in claim.lowers:
             verb = words[behind + 1].entry
-            if verb.lower in BASES and not link.is_known(behind + 1):
+            if verb.lower in BASES and verb.lower not in _MADE_WHOLE and not link.is_known(behind + 1):
                 return passage.written(quantity.start, words[behind + 1].end)
     return ""
 
@@ -501,7 +507,7 @@ def is_turned_to_noun(link: Linking) -> str:
         return ""
     if is_verb(words, at) or noun.lower == mine.lower or link.is_known(verb) or not is_verb(words, verb):
         return ""
-    if words[verb].entry.weight <= LIGHT_WEIGHT or words[verb].entry.stem in CARRIED_OUT | _NAMING:
+    if words[verb].entry.weight <= LIGHT_WEIGHT or words[verb].entry.stem in CARRIED_OUT | OF_OWN_DEEDS | _NAMING:
         return ""
     subject = [place for index, place in link.matched.items() if index < claim.predicate_start]
     if not subject or min(subject) > verb or not noun.lower.endswith(_OF_DEEDS):

@@ -210,7 +210,7 @@ def _names_event(expression: DateExpression, statement: Statement) -> bool:
 
 def _binding(expression: DateExpression, claim: Statement, passage: Statement) -> float:
     """Return how surely a date of the passage dates what the claim is about: 0 where all around it is another event."""
-    if _dates_other_verb(expression, claim, passage):
+    if _dates_other_verb(expression, claim, passage) or _in_aside(expression, claim, passage):
         return 0.0
     around = words_around(expression.first, expression.last, passage, frozenset())
     if not around:
@@ -242,6 +242,23 @@ def _dates_other_verb(expression: DateExpression, claim: Statement, passage: Sta
         return False
     # "A drought in 1974, which killed many": what follows from it is of its time.
     return any(words[place - 1].entry.lower not in _TAKES_UP for place in places if place)
+
+
+def _in_aside(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether a date ends a clause between commas that has a verb of its own: "Dorn, who graduated in 1970,
+    became a judge"."""
+    words = passage.words
+    if expression.last >= len(words) or words[expression.last].entry.lower != ",":
+        return False
+    for at in range(expression.first - 1, 1, -1):
+        if words[at].entry.lower in _PARTS:
+            return False
+        if words[at].entry.lower in ("who", "which") and words[at - 1].entry.lower == ",":
+            told = tuple(
+                [word.entry.stem for word in words[at + 1 : at + 4] if word.entry.is_word and word.entry.weight]
+            )
+            return bool(told) and not share_of_words(told, tuple([word.entry.stem for word in claim.words]))
+    return False
 
 
 def _verb_before(expression: DateExpression, words: Sequence[Word]) -> int:
