@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_participle
 from factcheck.judging.categories import is_of_another_kind
@@ -97,7 +99,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if is_of_another_kind(seen.claim, seen.passage, seen.matched):
         return False
     at = predicate
-    while at > 0 and (words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"')):
+    while at > 0 and (
+        words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"') or _is_joined(words, at - 1)
+    ):
         at -= 1
     before = words[at - 1].entry.lower if at else ""
     if at - 1 in seen.passage.value_words:
@@ -119,4 +123,22 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     subject: set[int] = set()
     for word in seen.claim.words[: seen.claim.predicate_start]:
         subject.update(seen.passage.positions.get(word.entry.stem, ()))
-    return not subject or any(abs(place - predicate) <= LINKED for place in subject)
+    return not subject or any(_words_between(words, place, predicate) <= LINKED for place in subject)
+
+
+def _is_joined(words: Sequence[Word], at: int) -> bool:
+    """Return whether a small word stands between hyphens: "a coming-*of*-age film"."""
+    return 0 < at < len(words) - 1 and words[at - 1].entry.lower == "-" == words[at + 1].entry.lower
+
+
+def _words_between(words: Sequence[Word], one: int, other: int) -> int:
+    """Return how far apart two words are, what stands in brackets not counted."""
+    distance, depth = 0, 0
+    for word in words[min(one, other) : max(one, other)]:
+        if word.entry.lower in ("(", "["):
+            depth += 1
+        elif word.entry.lower in (")", "]"):
+            depth = max(0, depth - 1)
+        elif not depth:
+            distance += 1
+    return distance
