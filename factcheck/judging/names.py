@@ -157,6 +157,10 @@ def _other_bearer(name: Name, *statements: Statement) -> Name | None:
     for statement in statements:
         for other in statement.names:
             theirs = {word.entry.stem for word in other.words}
-            if theirs & ours and theirs - ours and ours - theirs and not _is_short_for(name, other):
-                return other
+            shared = theirs & ours
+            if not shared or not theirs - ours or not ours - theirs or _is_short_for(name, other):
+                continue
+            if shared <= OUTFITS and not any(word.entry.stem in shared for word in other.words[:-1]):
+                continue  # two buildings, two universities
+            return other
     return None

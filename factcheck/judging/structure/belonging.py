@@ -29,7 +29,7 @@ OUTFITS = frozenset(
         stem_of,
         "press museum stadium bridge bank street airport hospital college school university church park road square "
         "hotel station theatre library council party prize award festival river lake mountain "
-        "island federation foundation institute academy society union".split(),
+        "island federation foundation institute academy society union building".split(),
     )
 )
 """Nouns that make another thing of the name before them: Velden, Velden University."""
