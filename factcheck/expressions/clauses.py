@@ -353,9 +353,10 @@ def object_of(statement: Statement, at: int) -> set[int]:
             if entry.capital and at + 1 < count and words[at].entry.lower == "." and len(entry.lower) <= _SHORT:
                 # "H. van Aalst", "Gov. Ito".
                 at += words[at + 1].entry.capital or len(entry.lower) == 1
-        if not run or (
-            found and at < count and (words[at].entry.lower in AUXILIARIES or (parted and is_verb(words, at)))
-        ):
+        told = at < count and (
+            words[at].entry.lower in AUXILIARIES or (parted and (is_verb(words, at) or words[at].entry.lower == "by"))
+        )
+        if not run or (found and told):
             # "Killed a colonel, and nine soldiers were hurt", "was written by Ito, and Sato sang it".
             break
         found |= run
@@ -395,7 +396,8 @@ def bearer_of(statement: Statement, at: int, ties: frozenset[str] = _OWNING) -> 
     if possessive >= 0:
         owner = heads_of(statement, possessive)
     elif at + 1 < len(words) and words[at + 1].entry.lower in ties:
-        owner = object_of(statement, at + 1)
+        comma = next((p for p in range(at + 1, len(words)) if words[p].entry.lower == ","), len(words))
+        owner = {place for place in object_of(statement, at + 1) if place < comma}
         behind = max(owner, default=at)
     if not owner:
         return nobody

@@ -64,7 +64,7 @@ class Comparing:
         if party is not None:
             alignment.supply(claim.words[party[0]], party[1])
         self.converse = find_converse(claim, passage, alignment)
-        if self.converse is not None:
+        if self.converse is not None and self.converse.same is not None:
             alignment.supply(claim.words[self.converse.ours], self.converse.at)
             if claim.predicate >= 0:
                 # "Lies south of" and "is north of".
@@ -83,7 +83,8 @@ class Comparing:
             and not (named_by_pronoun and taken >= {word.index for word in finding.name.words})
         ]
         self.forgive_first_names()
-        self.opposite = find_opposite(claim, passage, alignment) if self.converse is None else None
+        turned = self.converse is not None and self.converse.same is not None
+        self.opposite = find_opposite(claim, passage, alignment) if not turned else None
         self.denied_contrary = False
         if self.opposite is not None and self.opposite.agrees:
             alignment.supply(claim.words[self.opposite.ours], self.opposite.at)
@@ -128,7 +129,7 @@ class Comparing:
             marks.update(name.at)
         if self.opposite is not None:
             marks.add(self.opposite.at)
-        if self.converse is not None:
+        if self.converse is not None and self.converse.at >= 0:
             marks.add(self.converse.at)
         if self.slot is not None:
             marks.update(range(self.slot.first, self.slot.last))

@@ -12,13 +12,15 @@ from functools import cache
 
 from factcheck.expressions.clauses import agent_of, bearer_of, is_done_to, object_of, subject_of
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import AUXILIARIES, RECURRING, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, RECURRING, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.converses import COMPARATIVES, EVENTS, MUTUAL, MUTUAL_NOUNS, NOUNS, SIDES, STATES
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.places import APART
+from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import stem_of
+from factcheck.text.words import Entry, stem_of
 
 _TIE = 8
 """Within how many words behind its verb the word that ties the second stands."""
@@ -26,6 +28,7 @@ _CLAUSE = 12
 """Within how many words before or behind "before" and "after" what they join is looked for."""
 _TIMES = frozenset(("before", "after", "during"))
 _BOUNDS = frozenset(", ; : . ( ) but and which who that while although because".split())
+_DEGREES = frozenset("much far even still slightly somewhat considerably significantly a little bit lot many".split())
 _AMOUNTS = {"more": 1, "less": -1, "fewer": -1}
 _STATED = 1
 _EVENT = 2
@@ -58,12 +61,13 @@ class _Related:
 
 
 class Converse:
-    """What a passage says of the two that a claim relates: `same`, if only from the other side, or the contrary.
-    `ours` and `at` are the indices of the words that relate them, in claim and passage."""
+    """What a passage says of the two that a claim relates: the same (`same`), if only from the other side, the
+    contrary, or the like of another two (`None`). `ours` and `at` are the indices of the words that relate them, in
+    claim and passage."""
 
     __slots__ = ("at", "ours", "reason", "same")
 
-    def __init__(self, ours: int, at: int, reason: Reason, *, same: bool) -> None:
+    def __init__(self, ours: int, at: int, reason: Reason, *, same: bool | None) -> None:
         self.ours = ours
         self.at = at
         self.same = same
@@ -129,30 +133,114 @@ def find_converse(claim: Statement, passage: Statement, alignment: Alignment) ->
     same the other way round; `None` where it says it as the claim does, or does not say it."""
     if not (relates(claim) and relates(passage)):
         return None
-    here = alignment.here
+    two = _Two(claim, passage, alignment.here)
     given = list(_related(passage))
+    fits = True
     for ours in _related(claim) if given else ():
-        one, other = _image(ours.one, here), _image(ours.other, here)
-        if not one or not other:
+        if not ours.one or not ours.other:
             continue
         for theirs in given:
-            if theirs.relation != ours.relation:
+            if theirs.relation != ours.relation or not theirs.one or not theirs.other:
                 continue
-            if ours.relation in _TIMES and (len(one) < len(ours.one) or len(other) < len(ours.other)):
-                # "Closed before the war", "reopened after the war".
-                continue
-            straight = bool(one & theirs.one and other & theirs.other)
-            crossed = bool(one & theirs.other and other & theirs.one)
-            if straight == crossed:
-                continue
-            found = _compare(claim, passage, ours, theirs, straight=straight)
-            if found is not None:
-                return found
-    return None
+            straight, crossed = two.stand(ours, theirs)
+            if straight != crossed:
+                return _compare(claim, passage, ours, theirs, straight=straight)
+            fits = fits and two.may_be(ours, theirs)
+    return None if fits else _of_other_two(claim)
 
 
-def _image(ours: set[int], here: dict[int, int]) -> set[int]:
-    return {here[at] for at in ours if at in here}
+def _of_other_two(claim: Statement) -> Converse | None:
+    """Return that a passage relates in this way, but not the two that the claim does."""
+    ours = next(_related(claim))
+    written = claim.words[ours.at].entry.surface
+    reason = Reason(
+        kind=ReasonKind.NAME,
+        relation=Relation.DIFFERENT_HEAD,
+        claim=written,
+        source=written,
+        message=f"{written}: the passage says it of another two",
+    )
+    return Converse(ours.at, -1, reason, same=None)
+
+
+class _Two:
+    """How the two of a claim lie in a passage."""
+
+    def __init__(self, claim: Statement, passage: Statement, here: dict[int, int]) -> None:
+        self.claim = claim
+        self.passage = passage
+        self.here = here
+
+    def stand(self, ours: _Related, theirs: _Related) -> tuple[bool, bool]:
+        """Return whether the passage has both where the claim has them, and whether it has them the other way round."""
+        if ours.relation in _TIMES:
+            return self._deeds(ours, theirs.one, theirs.other), self._deeds(ours, theirs.other, theirs.one)
+        straight = self._same(ours.one, theirs.one) and self._same(ours.other, theirs.other)
+        return straight, self._same(ours.one, theirs.other) and self._same(ours.other, theirs.one)
+
+    def _stems(self, places: set[int]) -> set[str]:
+        """Return the stems that words of the claim have in the passage."""
+        words = self.passage.words
+        return {words[self.here[at]].entry.stem for at in places if at in self.here}
+
+    def _same(self, ours: set[int], theirs: set[int]) -> bool:
+        """Return whether two phrases name the same: all words of one are the other's, but for a first name or a title
+        before it. "New Orsa", "the Orsa airfield", "Orsa Holdings" and "a third of Orsa" are something else."""
+        words = self.passage.words
+        stems = self._stems(ours)
+        if not stems or not stems <= {words[at].entry.stem for at in theirs}:
+            return False
+        first = min(at for at in theirs if words[at].entry.stem in stems)
+        added = self._added(theirs, stems)
+        lost = [self.claim.words[at].entry for at in ours if at not in self.here and at not in self.claim.value_words]
+        if any(at > first and (words[at].entry.capital or at - 1 in theirs) for at in added):
+            return False
+        told = words[first - 1].entry.lower == ","  # "a subsidiary of a group, Orsa Foods"
+        return all(
+            _is_first_name(entry) for entry in (*lost, *(words[at].entry for at in added if at < first and not told))
+        )
+
+    def _added(self, theirs: set[int], stems: set[str]) -> list[int]:
+        """Return the words of a phrase that the claim's does not have; its values count where the claim has none."""
+        values = self.passage.value_words if self.claim.value_words else frozenset[int]()
+        return [at for at in theirs if self.passage.words[at].entry.stem not in stems and at not in values]
+
+    def _deeds(self, ours: _Related, one: set[int], other: set[int]) -> bool:
+        """Return whether two deeds are the claim's, but for the subject or the verb that they share: "Ito joined the
+        navy after moving to Rena", "the chapel was built before the castle"."""
+        if any(at not in self.here for at in ours.one | ours.other):
+            return False
+        words = self.passage.words
+        mine = self._stems(ours.one), self._stems(ours.other)
+        stated = {words[at].entry.stem for at in one}, {words[at].entry.stem for at in other}
+        start = max(self.claim.predicate_start, 0)
+        subject = self._stems(set(range(start)))
+        verb = self._stems({self.claim.predicate})
+        for shared in (set[str](), subject, verb):
+            left = [stems - shared for stems in (*mine, *stated)]
+            if all(left) and left[0] == left[2] and left[1] == left[3]:
+                return True
+        return False
+
+    def may_be(self, ours: _Related, theirs: _Related) -> bool:
+        """Return whether a relation that is not surely of the claim's two may still be: it has both at their places,
+        and no more besides than what describes them."""
+        if ours.relation in _TIMES:
+            return True
+        words, values = self.passage.words, self.passage.value_words
+        for mine, stated in ((ours.one, theirs.one), (ours.other, theirs.other)):
+            stems = self._stems(mine)
+            places = [at for at in stated if words[at].entry.stem in stems]
+            if not places:
+                return False
+            added = self._added(stated, stems)
+            if any(at in values or (at > min(places) and words[at].entry.capital) for at in added):
+                return False
+        return True
+
+
+def _is_first_name(entry: Entry) -> bool:
+    return entry.capital and entry.lower not in APART and not entry.possessive
 
 
 def _compare(
@@ -222,8 +310,9 @@ def _by_verb(statement: Statement, at: int, found: list[_Word]) -> Iterator[_Rel
             behind = next(
                 (p for p in range(at + 1, min(len(words), at + _TIE)) if words[p].entry.lower == word.tie), -1
             )
-        if behind >= 0:
-            yield _Related(word, at, subject_of(statement, at), object_of(statement, behind))
+        other = object_of(statement, behind) if behind >= 0 else set()
+        if not other <= statement.value_words:
+            yield _Related(word, at, subject_of(statement, at), other)
 
 
 def _by_noun(statement: Statement, at: int, found: list[_Word]) -> Iterator[_Related]:
@@ -233,22 +322,34 @@ def _by_noun(statement: Statement, at: int, found: list[_Word]) -> Iterator[_Rel
 
 
 def _by_comparative(statement: Statement, than: int, known: dict[str, list[_Word]]) -> Iterator[_Related]:
-    words = statement.words
-    if than in statement.value_words:
+    """Yield "A is (much) older than B" and "A has (many) more Xs than B". What holds at a time, in a respect or in
+    somebody's words is left alone: "in 1850", "to maintain", "looks older"."""
+    words, lowers = statement.words, statement.lowers
+    if than in statement.value_words or '"' in lowers:
         return
-    for at in range(than - 1, max(-1, than - 5), -1):
-        lower = words[at].entry.lower
-        amount = _AMOUNTS.get(lower)
-        if lower not in known and amount is None:
-            continue
-        one = _subject_before(statement, at)
-        other = object_of(statement, than)
-        if amount is not None:
-            of = " ".join(words[place].entry.stem for place in range(at + 1, than))
-            yield _Related(_Word(f"more {of}", amount > 0, "", _STATED), at, one, other)
+    at = next((p for p in range(than - 1, max(-1, than - 4), -1) if lowers[p] in known or lowers[p] in _AMOUNTS), -1)
+    if at < 1:
+        return
+    amount = _AMOUNTS.get(lowers[at])
+    verb = at - 1
+    while verb > 0 and (lowers[verb] in _DEGREES or verb in statement.value_words):
+        verb -= 1
+    other = object_of(statement, than)
+    end = max(other, default=than) + 1
+    if not other or (end < len(words) and words[end].entry.is_word):
+        return
+    if lowers[verb] in BE:
+        if amount is None and at + 1 != than:
             return
-        yield from (_Related(word, at, one, other) for word in known[lower])
-        return
+        tense = "then" if lowers[verb] in ("was", "were") else "now"
+        of = " ".join(words[place].entry.stem for place in range(at + 1, than))
+        found = known.get(lowers[at]) or [_Word(f"more {of}", (amount or 0) > 0, "", _STATED)]
+        for word in found:
+            stated = _Word(f"{word.relation} {tense}", word.forward, "", _STATED)
+            yield _Related(stated, at, subject_of(statement, verb), other)
+    elif amount is not None and (is_verb(words, verb) or verb == statement.predicate_start or lowers[verb] in THIRDS):
+        of = " ".join(words[place].entry.stem for place in (verb, *range(at + 1, than)))
+        yield _Related(_Word(f"more {of}", amount > 0, "", _STATED), at, subject_of(statement, verb), other)
 
 
 def _subject_before(statement: Statement, at: int) -> set[int]:
@@ -276,12 +377,15 @@ def _by_time(statement: Statement, at: int) -> Iterator[_Related]:
 
 
 def _told(statement: Statement, places: range) -> set[int]:
+    """Return the words of one clause that tell something; nothing where one of them owns another ("Dahl's deputy")."""
     words = statement.words
     found: set[int] = set()
     for at in places:
         entry = words[at].entry
         if entry.lower in _BOUNDS:
             break
-        if entry.is_word and entry.weight and entry.lower not in DETERMINERS:
+        if entry.possessive:
+            return set()
+        if entry.is_word and entry.weight and entry.lower not in DETERMINERS and not entry.lower.endswith("ly"):
             found.add(at)
     return found

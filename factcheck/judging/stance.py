@@ -107,7 +107,7 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     if seen.denied_contrary:
         negated = 0.0  # "not safe" and "unsafe"
-    if seen.converse is not None and seen.slot is None:
+    if seen.converse is not None and seen.converse.same is not None and seen.slot is None:
         settled = names_hold and not (differing or unsettled or negated >= MIXED)
         return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL
     if negated >= OPPOSED and seen.opposite is not None and seen.opposite.negates:
@@ -146,6 +146,8 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     if predicate == -1 and has_contrary(seen.claim, seen.passage):
         seen.say(ReasonKind.ANTONYM, Relation.UNPARSED, "the passage has the opposite of the claim's verb")
+        return Stance.NEUTRAL
+    if seen.converse is not None:
         return Stance.NEUTRAL
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
     if other is not None:
