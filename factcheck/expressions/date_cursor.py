@@ -328,8 +328,10 @@ class DateCursor:
             return "before"
         if self.lower(at) == "than" and self.lower(at - 1) in ("later", "earlier"):
             return "by" if self.lower(at - 1) == "later" and self.lower(at - 2) in ("no", "not") else "before"
-        if self.lower(at) in ("until", "till") and any(
-            word.entry.negator for word in self.words[max(0, at - _DENIED) : at]
+        if (
+            self.lower(at) in ("until", "till")
+            and any(word.entry.negator for word in self.words[max(0, at - _DENIED) : at])
+            and not any(word.entry.lower in _TO_COME for word in self.words[max(0, at - _DENIED) : at])
         ):
             return ""  # "was not signed until May": in May it was
         return _DIRECTIONS.get(self.lower(at), "")

@@ -58,7 +58,9 @@ _ENABLED = frozenset(
 _FEARED_STEMS = frozenset(
     map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
 )
-_READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed".split())
+_READY = frozenset(
+    "ready prepared willing scheduled set due poised free obliged required supposed agreed about".split()
+)
 """Before "to", what says that something may be done, or shall be, not that it is."""
 _HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
 _ENDING_STEMS = frozenset(
@@ -415,6 +417,10 @@ def _mark(
                     _mark(words, flags, at + 1, UNSURE, noun=False)
                     return
                 continue
+            if lower == "that" and bit == NEGATION and words[at - 1].entry.stem in _SAYING_STEMS:
+                # What nobody said may be so.
+                _mark(words, flags, at + 1, UNSURE, noun=False)
+                return
             if lower == "that" and bit == UNSURE and words[at - 1].entry.stem in _SAYING_STEMS:
                 # "will try to prove that": what it leads to is as unsure.
                 continue

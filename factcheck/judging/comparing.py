@@ -85,6 +85,8 @@ class Comparing:
         self.forgive_first_names()
         turned = self.converse is not None and self.converse.same is not None
         self.opposite = find_opposite(claim, passage, alignment) if not turned else None
+        if self.converse is not None and self.opposite is not None and self.opposite.ours == self.converse.ours:
+            self.opposite = None  # said of another two
         self.denied_contrary = False
         if self.opposite is not None and self.opposite.agrees:
             alignment.supply(claim.words[self.opposite.ours], self.opposite.at)

@@ -63,7 +63,10 @@ _RANKED = 7
 """How many words from a superlative on tell what it is the highest of."""
 _NO_MEMBER = frozenset("no none nobody neither never nothing nor".split())
 _EVERY_MEMBER = frozenset("all every everyone everybody each both always".split())
-_DEGREES = frozenset("very too so quite entirely fully completely always all yet particularly especially".split())
+_DEGREES = frozenset(
+    "very too so quite entirely fully completely always all yet particularly especially known declared proved proven "
+    "shown found every once".split()
+)
 _QUANTIFIERS = frozenset(("all", "none"))
 _GRADED = frozenset("more less most least all none".split())
 _COMPLEMENTARY = frozenset(
@@ -177,9 +180,9 @@ def _is_denied_contrary(claim: Statement, ours: int, passage: Statement, at: int
         if not claim.is_copular and {mine.stem, stated.stem} <= in_turn() | _at_times():
             return False  # "did not open it", "closed it"
         return mine.lower not in _GRADED
-    before = passage.lowers[max(0, at - 2) : at]
-    if not _DEGREES.isdisjoint(before):
-        return False  # "not very safe"
+    around = (*passage.lowers[max(0, at - 5) : at], *passage.lowers[at + 1 : at + 4])
+    if not _DEGREES.isdisjoint(around):
+        return False  # "not very safe", "not yet known to be safe", "did not succeed in every respect"
     if frozenset((mine.stem, stated.stem)) in _COMPLEMENTARY:
         return True
     prefixed = any(mine.lower == prefix + stated.lower for prefix in _PREFIXES)

@@ -71,6 +71,8 @@ def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predic
         return True  # "All but two died": two survived.
     if seen.slot is not None and head_of_subject(seen.claim) in set(link.missing) - seen.slot.words:
         return True  # "Holm's coach is Italian", "Holm is Swedish"
+    if seen.opposite is not None and (_is_of_part(link) or _is_of_any(link, seen.opposite.at)):
+        return True
     if seen.opposite is not None and not any(value.outcome is Outcome.AGREES for value in seen.values):
         head = head_of_subject(seen.claim)
         if head in link.missing and head != seen.opposite.ours:
@@ -87,6 +89,30 @@ def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predic
     if _has_passed(seen, differing):
         return True
     return any(_is_other_value(link, seen, value) for value in differing) or _is_other_deed(seen, differing, predicate)
+
+
+def _is_of_part(link: Linking) -> bool:
+    """Return whether the passage's subject is narrowed by what the claim lacks: "prices", "prices of flour"."""
+    passage, words = link.passage, link.passage.words
+    head = head_of_subject(link.claim)
+    at = link.matched.get(head, -1)
+    if head and link.claim.words[head - 1].entry.lower in DETERMINERS | {"of", "in"}:
+        return False
+    if at < 0 or at + 2 >= len(words) or words[at + 1].entry.lower not in ("of", "for", "among", "between"):
+        return False
+    following = link.claim.words[head + 1].entry.lower if head + 1 < len(link.claim.words) else ""
+    inside = at + 2 + (words[at + 2].entry.lower in DETERMINERS)
+    return following != words[at + 1].entry.lower and is_content(passage, inside) and not link.is_known(inside)
+
+
+def _is_of_any(link: Linking, verb: int) -> bool:
+    """Return whether the claim speaks of one thing and the passage of any: "the offer", "a first offer"."""
+    for at in object_behind(link.passage, verb):
+        index = next((index for index, place in link.matched.items() if place == at), -1)
+        if index < 1 or verb + 1 >= at or link.claim.words[index - 1].entry.lower != "the":
+            continue
+        return link.passage.words[verb + 1].entry.lower in ("a", "an", "another")
+    return False
 
 
 def _has_other_modifier(link: Linking, opposed: str) -> bool:

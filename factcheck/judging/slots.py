@@ -28,6 +28,9 @@ _MADE = frozenset(
     "series opera poem painting symphony".split()
 )
 _REACH = 9
+_PARTICLES = frozenset("over up out down off".split())
+_OTHER_ONES = frozenset("old new first second third former original improved rebuilt earlier later previous".split())
+"""What makes another of the thing behind it."""
 _LISTING = frozenset((",", "and", "the", "both", "alongside", "with"))
 
 
@@ -110,6 +113,8 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         if verb is None or verb.index not in matched:
             continue
         at = matched[verb.index]
+        if preposition == "by" and _is_of_another(claim, passage, at, matched):
+            continue
         filler = _filler(passage, at, preposition)
         if filler is None or _may_be_one(name, filler, passage):
             continue
@@ -125,6 +130,17 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         )
         return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
+
+
+def _is_of_another(claim: Statement, passage: Statement, verb: int, matched: dict[int, int]) -> bool:
+    """Return whether the passage speaks of the maker of another thing: of the old hall, an improved engine, a second
+    part."""
+    words = passage.words
+    subject = [matched[at] for at in range(max(claim.predicate_start, 0)) if at in matched]
+    if not subject or words[verb + 1].entry.lower in _PARTICLES:
+        return bool(subject)
+    before, behind = words[max(0, min(subject) - 1)].entry, words[max(subject) + 1].entry
+    return before.lower in _OTHER_ONES or behind.lower in ("ii", "iii", "iv")
 
 
 def _with_region(name: Name, claim: Statement) -> frozenset[int]:

@@ -75,6 +75,14 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (referring.beside_it, _ELSE),
     (referring.not_the_one, _ELSE),
     (referring.is_turned_to_noun, _SPOKEN),
+    (referring.met_the_one, _ELSE),
+    (referring.longer_role, _ELSE),
+    (referring.owner_only, _ELSE),
+    (referring.not_its_object, _ELSE),
+    (referring.describes_another, _ELSE),
+    (referring.other_verb, _ELSE),
+    (referring.few_or_all, _LESS),
+    (referring.changed_places, _ELSE),
     (other_speaker, _ELSE),
     (belonging.no_subject, _ELSE),
     (belonging.of_another_head, _ELSE),
@@ -125,6 +133,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (joined.said_twice, _ELSE),
 )
 _OF_EXTENT = tuple(check for check, _ in _CHECKS if check.__module__ in (undone.__name__, restrictions.__name__))
+_OF_EXTENT += (turned.no_longer, referring.longer_name)
 _OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,

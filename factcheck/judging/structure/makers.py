@@ -133,6 +133,10 @@ def _is_another(claim: Statement, passage: Statement, ours: _Made, theirs: _Made
         return False
     if any(at > theirs.at for stem in mine for at in passage.positions.get(stem, ())):
         return False
+    if passage.lowers[theirs.at + 1 : theirs.at + 2] in (["over"], ["up"], ["out"]):
+        return False  # "was painted over by"
+    if " " in theirs.kind and "by" in passage.lowers and "by" not in claim.lowers:
+        return False  # "the largest city by area"
     behind = max(theirs.maker) + 1
     near = (*passage.lowers[max(0, theirs.at - 2) : theirs.at], *passage.lowers[behind : behind + 2])
     return _SHARING.isdisjoint(near)

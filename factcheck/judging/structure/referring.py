@@ -3,9 +3,11 @@ who stands before "who" did it."""
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_noun, phrase_start
+from itertools import pairwise
+
+from factcheck.expressions.clauses import is_done_to, is_noun, object_of, phrase_start
 from factcheck.expressions.names import is_title_case
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import OUTFITS
@@ -18,10 +20,13 @@ from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-_LEGAL = frozenset(
-    "inc ltd limited corp corporation co company group plc ag gmbh sa spa llc nv se jr sr ii iii".split()
-)
+_LEGAL = frozenset("inc ltd limited corp corporation co company group plc ag gmbh sa spa llc nv se".split())
 """What a firm's or a person's full name ends in, which is left out at will."""
+_ANOTHER = frozenset(
+    "services trading holdings foods maritime industries energy media systems partners records pictures studios motors "
+    "airlines insurance logistics chemicals rising nights returns jr sr junior senior".split()
+)
+"""What ends the name of another firm, work or person than the one without it."""
 _HONOURS = frozenset(map(stem_of, "award prize river lake mountain island".split()))
 """What a name has with or without the word: the Golden Globe Award, Lake Tarn."""
 _COMPASS = frozenset("north south east west".split())
@@ -52,7 +57,7 @@ _PLACE_KINDS = frozenset(
 )
 """Of a place these are the place itself: "the republic of Dravia"."""
 _MADE_WHOLE = frozenset("build construct make buy produce complete erect create develop design".split())
-_NAMING = frozenset(map(stem_of, "call decide present describe".split()))
+_NAMING = frozenset(map(stem_of, "call decide describe".split()))
 _STANDING = frozenset("on beside near above behind under".split())
 _LIKENESSES = frozenset(
     "copy replica forgery imitation fake reproduction parody pastiche caricature impression".split()
@@ -61,6 +66,8 @@ _CHAPTERS = frozenset("chapter scene act episode verse stanza sequel".split())
 _OF_CHAPTERS = frozenset("last first final next opening closing second third".split())
 _BESIDE = frozenset("with by for from to against beside near".split())
 _OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery", "port")
+_DESCRIBING = ("ed", "al", "ic", "ous", "ive", "able", "ful", "an", "ish", "ese")
+_AGAINST = frozenset("against about from over near on for to with".split())
 
 
 def longer_name(link: Linking) -> str:
@@ -100,7 +107,7 @@ def _is_longer(link: Linking, at: int) -> bool:
             return False
         if words[last].entry.possessive:
             break
-    return last > at and words[last].entry.stem in OUTFITS - _HONOURS
+    return last > at and (words[last].entry.stem in OUTFITS - _HONOURS or words[last].entry.lower in _ANOTHER)
 
 
 def _is_apart(link: Linking, at: int, *, within: bool) -> bool:
@@ -513,3 +520,171 @@ def is_turned_to_noun(link: Linking) -> str:
     if not subject or min(subject) > verb or not noun.lower.endswith(_OF_DEEDS):
         return ""
     return passage.written(words[verb].start, words[at].end)
+
+
+def met_the_one(link: Linking) -> str:
+    """Find "Kast is the founder of Pello" against "the founder of Pello met Kast", "Kast and the founder of Pello"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    at = link.matched.get(claim.predicate, -1)
+    subject = [place for index, place in link.matched.items() if index < claim.predicate_start]
+    if at < 1 or not claim.is_copular or not subject or claim.words[claim.predicate - 1].entry.lower != "the":
+        return ""
+    first = phrase_start(passage, at)
+    if words[at - 1].entry.lower in ("its", "their") and at + 1 not in subject:
+        return passage.written(words[at - 1].start, words[at].end)
+    if first > 1 and words[first - 1].entry.lower == "and" and first - 2 in subject:
+        return passage.written(words[first - 1].start, words[at].end)
+    if min(subject) < at:
+        return ""
+    for place in range(at + 1, min(subject)):
+        entry = words[place].entry
+        if entry.lower in BE or entry.lower in (",", "as", "(", ":"):
+            return ""
+        if is_verb(words, place) and entry.lower not in AUXILIARIES:
+            return passage.written(words[first].start, words[place].end)
+    return ""
+
+
+def longer_role(link: Linking) -> str:
+    """Find "is the largest city" against "has the largest city park"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or not claim.is_copular or not is_content(passage, at + 1) or link.is_known(at + 1):
+        return ""
+    if at < passage.predicate_start or not DETERMINERS.intersection(
+        claim.lowers[claim.predicate_start : claim.predicate]
+    ):
+        return ""
+    last = at + 1
+    while is_content(passage, last + 1):
+        last += 1
+    if passage.words[last].entry.stem in KINDS or passage.lowers[at + 2 : at + 3] == ["-"]:
+        return ""
+    mine, following = claim.words[claim.predicate].entry, passage.words[at + 1].entry
+    if following.capital or following.stem in KINDS or mine.lower != passage.words[at].entry.lower:
+        return ""
+    if is_verb(passage.words, at + 1) or following.lower.endswith(("ed", "ing", "ly")) or following.lower in THIRDS:
+        return ""
+    if not is_noun(claim, claim.predicate) or mine.lower.endswith(_DESCRIBING):
+        return ""
+    return passage.written(passage.words[at].start, passage.words[at + 1].end)
+
+
+def owner_only(link: Linking) -> str:
+    """Find "freed the prisoners" against "freed the prisoners' lawyer", "the mayor was arrested" against "the mayor of
+    Trall's son was arrested"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index, at in link.matched.items():
+        if claim.words[index].entry.possessive or not is_noun(claim, index) or claim.words[index].entry.capital:
+            continue
+        end = at + 1
+        if end + 1 < len(words) and words[end].entry.lower == "'" and words[end].start == words[at].end:
+            if is_content(passage, end + 1) and not link.is_known(end + 1):
+                return passage.written(words[at].start, words[end + 1].end)
+        if end + 2 < len(words) and words[end].entry.lower == "of" and index < claim.predicate_start:
+            near = range(end + 1, min(len(words), end + 4))
+            owner = next((place for place in near if words[place].entry.possessive), -1)
+            if owner > 0 and not link.is_known(owner) and is_content(passage, owner + 1):
+                if not link.is_known(owner + 1):
+                    return passage.written(words[at].start, words[owner + 1].end)
+    return ""
+
+
+def not_its_object(link: Linking) -> str:
+    """Find "leads the Green Party" against "leads the campaign against the Green Party"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    ours = {link.matched[at] for at in object_of(claim, claim.predicate) if at in link.matched}
+    theirs = object_of(passage, verb)
+    if not ours or not theirs or ours & theirs or min(ours) < verb or any(map(link.is_known, theirs)):
+        return ""
+    if min(ours) < max(theirs) or theirs & passage.value_words:
+        return ""
+    if passage.words[max(theirs) + 1].entry.lower not in _AGAINST:
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[min(ours)].end)
+
+
+def describes_another(link: Linking) -> str:
+    """Find "Sol was jailed for fraud" against "Sol wrote about a banker jailed for fraud"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    at = link.matched.get(claim.predicate, -1)
+    start = passage.predicate_start
+    if claim.is_copular or not is_done_to(claim, claim.predicate):
+        return ""
+    if at < 2 or not 0 < start < at or not is_participle(words, at) or at == passage.predicate or passage.is_copular:
+        return ""
+    noun = at - 1
+    if not is_noun(passage, noun) and words[noun].entry.lower != "those":
+        return ""
+    if link.is_known(noun) or words[noun].entry.capital or words[noun].entry.lower.endswith("ly"):
+        return ""
+    if words[noun].entry.weight <= LIGHT_WEIGHT and words[noun].entry.lower != "those":
+        return ""
+    if is_verb(words, noun) or noun in passage.value_words or link.is_known(passage.predicate):
+        return ""
+    return passage.written(words[noun].start, words[at].end)
+
+
+def other_verb(link: Linking) -> str:
+    """Find "was born in Marn" against "was born in Tolle and grew up in Marn": the place goes with another verb."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    verb = claim.predicate
+    at = link.matched.get(verb, -1)
+    if at < 0 or claim.is_copular or verb + 2 >= len(claim.words):
+        return ""
+    tie = claim.words[verb + 1].entry.lower
+    place = link.matched.get(verb + 2, -1)
+    if tie not in ("in", "at", "from", "to") or not claim.words[verb + 2].entry.capital or place <= at + 2:
+        return ""
+    if words[at + 1].entry.lower != tie or words[place - 1].entry.lower not in ("in", "at", "from", "to"):
+        return ""
+    for between in range(at + 2, place - 1):
+        if words[between].entry.lower in ("and", "but") and is_verb(words, between + 1):
+            return passage.written(words[between + 1].start, words[place].end)
+    return ""
+
+
+def few_or_all(link: Linking) -> str:
+    """Find "few of the houses" against "nearly all of the houses"."""
+    ours, theirs = link.claim.lowers, link.passage.lowers
+    few = next((at for at, lower in enumerate(ours) if lower in ("few", "hardly") and ours[at - 1] != "a"), -1)
+    if few < 0 or not {"few", "hardly", "little"}.isdisjoint(theirs):
+        return ""
+    return next((lower for lower in theirs if lower in ("all", "most", "every", "many", "majority")), "")
+
+
+def changed_places(link: Linking) -> str:
+    """Find "Ruano won gold and Brandt silver" against "Brandt won gold and Ruano silver": two who have changed what is
+    said of each."""
+    claim, passage = link.claim, link.passage
+    if "and" not in claim.lowers or len(claim.names) < 2:
+        return ""
+    names = [name for name in claim.names if all(word.index in link.matched for word in name.words)]
+    for one, two in pairwise(names):
+        if "and" not in claim.lowers[one.last : two.first]:
+            continue
+        here = (link.matched[one.words[-1].index], link.matched[two.words[-1].index])
+        if here[0] < here[1]:
+            continue
+        mine = _stated(claim, one.last, two.first), _stated(claim, two.last, len(claim.words))
+        other = _stated(passage, here[0] + 1, len(passage.words)), _stated(passage, here[1] + 1, here[0])
+        if mine[0] & other[1] and mine[1] & other[0] and not (mine[0] & other[0] or mine[1] & other[1]):
+            return passage.written(passage.words[here[1]].start, passage.words[here[0]].end)
+    return ""
+
+
+def _stated(statement: Statement, first: int, last: int) -> set[str]:
+    """Return the stems of the nouns and numbers between two words."""
+    words = statement.words
+    return {
+        words[at].entry.stem
+        for at in range(first, last)
+        if (words[at].entry.weight > LIGHT_WEIGHT or words[at].entry.is_number) and not is_verb(words, at)
+    }
