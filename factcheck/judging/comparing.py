@@ -11,10 +11,11 @@ from factcheck.judging.converses import find_converse
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.slots import find_slot_difference
+from factcheck.judging.structure.makers import said_by_maker
 from factcheck.judging.structure.parties import party_said
 from factcheck.judging.values.date_comparison import compare_dates
 from factcheck.judging.values.quantity_comparison import compare_quantities
-from factcheck.judging.values.support_verbs import said_by_noun
+from factcheck.judging.values.support_verbs import is_given, said_by_noun
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.unnamed import open_subject, taken_up, unnamed_subject
@@ -55,6 +56,11 @@ class Comparing:
         verb = said_by_noun(claim, passage, alignment)
         if verb >= 0:
             alignment.supply(claim.words[claim.predicate], verb)
+        made, by = said_by_maker(claim, passage, alignment.here)
+        # Who did it to what is read then, whatever the order of the words.
+        self.bound = made >= 0 or (verb >= 0 and is_given(claim, passage, verb))
+        if made >= 0:
+            alignment.supply(claim.words[made], by)
         # "Officials say": whom the passage quotes by name is one of them.
         credit = named_by_kind(claim) if credits(passage) else frozenset()
         self.credit = frozenset(word.index for word in alignment.missing if word.index in credit)

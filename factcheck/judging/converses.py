@@ -7,7 +7,7 @@ found whole; what may happen again the other way round ("Sato beat Ito") refutes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.expressions.clauses import agent_of, bearer_of, is_done_to, object_of, subject_of
@@ -16,11 +16,11 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, RECURRING, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.converses import COMPARATIVES, EVENTS, MUTUAL, MUTUAL_NOUNS, NOUNS, SIDES, STATES
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.places import APART
+from factcheck.lexicon.places import APART, PARTS_OF_PLACES
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import Entry, stem_of
+from factcheck.text.words import LIGHT_WEIGHT, Entry, Word, stem_of
 
 _TIE = 8
 """Within how many words behind its verb the word that ties the second stands."""
@@ -49,11 +49,14 @@ class _Word:
 
 class _Related:
     """Two that a statement relates: the indices of the words each goes by, in the order of the relation, and where the
-    word stands that relates them."""
+    word stands that relates them. `rest` has the stems of what else is told of it."""
 
-    __slots__ = ("at", "firmness", "one", "other", "relation")
+    __slots__ = ("at", "firmness", "one", "other", "relation", "rest")
 
-    def __init__(self, word: _Word, at: int, one: set[int], other: set[int]) -> None:
+    def __init__(
+        self, word: _Word, at: int, one: set[int], other: set[int], rest: frozenset[str] = frozenset()
+    ) -> None:
+        self.rest = rest
         self.relation = word.relation
         self.firmness = word.firmness
         self.at = at
@@ -142,6 +145,8 @@ def find_converse(claim: Statement, passage: Statement, alignment: Alignment) ->
         for theirs in given:
             if theirs.relation != ours.relation or not theirs.one or not theirs.other:
                 continue
+            if theirs.rest - claim.positions.keys():
+                continue  # in one respect, at one time
             straight, crossed = two.stand(ours, theirs)
             if straight != crossed:
                 return _compare(claim, passage, ours, theirs, straight=straight)
@@ -195,15 +200,24 @@ class _Two:
         lost = [self.claim.words[at].entry for at in ours if at not in self.here and at not in self.claim.value_words]
         if any(at > first and (words[at].entry.capital or at - 1 in theirs) for at in added):
             return False
+        if any(at in self.passage.value_words for at in added):
+            return False  # "a third of Orsa"
         told = words[first - 1].entry.lower == ","  # "a subsidiary of a group, Orsa Foods"
-        return all(
-            _is_first_name(entry) for entry in (*lost, *(words[at].entry for at in added if at < first and not told))
-        )
+        unlike = [words[at].entry for at in added if at < first and not (told or _describes(words, at))]
+        return all(map(_is_first_name, (*lost, *unlike)))
 
     def _added(self, theirs: set[int], stems: set[str]) -> list[int]:
         """Return the words of a phrase that the claim's does not have; its values count where the claim has none."""
+        words = self.passage.words
         values = self.passage.value_words if self.claim.value_words else frozenset[int]()
-        return [at for at in theirs if self.passage.words[at].entry.stem not in stems and at not in values]
+        named = [at for at in theirs if words[at].entry.stem in stems]
+        return [
+            at
+            for at in theirs
+            if words[at].entry.stem not in stems
+            and at not in values
+            and not any(words[place].entry.lower in (",", "and") for place in range(max(named), at))
+        ]
 
     def _deeds(self, ours: _Related, one: set[int], other: set[int]) -> bool:
         """Return whether two deeds are the claim's, but for the subject or the verb that they share: "Ito joined the
@@ -239,6 +253,12 @@ class _Two:
         return True
 
 
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word only says what the one named behind it is: "the *soprano* Ida Frome"."""
+    entry = words[at].entry
+    return not entry.capital and not entry.possessive and entry.lower not in PARTS_OF_PLACES and not entry.is_number
+
+
 def _is_first_name(entry: Entry) -> bool:
     return entry.capital and entry.lower not in APART and not entry.possessive
 
@@ -252,7 +272,9 @@ def _compare(
     if straight and mine.stem == stated.stem:
         return None
     same = straight or ours.firmness == _MUTUAL
-    if not same and (ours.firmness == _EVENT or (ours.relation in _TIMES and _may_recur(claim))):
+    if not same and (
+        (ours.firmness == _EVENT and not _tells_which(claim, ours)) or (ours.relation in _TIMES and _may_recur(claim))
+    ):
         # What happened may have happened the other way round another time.
         return None
     said = "the same of the two" if same else "the contrary of the two"
@@ -265,6 +287,16 @@ def _compare(
         message=message,
     )
     return Converse(ours.at, theirs.at, reason, same=same)
+
+
+def _tells_which(claim: Statement, ours: _Related) -> bool:
+    """Return whether a claim says which of several meetings it means: when, and in which final or election."""
+    rest = [
+        word
+        for word in claim.words
+        if word.entry.weight > LIGHT_WEIGHT and word.index not in ours.one | ours.other | claim.value_words
+    ]
+    return bool(claim.dates) and len([word for word in rest if word.index != ours.at]) > 1
 
 
 def _may_recur(statement: Statement) -> bool:
@@ -335,9 +367,9 @@ def _by_comparative(statement: Statement, than: int, known: dict[str, list[_Word
     while verb > 0 and (lowers[verb] in _DEGREES or verb in statement.value_words):
         verb -= 1
     other = object_of(statement, than)
-    end = max(other, default=than) + 1
-    if not other or (end < len(words) and words[end].entry.is_word):
+    if not other:
         return
+    rest = _rest(statement, max(other) + 1)
     if lowers[verb] in BE:
         if amount is None and at + 1 != than:
             return
@@ -346,10 +378,22 @@ def _by_comparative(statement: Statement, than: int, known: dict[str, list[_Word
         found = known.get(lowers[at]) or [_Word(f"more {of}", (amount or 0) > 0, "", _STATED)]
         for word in found:
             stated = _Word(f"{word.relation} {tense}", word.forward, "", _STATED)
-            yield _Related(stated, at, subject_of(statement, verb), other)
+            yield _Related(stated, at, subject_of(statement, verb), other, rest)
     elif amount is not None and (is_verb(words, verb) or verb == statement.predicate_start or lowers[verb] in THIRDS):
         of = " ".join(words[place].entry.stem for place in (verb, *range(at + 1, than)))
-        yield _Related(_Word(f"more {of}", amount > 0, "", _STATED), at, subject_of(statement, verb), other)
+        stated = _Word(f"more {of}", amount > 0, "", _STATED)
+        yield _Related(stated, at, subject_of(statement, verb), other, rest)
+
+
+def _rest(statement: Statement, first: int) -> frozenset[str]:
+    """Return the stems of what else a clause tells from a word on: where, when, in which respect."""
+    found: set[str] = set()
+    for word in statement.words[first:]:
+        if word.entry.lower in _BOUNDS:
+            break
+        if word.entry.weight and word.entry.is_word:
+            found.add(word.entry.stem)
+    return frozenset(found)
 
 
 def _subject_before(statement: Statement, at: int) -> set[int]:

@@ -152,7 +152,11 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             source=stated,
             message=message if shared else f"{message}, but said of different things",
         )
-        negates = passage.words[at].entry.stem in NEGATIVE_STEMS or entry.stem in NEGATIVE_STEMS
+        negates = (
+            passage.words[at].entry.stem in NEGATIVE_STEMS
+            or entry.stem in NEGATIVE_STEMS
+            or entry.lower in _QUANTIFIERS
+        )
         return Opposite(word.index, at, negates, reason, shared=shared)
     return None
 

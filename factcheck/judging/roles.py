@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from factcheck.expressions.predicate import is_passive, is_verb
+from factcheck.expressions.predicate import BE, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.offices import is_office
 from factcheck.judging.values.support_verbs import noun_turned
 from factcheck.matching.alignment import Alignment
-from factcheck.text.words import stem_of
+from factcheck.text.words import Word, stem_of
 
 _DYING = frozenset(map(stem_of, "die perish".split()))
 _REACH = 16
@@ -121,4 +121,10 @@ def _agent(statement: Statement, verb: int) -> int:
     words = statement.words
     if not is_passive(words, verb):
         return -1
-    return next((at for at in range(verb + 1, min(len(words), verb + 8)) if words[at].entry.lower == "by"), -1)
+    found = next((at for at in range(verb + 1, min(len(words), verb + 8)) if words[at].entry.lower == "by"), -1)
+    return -1 if found + 1 in statement.value_words and not _is_auxiliary(words, verb) else found
+
+
+def _is_auxiliary(words: Sequence[Word], verb: int) -> bool:
+    """Return whether a form of "be" stands shortly before a verb: without it, "approved by 31 votes" is no passive."""
+    return any(words[at].entry.lower in BE for at in range(max(0, verb - 3), verb))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import is_passive
+from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.complements import ONLY, find_complement_difference
@@ -97,9 +97,11 @@ def _listed_behind(passage: Statement, verb: int) -> Iterator[Name]:
 
 def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
     for name in claim.names:
-        if any(word.index in matched for word in name.words) or not name.first:
+        if not name.first:
             continue
         preposition = claim.words[name.first - 1].entry.lower
+        if any(word.index in matched for word in name.words) and not _is_elsewhere(name, claim, passage, matched):
+            continue
         if preposition == "from" and name.first > 1 and claim.words[name.first - 2].entry.lower in ("is", "was", "are"):
             found = _other_home(name, claim, passage, matched)
             if found is not None:
@@ -130,6 +132,18 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         )
         return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
+
+
+def _is_elsewhere(name: Name, claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the passage has the place where the claim says somebody was born only behind another verb: "was
+    born in Tolm and grew up in Rena"."""
+    born = matched.get(name.first - 2, -1)
+    at = matched.get(name.words[0].index, -1)
+    if born < 0 or claim.words[name.first - 2].entry.lower not in ("born", "buried") or at < born + 3:
+        return False
+    return passage.words[born + 1].entry.lower == "in" and any(
+        is_verb(passage.words, place) for place in range(born + 2, at)
+    )
 
 
 def _is_of_another(claim: Statement, passage: Statement, verb: int, matched: dict[int, int]) -> bool:

@@ -114,7 +114,7 @@ def _decide(seen: Comparing) -> Stance:
         negated = 0.0
     if negated >= OPPOSED:
         seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
-    if roles_swapped(seen.claim, seen.passage, alignment):
+    if not seen.bound and roles_swapped(seen.claim, seen.passage, alignment):
         seen.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
         return Stance.NEUTRAL
     if differing or negated >= OPPOSED or seen.opposite is not None or seen.slot is not None:
@@ -149,6 +149,8 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     if seen.converse is not None:
         return Stance.NEUTRAL
+    if seen.bound:
+        return Stance.NEUTRAL if says_less(seen.claim, seen.passage, alignment) else Stance.SUPPORTS
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
     if other is not None:
         seen.reasons.append(other)

@@ -89,6 +89,23 @@ def find_other_maker(claim: Statement, passage: Statement, matched: dict[int, in
     return None
 
 
+def said_by_maker(claim: Statement, passage: Statement, matched: dict[int, int]) -> tuple[int, int]:
+    """Return the claim's word for making something that a passage says in another way, and where: "Holm wrote the novel
+    Ash" by "Ash, a novel by Holm"; twice -1 for none."""
+    if not (_may_tell(claim) and _may_tell(passage)):
+        return -1, -1
+    given = list(_made(passage))
+    for ours in _made(claim) if given else ():
+        thing = _matched_thing(claim, ours, matched)
+        maker = {matched[at] for at in ours.maker if at in matched}
+        if ours.at in matched or not thing or not maker or " " in ours.kind or passage.flags[given[0].at]:
+            continue
+        for theirs in given:
+            if theirs.kind == ours.kind and thing <= theirs.thing and maker & theirs.maker:
+                return ours.at, theirs.at
+    return -1, -1
+
+
 def made_by_another(link: Linking) -> str:
     """Find "was written by Ito" against "was written by Sato, and Ito sang it"."""
     claim, passage = link.claim, link.passage

@@ -13,7 +13,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.lexicon.inflection import is_superlative
-from factcheck.lexicon.verbs import IRREGULAR_PAST
+from factcheck.lexicon.verbs import IRREGULAR_PAST, THIRDS
 from factcheck.text.words import stem_of
 
 _ALL = frozenset("all every each everyone everybody always whole any no".split())
@@ -392,7 +392,7 @@ def _is_thing(passage: Statement, at: int) -> bool:
     """Return whether a word behind "and" is one more thing, rather than a verb or what describes one."""
     words = passage.words
     lower = words[at].entry.lower
-    if words[at].entry.capital or lower.endswith(("ing", "ed")) or lower in IRREGULAR_PAST:
+    if words[at].entry.capital or lower.endswith(("ing", "ed")) or lower in IRREGULAR_PAST or lower in THIRDS:
         return False
     return at + 1 >= len(words) or not (at + 1 in passage.value_words or words[at + 1].entry.lower in DETERMINERS)
 

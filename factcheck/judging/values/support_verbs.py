@@ -10,6 +10,7 @@ from factcheck.text.words import LIGHT_WEIGHT, stem_of
 _UNDERGOING = frozenset(map(stem_of, "win get receive gain earn suffer sustain undergo meet".split()))
 _DOING = frozenset(map(stem_of, "take make give hold pay issue launch conduct stage deliver carry".split()))
 """Verbs that leave it to their noun to say what happens: to their subject, or by it."""
+_GIVING = tuple(map(stem_of, "award give grant hand present".split()))
 _REACH = 6
 """How far behind its verb the noun is looked for."""
 _PASSED = frozenset("a an the its his her their another more some".split())
@@ -25,6 +26,10 @@ def said_by_noun(claim: Statement, passage: Statement, alignment: Alignment) -> 
     if side is None:
         return -1
     places = alignment.here
+    if side is _UNDERGOING:
+        given = _given(claim, passage, places)
+        if given >= 0:
+            return given
     for index in range(verb + 1, min(len(claim.words), verb + _REACH)):
         entry = claim.words[index].entry
         if index in claim.value_words or entry.lower in _PASSED or entry.lower == "-":
@@ -40,6 +45,24 @@ def said_by_noun(claim: Statement, passage: Statement, alignment: Alignment) -> 
             return at if is_passive(passage.words, at) is (side is _UNDERGOING) else -1
         return _supported(passage, at, side)
     return -1
+
+
+def _given(claim: Statement, passage: Statement, places: dict[int, int]) -> int:
+    """Return where the passage says that the claim's subject "was awarded" what the claim says it won; -1 for
+    nowhere."""
+    behind = [places[at] for at in places if at > claim.predicate]
+    subject = [places[at] for at in places if at < claim.predicate_start]
+    for stem in _GIVING:
+        for at in passage.positions.get(stem, ()):
+            if is_passive(passage.words, at) and behind and min(behind) > at and subject and max(subject) < at:
+                return at
+    return -1
+
+
+def is_given(claim: Statement, passage: Statement, at: int) -> bool:
+    """Return whether `at` is a verb of giving in the passive, and the claim's that of getting: "won", "was awarded"."""
+    won = claim.words[claim.predicate].entry.stem in _UNDERGOING
+    return won and passage.words[at].entry.stem in _GIVING and is_passive(passage.words, at)
 
 
 def noun_turned(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
