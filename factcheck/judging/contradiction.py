@@ -145,7 +145,7 @@ def _is_stated(seen: Comparing, opposite: Opposite) -> bool:
     """Return whether an opposite is said of the same thing, and as firmly: "I hope that the court will uphold it" does
     not say that it did not strike it down."""
     opposed, stated = seen.passage.flags[opposite.at], seen.claim.flags[opposite.ours]
-    return opposite.shared and not opposed & ~stated & (UNSURE | FUTURE)
+    return opposite.shared and not stated & UNSURE and not opposed & ~stated & (UNSURE | FUTURE)
 
 
 def _is_to_come(seen: Comparing) -> bool:

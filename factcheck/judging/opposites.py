@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
-from factcheck.expressions.predicate import is_passive, is_verb
+from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.antonyms import AT_TIMES, IN_TURN, NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.function_words import DETERMINERS
@@ -108,6 +108,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
             continue
+        if entry.stem in OPERATORS and claim.lowers[word.index + 1 : word.index + 2] == ["to"]:
+            continue  # "declined to say" is not opposed to "received"
         contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
         if not contraries or stems.isdisjoint(contraries):
             continue
