@@ -8,6 +8,7 @@ from math import inf
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import LEADS_ON, RECURRING, is_participle, is_passive, is_verb
+from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
@@ -34,6 +35,8 @@ COVERS_WITHOUT_VERB = 0.9
 """A passage without the claim's verb must say it in other words, and cover at least this share of the rest."""
 REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
+_UNTIL = 6
+"""Within how many words behind "not" an "until" makes a delay of it."""
 _DAY, _MONTH = len("2017-09-26"), len("2017-09")
 _ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
@@ -79,6 +82,8 @@ def contradicts(
     if dated and _is_of_another_time(seen, predicate):
         return False
     denied = not differing and seen.slot is None and seen.opposite is None
+    if denied and _denies_as_often(seen):
+        return False
     if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
         return False
     if coverage < (ANCHORED if anchored else SAME_EVENT):
@@ -129,6 +134,22 @@ def _before_and_after(seen: Comparing) -> bool:
     after it"."""
     ours, theirs = seen.claim.lowers, seen.passage.lowers
     return ("before" in ours and "after" in theirs) or ("after" in ours and "before" in theirs)
+
+
+def _denies_as_often(seen: Comparing) -> bool:
+    """Return whether two sentences of about one length both deny something, and as often: where each "not" reaches to
+    is too unsure to tell two wordings of one utterance apart by it."""
+    claim, passage = seen.claim, seen.passage
+    if len(passage.words) > len(claim.words) * 1.5:
+        return False
+    return _denials(claim) == _denials(passage) > 0
+
+
+def _denials(side: Statement) -> int:
+    """Return how often a sentence says "not", but for what it only puts off ("not until")."""
+    return sum(
+        word.entry.negator and "until" not in side.lowers[word.index : word.index + _UNTIL] for word in side.words
+    )
 
 
 def _has_complement(seen: Comparing) -> bool:
