@@ -396,8 +396,11 @@ def bearer_of(statement: Statement, at: int, ties: frozenset[str] = _OWNING) -> 
     if possessive >= 0:
         owner = heads_of(statement, possessive)
     elif at + 1 < len(words) and words[at + 1].entry.lower in ties:
-        comma = next((p for p in range(at + 1, len(words)) if words[p].entry.lower == ","), len(words))
-        owner = {place for place in object_of(statement, at + 1) if place < comma}
+        owner = object_of(statement, at + 1)
+        if start and words[start - 1].entry.lower == ",":
+            # "Orsa, a subsidiary of Taber Foods, makes bread."
+            comma = next((p for p in range(at + 1, len(words)) if words[p].entry.lower == ","), len(words))
+            owner = {place for place in owner if place < comma}
         behind = max(owner, default=at)
     if not owner:
         return nobody
