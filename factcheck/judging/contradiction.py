@@ -12,7 +12,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.opposites import Opposite
+from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.checks import done_otherwise
@@ -119,6 +119,8 @@ def contradicts(
         # A light verb that is missing may hide another event; a name at least must tie the two together.
         if not anchored and not _shares_name(seen):
             return False
+    if differing and not anchored and _lacks_object(seen):
+        return False
     if any(_counts_other_doers(seen, value, predicate) for value in differing):
         return False
     if not all(value.binding >= 0.4 for value in differing):
@@ -267,6 +269,15 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
             if not any((at < predicate) != turned for at in here):
                 return False
     return not done_otherwise(claim, passage, seen.alignment)
+
+
+def _lacks_object(seen: Comparing) -> bool:
+    """Return whether a passage has neither the claim's verb nor what it ends its object on: "attended the assembly"."""
+    claim = seen.claim
+    if claim.is_copular or claim.predicate in seen.skip or seen.matched.get(claim.predicate, -1) >= 0:
+        return False
+    object_ = [at for at in object_behind(claim, claim.predicate) if at not in seen.skip]
+    return bool(object_) and object_[-1] not in seen.matched
 
 
 def _lacks_subject(seen: Comparing) -> bool:
