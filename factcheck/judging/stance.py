@@ -32,6 +32,8 @@ COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
 CARRIES = 0.4
 """This share of a claim, its subject apart, a supporting sentence must say itself, not only what stands around it."""
+_ONCE = frozenset("until formerly once previously former".split())
+"""Words for what held once, which neither bears out nor refutes what holds."""
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
@@ -164,6 +166,8 @@ def _by_converse(seen: Comparing, *, same: bool) -> Stance:
         return Stance.NEUTRAL
     if says_less(seen.claim, seen.passage, seen.alignment):
         return Stance.NEUTRAL
+    if not _ONCE.isdisjoint(seen.passage.lowers) and _ONCE.isdisjoint(seen.claim.lowers):
+        return Stance.NEUTRAL  # "was a subsidiary until 2003"
     return Stance.SUPPORTS if same else Stance.REFUTES
 
 

@@ -82,6 +82,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (referring.describes_another, _ELSE),
     (referring.other_verb, _ELSE),
     (referring.few_or_all, _LESS),
+    (referring.other_tie, _ELSE),
     (referring.changed_places, _ELSE),
     (other_speaker, _ELSE),
     (belonging.no_subject, _ELSE),

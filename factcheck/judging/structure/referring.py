@@ -67,6 +67,7 @@ _OF_CHAPTERS = frozenset("last first final next opening closing second third".sp
 _BESIDE = frozenset("with by for from to against beside near".split())
 _OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery", "port")
 _DESCRIBING = ("ed", "al", "ic", "ous", "ive", "able", "ful", "an", "ish", "ese")
+_MISSING_IT = frozenset("at over past near around towards toward".split())
 _AGAINST = frozenset("against about from over near on for to with".split())
 
 
@@ -688,3 +689,26 @@ def _stated(statement: Statement, first: int, last: int) -> set[str]:
         for at in range(first, last)
         if (words[at].entry.weight > LIGHT_WEIGHT or words[at].entry.is_number) and not is_verb(words, at)
     }
+
+
+def other_tie(link: Linking) -> str:
+    """Find "shot a guard" against "shot at a guard", "withdrew from Marn" against "withdrew its envoy from Marn"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    verb, mine = link.matched.get(claim.predicate, -1), claim.predicate + 1
+    if verb < 0 or claim.is_copular or mine >= len(claim.words) or verb + 2 >= len(words):
+        return ""
+    if is_done_to(claim, claim.predicate) or is_done_to(passage, verb) or not is_verb(words, verb):
+        return ""
+    ours, theirs = claim.words[mine].entry.lower, words[verb + 1].entry.lower
+    if theirs in _MISSING_IT and ours not in _MISSING_IT | {"of"}:
+        behind = object_of(claim, claim.predicate)
+        place = next((at for at in object_of(passage, verb + 1) if at in link.taken), -1)
+        if place >= 0 and any(link.matched.get(at, -1) == place for at in behind):
+            return passage.written(words[verb].start, words[place].end)
+    if ours == "from":
+        taken = object_of(passage, verb)
+        if taken and not taken & passage.value_words and not any(map(link.is_known, taken)):
+            if words[min(max(taken) + 1, len(words) - 1)].entry.lower in ("from", "about"):
+                return passage.written(words[verb].start, words[max(taken)].end)
+    return ""
