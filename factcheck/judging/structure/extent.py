@@ -1,0 +1,189 @@
+"""See that the passage says it of as many, as much and as long as the claim: not of large dogs only, of mice, once."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import is_noun
+from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
+from factcheck.text.words import stem_of
+
+_AMOUNTS = frozenset("several some many few most two three four five six seven eight nine ten dozens scores".split())
+_RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw allow permit require oblige exempt".split()))
+_MODALS = frozenset("can could may must cannot should shall".split())
+_WHOLES = frozenset("all every each none no any nobody everyone".split())
+_RESTRICTING = frozenset("in on at over under above below aged from with without of outside inside among".split())
+_SUBJECTS_OF_TESTS = frozenset(
+    "mice mouse rats rat monkeys animals cells vitro pigs rabbits yeast flies worms zebrafish primates hamsters".split()
+)
+_ENDED = frozenset(
+    map(
+        stem_of,
+        "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
+    )
+)
+_MADE_WHOLE = frozenset("build construct make buy produce complete erect create develop design".split())
+
+
+def only_some(link: Linking) -> str:
+    """Find "dogs are banned" against "large dogs are banned", "the shops close" against "five shops close": what the
+    claim says of all, as a rule."""
+    claim, passage = link.claim, link.passage
+    words = claim.words
+    start = claim.predicate_start
+    definite = words[0].entry.lower == "the"
+    head = int(definite)
+    if start == 0 or head >= len(words) or head not in link.matched:
+        return ""
+    if any(quantity.first <= head for quantity in claim.quantities):
+        return ""
+    noun = words[head].entry
+    if (noun.capital and head) or not (
+        noun.lower.endswith("s") or noun.lower in ("men", "women", "people", "children")
+    ):
+        return ""
+    if not _is_rule(claim, start) or _AMOUNTS & set(claim.lowers[:head]):
+        return ""
+    at = link.matched[head]
+    if not at or passage.words[at].entry.stem != noun.stem or len(passage.positions[noun.stem]) > 1:
+        return ""
+    before = passage.words[at - 1].entry
+    counted = at - 1 in passage.value_words or before.lower in _AMOUNTS
+    described = (
+        not definite
+        and is_content(passage, at - 1)
+        and not link.is_known(at - 1)
+        and not is_verb(passage.words, at - 1)
+        and not before.lower.endswith("ly")
+        and not (before.capital and at > 1)
+    )
+    return passage.written(passage.words[at - 1].start, passage.words[at].end) if counted or described else ""
+
+
+def _is_rule(claim: Statement, start: int) -> bool:
+    """Return whether a claim says what holds as a rule: in the present, by a modal, or of what is banned or allowed."""
+    words = claim.words
+    if start < 0:
+        # A verb in the present that may be a noun: "the shops close at noon".
+        return not any(word.entry.lower.endswith("ed") or word.entry.lower in IRREGULAR_PAST for word in words)
+    verb = words[start].entry.lower
+    if verb in _MODALS or verb in ("is", "are", "do", "does") or words[claim.predicate].entry.stem in _RULING:
+        return True
+    return start == claim.predicate and (verb in BASES or verb in THIRDS) and not verb.endswith("ed")
+
+
+def whole_of_part(link: Linking) -> str:
+    """Find "none of the passengers" against "none of the passengers in the front car", "every member" against "nine
+    members", "free for residents" against "for residents over 70"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    for index, at in link.matched.items():
+        if not (is_noun(claim, index) and is_noun(passage, at)) or claim.words[index].entry.capital:
+            continue
+        if _counts_apart(link, at):
+            return passage.written(words[at].start, words[at + 2].end)
+        if not _is_whole(claim, index):
+            continue
+        if at - 1 in passage.value_words and not _is_whole(passage, at):
+            return passage.written(words[at - 1].start, words[at].end)
+        tie = at + 1
+        following = claim.words[index + 1].entry.lower if index + 1 < len(claim.words) else ""
+        if tie + 1 >= len(words) or words[tie].entry.lower not in _RESTRICTING or words[tie].entry.lower == following:
+            continue
+        inside = [place for place in range(tie + 1, min(len(words), tie + 4)) if is_content(passage, place)]
+        dated = any(date.first <= tie + 1 < date.last for date in passage.dates)
+        if inside and not dated and not any(map(link.is_known, inside)) and not is_verb(words, inside[0]):
+            return passage.written(words[at].start, words[inside[0]].end)
+    return ""
+
+
+def _counts_apart(link: Linking, at: int) -> bool:
+    """Return whether a limit of age or size stands right behind a noun, which the claim lacks: "residents over 70"."""
+    words, values = link.passage.words, link.passage.value_words
+    if at + 2 >= len(words) or not (at + 1 in values or at + 2 in values):
+        return False
+    if words[at + 1].entry.lower not in ("over", "under", "aged", "above", "below"):
+        return False
+    return not link.claim.quantities and not (words[at].entry.capital and at)
+
+
+def _is_whole(statement: Statement, at: int) -> bool:
+    """Return whether "every", "none of the" and the like stand before a noun."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        lower = statement.words[place].entry.lower
+        if lower in _WHOLES and not (lower == "no" and place in statement.value_words):
+            return True
+        if not (lower in DETERMINERS or lower == "of" or place in statement.value_words or is_noun(statement, place)):
+            break
+    return False
+
+
+def tried_on_others(link: Linking) -> str:
+    """Find "the drug cures malaria" against "the drug cures malaria in mice"."""
+    claim, passage = link.claim, link.passage
+    if not _SUBJECTS_OF_TESTS.isdisjoint(claim.lowers):
+        return ""
+    start = claim.predicate_start
+    if start < 0 or not _is_rule(claim, start):
+        return ""
+    for at in range(1, len(passage.words)):
+        lower = passage.words[at].entry.lower
+        if lower in _SUBJECTS_OF_TESTS and passage.words[at - 1].entry.lower in ("in", "of", "on", "among", "for"):
+            return passage.written(passage.words[at - 1].start, passage.words[at].end)
+    return ""
+
+
+def few_or_all(link: Linking) -> str:
+    """Find "few of the houses" against "nearly all of the houses"."""
+    ours, theirs = link.claim.lowers, link.passage.lowers
+    few = next((at for at, lower in enumerate(ours) if lower in ("few", "hardly") and ours[at - 1] != "a"), -1)
+    if few < 0 or not {"few", "hardly", "little"}.isdisjoint(theirs):
+        return ""
+    return next((lower for lower in theirs if lower in ("all", "most", "every", "many", "majority")), "")
+
+
+def still_to_run(link: Linking) -> str:
+    """Find "cost 5 million" against "cost 5 million to repair", "employs 200 people" against "employs 200 people in
+    Tarn alone"."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    centres = {quantity.interval.centre for quantity in claim.quantities}
+    for quantity in passage.quantities:
+        if quantity.interval.centre not in centres:
+            continue
+        behind = quantity.last
+        while is_content(passage, behind) and behind < quantity.last + 2:
+            behind += 1  # "9 million crowns"
+        lowers = passage.lowers[behind : behind + 6]
+        if "alone" in lowers and "alone" not in claim.lowers:
+            return passage.written(quantity.start, words[behind + lowers.index("alone")].end)
+        if lowers[:1] == ["to"] and behind + 1 < len(words) and "to" not in claim.lowers:
+            verb = words[behind + 1].entry
+            if verb.lower in BASES and verb.lower not in _MADE_WHOLE and not link.is_known(behind + 1):
+                return passage.written(quantity.start, words[behind + 1].end)
+    return ""
+
+
+def another_phase(link: Linking) -> str:
+    """Find "employs 800 people" against "once employed 800 people", "bans smoking" against "the law, repealed in 2012,
+    banned smoking"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    at = link.matched.get(claim.predicate, -1)
+    if start < 0 or at < 1 or claim.dates:
+        return ""
+    words = passage.words
+    ours = claim.words[start].entry.lower
+    if ours not in THIRDS and ours not in ("is", "are", "has", "have"):
+        return ""
+    verb = passage.predicate_start if ours in ("is", "are", "has", "have") else at
+    if verb < 0 or not (words[verb].entry.lower in ("was", "were", "had") or words[verb].entry.lower.endswith("ed")):
+        return ""
+    if words[verb - 1].entry.lower in ("once", "formerly", "previously") or words[verb + 1].entry.lower == "once":
+        return passage.written(words[verb - 1].start, words[verb].end)
+    for place in range(1, verb):
+        if words[place].entry.stem in _ENDED and words[place - 1].entry.lower == ",":
+            return words[place].entry.surface
+    return ""
