@@ -13,7 +13,7 @@ from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import RECURRING
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.relating import EITHER_WAY, EVENT, TIMES, Related, related, relates
-from factcheck.lexicon.places import APART, PARTS_OF_PLACES
+from factcheck.lexicon.places import PARTS_OF_PLACES, SETS_APART
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
@@ -40,7 +40,7 @@ def find_converse(claim: Statement, passage: Statement, alignment: Alignment) ->
         return None
     two = _Two(claim, passage, alignment.here)
     given = list(related(passage))
-    fits = True
+    unlike: Related | None = None
     for ours in related(claim) if given else ():
         if not ours.one or not ours.other:
             continue
@@ -52,13 +52,13 @@ def find_converse(claim: Statement, passage: Statement, alignment: Alignment) ->
             straight, crossed = two.stand(ours, theirs)
             if straight != crossed:
                 return _compare(claim, passage, ours, theirs, straight=straight)
-            fits = fits and two.may_be(ours, theirs)
-    return None if fits else _of_other_two(claim)
+            if not two.may_be(ours, theirs):
+                unlike = ours
+    return None if unlike is None else _of_other_two(claim, unlike)
 
 
-def _of_other_two(claim: Statement) -> Converse | None:
+def _of_other_two(claim: Statement, ours: Related) -> Converse:
     """Return that a passage relates in this way, but not the two that the claim does."""
-    ours = next(related(claim))
     written = claim.words[ours.at].entry.surface
     reason = Reason(
         kind=ReasonKind.NAME,
@@ -162,7 +162,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_first_name(entry: Entry) -> bool:
-    return entry.capital and entry.lower not in APART and not entry.possessive
+    return entry.capital and entry.lower not in SETS_APART and not entry.possessive
 
 
 def _compare(
@@ -193,12 +193,9 @@ def _compare(
 
 def _tells_which(claim: Statement, ours: Related) -> bool:
     """Return whether a claim says which of several meetings it means: when, and in which final or election."""
-    rest = [
-        word
-        for word in claim.words
-        if word.entry.weight > LIGHT_WEIGHT and word.index not in ours.one | ours.other | claim.value_words
-    ]
-    return bool(claim.dates) and len([word for word in rest if word.index != ours.at]) > 1
+    told = {ours.at} | ours.one | ours.other | claim.value_words
+    rest = [word for word in claim.words if word.entry.weight > LIGHT_WEIGHT and word.index not in told]
+    return bool(claim.dates) and len(rest) > 1
 
 
 def _may_recur(statement: Statement) -> bool:

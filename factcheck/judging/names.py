@@ -10,7 +10,7 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import OUTFITS
 from factcheck.lexicon.first_names import may_be_one_first_name
-from factcheck.lexicon.places import APART
+from factcheck.lexicon.places import SETS_APART
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word
@@ -81,7 +81,9 @@ def compare_names(
 def _tells_apart(words: Sequence[Word], here: Sequence[Word]) -> bool:
     """Return whether a word that is missing makes another place of the one behind it: North Dravia is not Dravia, nor
     is New Rena Rena."""
-    return any(word not in here and word.entry.lower in APART and behind in here for word, behind in pairwise(words))
+    return any(
+        word not in here and word.entry.lower in SETS_APART and behind in here for word, behind in pairwise(words)
+    )
 
 
 def _only_inside(word: Word, claim: Statement, passage: Statement) -> bool:
@@ -109,7 +111,7 @@ def _ends_another(at: int, claim: Statement, passage: Statement) -> bool:
     name = next((name for name in passage.names if name.first <= at < name.last), None)
     if name is None or at != name.words[-1].index or len(name.words) < 2 or not name.first:
         return False
-    if words[name.first - 1].entry.lower in _PLACING or words[at - 1].entry.lower in APART:
+    if words[name.first - 1].entry.lower in _PLACING or words[at - 1].entry.lower in SETS_APART:
         return False
     before = words[at - 1].entry
     return before.capital and not before.key and before.stem not in claim.positions

@@ -139,7 +139,8 @@ def may_be_one_country(one: str, other: str) -> bool:
     return _PARTS.get(one) == other or _PARTS.get(other) == one
 
 
-APART = frozenset(
+COMPASS = frozenset("north south east west".split())
+SETS_APART = frozenset(
     "north south east west northern southern eastern western new upper lower inner outer central greater little saint "
     "st mount fort lake port san santa".split()
 )

@@ -7,10 +7,10 @@ from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.places import COMPASS
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-_COMPASS = frozenset("north south east west".split())
 _RELATIVES = frozenset("whom which that who".split())
 _WHITHER = frozenset("to from of for towards toward".split())
 _WAYS = frozenset(
@@ -18,7 +18,7 @@ _WAYS = frozenset(
     "miles bound heading headed en".split()
 )
 _NAMING = frozenset(map(stem_of, "call decide describe".split()))
-_OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery", "port")
+_OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery")
 _MISSING_IT = frozenset("at over past near around towards toward".split())
 _AGAINST = frozenset("against about from over near on for to with".split())
 
@@ -104,7 +104,8 @@ def is_turned_to_noun(link: Linking) -> str:
     if words[verb].entry.weight <= LIGHT_WEIGHT or words[verb].entry.stem in CARRIED_OUT | OF_OWN_DEEDS | _NAMING:
         return ""
     subject = [place for index, place in link.matched.items() if index < claim.predicate_start]
-    if not subject or min(subject) > verb or not noun.lower.endswith(_OF_DEEDS):
+    named = words[at - 1].entry.lower in DETERMINERS and noun.stem == mine.stem
+    if not subject or min(subject) > verb or not (named or noun.lower.endswith(_OF_DEEDS)):
         return ""
     return passage.written(words[verb].start, words[at].end)
 
@@ -180,7 +181,7 @@ def on_the_way(link: Linking) -> str:
         if claim.words[index - 1].entry.lower not in ("in", "at") or words[at - 1].entry.lower not in _WHITHER:
             continue
         before = words[at - 2].entry.lower
-        if before in _COMPASS and words[at - 3].entry.lower == "the":
+        if before in COMPASS and words[at - 3].entry.lower == "the":
             continue  # "in the west of Kenya"
         if before in _WAYS and before not in claim.lowers:
             return passage.written(words[at - 2].start, words[at].end)

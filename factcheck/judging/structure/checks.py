@@ -69,7 +69,6 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (attached.other_who, _ELSE),
     (shared_out.other_sharer, _ELSE),
     (attached.on_the_way, _ELSE),
-    (extent.another_phase, _OVER),
     (extent.still_to_run, _LESS),
     (said_to_be.other_role, _ELSE),
     (said_to_be.of_something_of, _ELSE),

@@ -6,7 +6,7 @@ from factcheck.expressions.clauses import is_noun
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.judging.structure.restrictions import quantified
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
 from factcheck.text.words import stem_of
 
@@ -17,12 +17,6 @@ _WHOLES = frozenset("all every each none no any nobody everyone".split())
 _RESTRICTING = frozenset("in on at over under above below aged from with without of outside inside among".split())
 _SUBJECTS_OF_TESTS = frozenset(
     "mice mouse rats rat monkeys animals cells vitro pigs rabbits yeast flies worms zebrafish primates hamsters".split()
-)
-_ENDED = frozenset(
-    map(
-        stem_of,
-        "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
-    )
 )
 _MADE_WHOLE = frozenset("build construct make buy produce complete erect create develop design".split())
 
@@ -84,9 +78,9 @@ def whole_of_part(link: Linking) -> str:
             continue
         if _counts_apart(link, at):
             return passage.written(words[at].start, words[at + 2].end)
-        if not _is_whole(claim, index):
+        if quantified(claim, index, _WHOLES) < 0:
             continue
-        if at - 1 in passage.value_words and not _is_whole(passage, at):
+        if at - 1 in passage.value_words and quantified(passage, at, _WHOLES) < 0:
             return passage.written(words[at - 1].start, words[at].end)
         tie = at + 1
         following = claim.words[index + 1].entry.lower if index + 1 < len(claim.words) else ""
@@ -107,17 +101,6 @@ def _counts_apart(link: Linking, at: int) -> bool:
     if words[at + 1].entry.lower not in ("over", "under", "aged", "above", "below"):
         return False
     return not link.claim.quantities and not (words[at].entry.capital and at)
-
-
-def _is_whole(statement: Statement, at: int) -> bool:
-    """Return whether "every", "none of the" and the like stand before a noun."""
-    for place in range(at - 1, max(-1, at - 5), -1):
-        lower = statement.words[place].entry.lower
-        if lower in _WHOLES and not (lower == "no" and place in statement.value_words):
-            return True
-        if not (lower in DETERMINERS or lower == "of" or place in statement.value_words or is_noun(statement, place)):
-            break
-    return False
 
 
 def tried_on_others(link: Linking) -> str:
@@ -163,27 +146,4 @@ def still_to_run(link: Linking) -> str:
             verb = words[behind + 1].entry
             if verb.lower in BASES and verb.lower not in _MADE_WHOLE and not link.is_known(behind + 1):
                 return passage.written(quantity.start, words[behind + 1].end)
-    return ""
-
-
-def another_phase(link: Linking) -> str:
-    """Find "employs 800 people" against "once employed 800 people", "bans smoking" against "the law, repealed in 2012,
-    banned smoking"."""
-    claim, passage = link.claim, link.passage
-    start = claim.predicate_start
-    at = link.matched.get(claim.predicate, -1)
-    if start < 0 or at < 1 or claim.dates:
-        return ""
-    words = passage.words
-    ours = claim.words[start].entry.lower
-    if ours not in THIRDS and ours not in ("is", "are", "has", "have"):
-        return ""
-    verb = passage.predicate_start if ours in ("is", "are", "has", "have") else at
-    if verb < 0 or not (words[verb].entry.lower in ("was", "were", "had") or words[verb].entry.lower.endswith("ed")):
-        return ""
-    if words[verb - 1].entry.lower in ("once", "formerly", "previously") or words[verb + 1].entry.lower == "once":
-        return passage.written(words[verb - 1].start, words[verb].end)
-    for place in range(1, verb):
-        if words[place].entry.stem in _ENDED and words[place - 1].entry.lower == ",":
-            return words[place].entry.surface
     return ""

@@ -17,7 +17,7 @@ from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
-from factcheck.lexicon.places import APART
+from factcheck.lexicon.places import SETS_APART
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import stem_of
@@ -145,7 +145,7 @@ def _is_another(claim: Statement, passage: Statement, ours: _Made, theirs: _Made
         return False
     if _title(claim, ours.thing) != _title(passage, theirs.thing):
         return False  # "the letter", "the letters"; "northern Dravia", "Dravia"
-    mine = {claim.words[at].entry.stem for at in ours.maker if claim.words[at].entry.lower not in APART}
+    mine = {claim.words[at].entry.stem for at in ours.maker if claim.words[at].entry.lower not in SETS_APART}
     if mine & {words[at].entry.stem for at in theirs.maker}:
         return False
     if any(at > theirs.at for stem in mine for at in passage.positions.get(stem, ())):

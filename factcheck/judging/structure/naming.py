@@ -7,19 +7,18 @@ from factcheck.expressions.names import is_title_case
 from factcheck.judging.structure.belonging import OUTFITS
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import TITLES
-from factcheck.lexicon.places import APART, NATIONALITIES
+from factcheck.lexicon.places import COMPASS, NATIONALITIES, SETS_APART
 from factcheck.text.words import stem_of
 
 _LEGAL = frozenset("inc ltd limited corp corporation co company group plc ag gmbh sa spa llc nv se".split())
 """What a firm's or a person's full name ends in, which is left out at will."""
 _ANOTHER = frozenset(
     "services trading holdings foods maritime industries energy media systems partners records pictures studios motors "
-    "airlines insurance logistics chemicals rising nights returns jr sr junior senior".split()
+    "airlines insurance logistics chemicals jr sr junior senior".split()
 )
 """What ends the name of another firm, work or person than the one without it."""
 _HONOURS = frozenset(map(stem_of, "award prize river lake mountain island".split()))
 """What a name has with or without the word: the Golden Globe Award, Lake Tarn."""
-_COMPASS = frozenset("north south east west".split())
 
 
 def longer_name(link: Linking) -> str:
@@ -48,7 +47,7 @@ def longer_name(link: Linking) -> str:
 
 
 def _is_longer(link: Linking, at: int) -> bool:
-    """Return whether the name that ends at a word of the passage goes on to be that of a body or a building."""
+    """Return whether the name that ends at a word of the passage goes on to be that of another thing."""
     words = link.passage.words
     if words[at].entry.possessive:
         return False
@@ -59,7 +58,11 @@ def _is_longer(link: Linking, at: int) -> bool:
             return False
         if words[last].entry.possessive:
             break
-    return last > at and (words[last].entry.stem in OUTFITS - _HONOURS or words[last].entry.lower in _ANOTHER)
+    ending = words[last].entry
+    if last == at or ending.stem in _HONOURS:
+        return False
+    # A common word ends the name of a thing ("Cold Harbour Rising"), and a surname that of a person.
+    return bool(ending.groups) or ending.stem in OUTFITS or ending.lower in _ANOTHER
 
 
 def _is_apart(link: Linking, at: int, *, within: bool) -> bool:
@@ -68,9 +71,9 @@ def _is_apart(link: Linking, at: int, *, within: bool) -> bool:
     if not at:
         return False
     before = link.passage.words[at - 1].entry
-    if within and before.lower.removesuffix("ern") in _COMPASS:
+    if within and before.lower.removesuffix("ern") in COMPASS:
         return False
-    return before.capital and before.lower in APART and not link.is_known(at - 1)
+    return before.capital and before.lower in SETS_APART and not link.is_known(at - 1)
 
 
 def not_the_one(link: Linking) -> str:

@@ -20,7 +20,7 @@ _TIE = 8
 """Within how many words behind its verb the word that ties the second stands."""
 _CLAUSE = 12
 """Within how many words before or behind "before" and "after" what they join is looked for."""
-TIMES = frozenset(("before", "after", "during"))
+TIMES = frozenset(("before", "after"))
 _BOUNDS = frozenset(", ; : . ( ) but and which who that while although because".split())
 _DEGREES = frozenset("much far even still slightly somewhat considerably significantly a little bit lot many".split())
 _AMOUNTS = {"more": 1, "less": -1, "fewer": -1}
@@ -56,21 +56,21 @@ class Related:
         self.one, self.other = (one, other) if word.forward else (other, one)
 
 
-def _rows(text: str, firmness: int) -> Iterator[tuple[str, list[_Word]]]:
+def _rows(text: str, firmness: int) -> Iterator[tuple[str, _Word]]:
     for row in text.replace("|", "\n").strip().splitlines():
         relation, _, sides = row.rpartition(":")
         for number, side in enumerate(sides.split("/")):
             for form in side.split():
                 word, _, tie = form.partition("(")
                 relation = relation or word
-                yield word, [_Word(relation, not number, tie.rstrip(")"), firmness)]
+                yield word, _Word(relation, not number, tie.rstrip(")"), firmness)
 
 
 def _table(*texts: tuple[str, int], stems: bool = True) -> dict[str, list[_Word]]:
     table: dict[str, list[_Word]] = {}
     for text, firmness in texts:
         for word, found in _rows(text, firmness):
-            table.setdefault(stem_of(word) if stems else word, []).extend(found)
+            table.setdefault(stem_of(word) if stems else word, []).append(found)
     return table
 
 
@@ -220,9 +220,7 @@ def _by_time(statement: Statement, at: int) -> Iterator[Related]:
         return
     earlier = _told(statement, range(at - 1, max(-1, at - _CLAUSE), -1))
     later = _told(statement, range(at + 1, min(len(words), at + _CLAUSE)))
-    lower = words[at].entry.lower
-    if lower != "during":
-        yield Related(_Word("before", lower == "before", "", STATED), at, earlier, later)
+    yield Related(_Word("before", words[at].entry.lower == "before", "", STATED), at, earlier, later)
 
 
 def _told(statement: Statement, places: range) -> set[int]:

@@ -91,7 +91,7 @@ def each_of_fewer(link: Linking) -> str:
     for index, at in link.matched.items():
         if claim.words[index].entry.stem != passage.words[at].entry.stem or not is_noun(passage, at):
             continue
-        ours, theirs = _quantified(claim, index), _quantified(passage, at)
+        ours, theirs = quantified(claim, index), quantified(passage, at)
         if ours < 0 or theirs < 0:
             continue
         who = at + 1 + (at + 1 in passage.value_words)
@@ -148,13 +148,15 @@ def rule_for_some(link: Linking) -> str:
     return link.passage.written(words[last].start, words[behind[0]].end)
 
 
-def _quantified(statement: Statement, at: int) -> int:
-    """Return where "all" or "every" stands before a noun in its phrase; -1 for nowhere."""
+def quantified(statement: Statement, at: int, quantifiers: frozenset[str] = _ALL) -> int:
+    """Return where "all" or "every" stands before a noun in its phrase, but not the "no" of "no fewer than"; -1 for
+    nowhere."""
+    values = statement.value_words
     for place in range(at - 1, max(-1, at - 5), -1):
         lower = statement.words[place].entry.lower
-        if lower in _ALL:
+        if lower in quantifiers and not (lower == "no" and place in values):
             return place
-        if not (lower in DETERMINERS or lower == "of" or is_noun(statement, place)):
+        if not (lower in DETERMINERS or lower == "of" or place in values or is_noun(statement, place)):
             break
     return -1
 

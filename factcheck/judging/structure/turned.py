@@ -10,10 +10,17 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import IRREGULAR_PAST, THIRDS
+from factcheck.text.words import stem_of
 
 _ORDERING = frozenset(("before", "after"))
 _SIDES = frozenset("for to against of with after from behind near".split())
 _ENDED = frozenset("until once formerly".split())
+_CEASED = frozenset(
+    map(
+        stem_of,
+        "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
+    )
+)
 _LONG = 366
 """Days from which on a date says for how long something held, rather than when it happened."""
 _LONGEST = 100 * _LONG
@@ -163,6 +170,9 @@ def no_longer(link: Linking) -> str:
             return passage.written(found.start, found.end)
     for word, following in pairwise(words):
         lower = word.entry.lower
+        aside = lower == "," and following.entry.stem in _CEASED and following.index < at
+        if aside:
+            return following.entry.surface  # "the law, repealed in 2012, banned"
         if lower in _ENDED or (lower == "before" and word.index > at and following.entry.lower in ("it", "the")):
             return word.entry.surface
     return ""
