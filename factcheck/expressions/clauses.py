@@ -36,7 +36,7 @@ _PAST_ONLY = frozenset(
 """Irregular forms of the past that are no participles."""
 _OWNING = frozenset(("of", "to"))
 _FORMER = frozenset("former late ex future then".split())
-_SAYING_STEMS = frozenset(map(stem_of, SAYING))
+_SAYING_STEMS = frozenset(map(stem_of, SAYING | {"claim", "allege", "tell"}))
 _STEPS = 5
 """How many phrases a subject may be built of, and how many verbs one after another may share it."""
 _SHORT = 3
@@ -202,6 +202,9 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if before < 1:
             return found | members
         lower = words[before].entry.lower
+        if lower in ("who", "which") and not found and not members - {at}:
+            # "The pupils who took part in the study slept": "took part" is one word for the reader.
+            return subject_of(statement, before + 1, steps - 1)
         if lower == "as" and before > 2 and words[before - 1].entry.lower == "well":
             # "Eight people as well as the pilot died".
             before -= 2
@@ -216,6 +219,8 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
                     # "Killed five and the smoke injured nine": a clause of its own.
                     return found
             continue
+        if lower == "," and not found and words[phrase_start(statement, before - 1) - 1].entry.lower in ("and", "or"):
+            break  # "its rivals, Sato and Ito, Koll": the list before the comma is closed
         if lower == "," and (found or words[before - 1].entry.capital):
             # "An author, attorney, and diplomat"; "Diana, Princess of Wales died".
             found |= members

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from factcheck.expressions.date_expression import DateExpression
@@ -283,7 +284,7 @@ class DateCursor:
     ) -> DateExpression | None:
         if not (1 <= first <= last <= 9999):
             return None
-        low, high = date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()
+        low, high = _whole_years(first, last)
         return self.found(low, high, relative=relative, strict=(strict, strict) if strict else None)
 
     def whole_months(self, first: int, last: int, *, strict: int | None = None) -> DateExpression | None:
@@ -367,3 +368,8 @@ class DateCursor:
             day=day,
             strict=strict,
         )
+
+
+@lru_cache(maxsize=1024)
+def _whole_years(first: int, last: int) -> tuple[int, int]:
+    return date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from factcheck.records import Relation
 
@@ -41,24 +42,28 @@ class DateExpression:
         return self.low > 0
 
     def __str__(self) -> str:
-        if not self.resolved:
-            return "date not resolved"
-        low, high = date.fromordinal(self.low), date.fromordinal(self.high)
-        if self.low == _MIN:
-            return f"up to {high.isoformat()}"
-        if self.high == _MAX:
-            return f"from {low.isoformat()}"
-        if self.low == self.high:
-            return low.isoformat()
-        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
-            return f"{low.year}" if low.year == high.year else f"{low.year} to {high.year}"
-        if (
-            low.day == 1
-            and high.day == monthrange(high.year, high.month)[1]
-            and (low.year, low.month) == (high.year, high.month)
-        ):
-            return f"{low.year}-{low.month:02}"
-        return f"{low.isoformat()} to {high.isoformat()}"
+        return _days_shown(self.low, self.high) if self.resolved else "date not resolved"
+
+
+@lru_cache(maxsize=1024)
+def _days_shown(first: int, last: int) -> str:
+    """Return how the days from one to another are shown: as a year or a month where they are one."""
+    low, high = date.fromordinal(first), date.fromordinal(last)
+    if first == _MIN:
+        return f"up to {high.isoformat()}"
+    if last == _MAX:
+        return f"from {low.isoformat()}"
+    if first == last:
+        return low.isoformat()
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return f"{low.year}" if low.year == high.year else f"{low.year} to {high.year}"
+    if (
+        low.day == 1
+        and high.day == monthrange(high.year, high.month)[1]
+        and (low.year, low.month) == (high.year, high.month)
+    ):
+        return f"{low.year}-{low.month:02}"
+    return f"{low.isoformat()} to {high.isoformat()}"
 
 
 def relate_dates(claim: DateExpression, source: DateExpression) -> Relation:

@@ -25,15 +25,20 @@ def find_dates(text: str, published: date | None = None) -> tuple[DateExpression
 
 
 def find_dates_in(
-    words: Sequence[Word], published: date | None, before: Sequence[DateExpression] = ()
+    words: Sequence[Word],
+    published: date | None,
+    before: Sequence[DateExpression] = (),
+    *,
+    written: list[str] | None = None,
 ) -> tuple[DateExpression, ...]:
-    """Return the dates among `words`. "Three days later" counts from the last date, here or in `before`."""
+    """Return the dates among `words`. "Three days later" counts from the last date, here or in `before`. `written`:
+    the words in small letters, where they are at hand."""
     found: list[DateExpression] = []
     anchor: DateExpression | None = None
     for expression in before:
         anchor = expression if counts_from(expression) else anchor
     skip = 0
-    lowers = padded(words)
+    lowers = padded(written if written is not None else [word.entry.lower for word in words])
     for at, word in enumerate(words):
         entry = word.entry
         if not (entry.is_number or entry.lower in BEGINNERS) or at < skip:

@@ -42,7 +42,13 @@ _HARMLESS = {
 }
 _NOT_QUITE = frozenset("nearly almost but as".split())
 _LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
+_COMPARED = frozenset("fewer less more later sooner".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
+_OPTIONS = frozenset("options alternatives possibilities scenarios".split())
+_LISTING = frozenset("among including such like ranging from to of".split()) | {":"}
+_WHEN_AND_WHERE = frozenset(
+    "that on in at this last earlier late early yesterday today tonight repeatedly publicly falsely again".split()
+) | {","}
 _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
 _SAID = frozenset("said reported rumoured rumored understood".split())
 _ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
@@ -158,6 +164,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, that + 1, UNSURE, noun=False)
     elif _is_awaited(words, at, lower) or _is_talked_about(words, at, lower):
         _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif lower in _OPTIONS:
+        _mark_options(words, flags, at)
     elif lower == "version" and at and words[at - 1].entry.lower in _BEFORE_VERSION:
         # "An earlier version of this article said": a paper corrects itself.
         said = next((i for i in range(at + 1, min(len(words), at + _REACH)) if words[i].entry.lower == "that"), at)
@@ -172,9 +180,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     ):
         # "rejected the bid to join": what is refused did not happen, however it was asked for. But of what there are
         # "no plans to" join nothing is said.
-        told = at + 1 < len(words) and words[at + 1].entry.lower == "that"
-        if not flags[at] & NEGATION or lower in _MODALS or told or _leads_past(words, flags, at):
-            _mark(words, flags, at + 1, UNSURE, noun=False)
+        that = _that_behind(words, at)
+        if not flags[at] & NEGATION or lower in _MODALS or that or _leads_past(words, flags, at):
+            _mark(words, flags, max(at + 1, that), UNSURE, noun=False)
     if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
         _mark(words, flags, at + 1, UNSURE, noun=False)
     if entry.stem in _ALLEGING_STEMS and at and _closes(words, at) and not _is_noun(words, at):
@@ -308,6 +316,32 @@ def _leads_to(words: Sequence[Word], at: int) -> bool:
     return any(word.entry.lower == "to" for word in words[at + 1 : at + 6])
 
 
+def _mark_options(words: Sequence[Word], flags: list[int], at: int) -> None:
+    """Mark as unsure what may be chosen: "several options for the mill, *among them* a sale and its closure"."""
+    listed = False
+    for index in range(at + 1, len(words)):
+        lower = words[index].entry.lower
+        if lower in _STOPS - {":"} or lower in _ENDERS:
+            return
+        listed = listed or lower in _LISTING
+        if listed:
+            flags[index] |= UNSURE
+
+
+def _that_behind(words: Sequence[Word], at: int) -> int:
+    """Return where the "that" stands which a word of saying or thinking leads to, right behind it or behind what only
+    tells when and where: "claimed on Sunday, in a letter, *that*"; 0 for nowhere."""
+    if at + 1 >= len(words) or words[at + 1].entry.lower not in _WHEN_AND_WHERE:
+        return 0
+    for place in range(at + 1, min(len(words), at + _REACH)):
+        lower = words[place].entry.lower
+        if lower == "that":
+            return place
+        if lower in _STOPS or lower in _ENDERS or lower in _FINITE:
+            break
+    return 0
+
+
 def _leads_past(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:
     """Return whether a negated "plan" goes on with a "to" that its negation does not reach."""
     return at + 2 < len(words) and words[at + 1].entry.lower == "to" and not flags[at + 2] & NEGATION
@@ -338,6 +372,9 @@ def _is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower == "no" and following in (".", ",", ")"):
         return True
+    if lower == "no" and following in _COMPARED:
+        # "No more than five", but "no more closures are planned".
+        return at + 2 < len(words) and words[at + 2].entry.lower in ("than", ",")
     if lower in ("not", "n't") or lower.endswith("n't"):
         # "Does not apply merely to firms", "did not win only because of her": it did.
         behind = [word.entry.lower for word in words[at + 1 : at + 6]]
@@ -480,7 +517,7 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 _CUE_WORDS = frozenset(
     "nor but from yet will shall must to nearly almost close short reportedly report reports about version until once "
     "only has as".split()
-) | (_SAID | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY | _ENABLED)
+) | (_SAID | _OPTIONS | _PUTS_OFF | _HINDRANCES | _INVERTED | _MISTAKENLY | _READY | _ENABLED)
 _CUE_STEMS = (
     NEGATIVE_STEMS
     | _FEARED_STEMS

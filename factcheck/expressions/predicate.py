@@ -22,6 +22,8 @@ SAYING_STEMS = frozenset(
 )
 _TELLING = _RELATIVE | AUXILIARIES | frozenset((",", ";", "("))
 """Besides verbs, what tells where the predicate begins."""
+_INSIST = stem_of("insist")
+"""What somebody insists on may be a demand: "cannot insist that a country makes an arrest"."""
 _NO_CLAUSE = frozenset("in on at to of by for from with about as after before during yesterday today so not".split())
 _AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
@@ -60,7 +62,11 @@ def predicate_of(words: Sequence[Word]) -> tuple[int, int]:
     if at < 0:
         start = at = _present_verb(words)
     clause = _said_from(words, at) if at >= 0 else -1
-    said = _predicate_from(words, clause) if clause >= 0 else (-1, -1)
+    if clause < 0:
+        return start, at
+    said = _predicate_from(words, clause)
+    if said[0] < 0 and words[at].entry.stem != _INSIST and (present := _present_verb(words[clause:])) > 0:
+        said = (clause + present, clause + present)
     return said if said[0] > clause else (start, at)
 
 

@@ -33,20 +33,22 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return find_quantities_in(words, taken)
 
 
-def find_quantities_in(words: Sequence[Word], taken: Set[int]) -> tuple[Quantity, ...]:
-    """Return the quantities among `words`, passing over the indices in `taken` (those of dates)."""
+def find_quantities_in(
+    words: Sequence[Word], taken: Set[int], *, written: list[str] | None = None
+) -> tuple[Quantity, ...]:
+    """Return the quantities among `words`, passing over the indices in `taken` (those of dates). `written`: the words
+    in small letters, where they are at hand."""
     found: list[Quantity] = []
     skip = 0
     scaled = 0.0
-    starts = [
-        at
-        for at, word in enumerate(words)
-        if (word.entry.is_number or word.entry.lower in BEGINNERS) and at not in taken
-    ]
-    lowers = padded(words, taken) if starts else []
-    for at in starts:
-        if at < skip:
+    if written is None:
+        written = [word.entry.lower for word in words]
+    lowers: list[str] = []
+    for at, word in enumerate(words):
+        entry = word.entry
+        if not (entry.is_number or entry.lower in BEGINNERS) or at < skip or at in taken:
             continue
+        lowers = lowers or padded(written, taken)
         reader = QuantityReader(words, taken, at, lowers)
         quantity = reader.read()
         if quantity is None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-
-from factcheck.text.words import Word
+from collections.abc import Set
 
 REACH = 64
 """How far past the last word, and before the first, a reader may look: no rule looks a quarter as far."""
 _PADDING = [""] * REACH
 
 
-def padded(words: Sequence[Word], taken: Set[int] = frozenset()) -> list[str]:
-    """Return the words in small letters, "" for those in `taken`, with REACH empty ones behind them. An index before
+def padded(lowers: list[str], taken: Set[int] = frozenset()) -> list[str]:
+    """Return words in small letters, "" for those in `taken`, with REACH empty ones behind them. An index before
     the first word counts from the end of the list, and finds one of these."""
-    lowers = [word.entry.lower for word in words]
+    lowers = lowers + _PADDING
     for at in taken:
         lowers[at] = ""
-    return lowers + _PADDING
+    return lowers

@@ -89,11 +89,11 @@ class Statement:
             for index, word in enumerate(self.words):
                 entry = word.entry
                 if entry.weight or entry.capital:
-                    known = table.get(entry.stem)
-                    if known is None:
-                        table[entry.stem] = [index]
+                    stem = entry.stem
+                    if stem in table:
+                        table[stem].append(index)
                     else:
-                        known.append(index)
+                        table[stem] = [index]
                     if entry.key:
                         table.setdefault("@" + entry.key, []).append(index)
             self._positions = table
@@ -105,11 +105,11 @@ class Statement:
         if self._by_initial is None:
             table: dict[str, list[str]] = {}
             for stem in self.positions:
-                known = table.get(stem[0])
-                if known is None:
-                    table[stem[0]] = [stem]
+                initial = stem[0]
+                if initial in table:
+                    table[initial].append(stem)
                 else:
-                    known.append(stem)
+                    table[initial] = [stem]
             self._by_initial = table
         return self._by_initial
 
@@ -152,7 +152,7 @@ class Statement:
             if self.before is not None and self.counts_from_before:
                 earlier = self.before()
                 anchors = earlier.dates if earlier is not None else ()
-            self._dates = find_dates_in(self.words, self.published, anchors)
+            self._dates = find_dates_in(self.words, self.published, anchors, written=self.lowers)
         return self._dates
 
     @property
@@ -166,7 +166,7 @@ class Statement:
     def quantities(self) -> tuple[Quantity, ...]:
         if self._quantities is None:
             taken = {at for found in self.dates for at in range(found.first, found.last)}
-            self._quantities = find_quantities_in(self.words, taken)
+            self._quantities = find_quantities_in(self.words, taken, written=self.lowers)
         return self._quantities
 
     @property

@@ -12,6 +12,7 @@ from factcheck.judging.locations import is_part_of
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
+from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, Word
 
@@ -21,6 +22,7 @@ _BEST = frozenset("best worst most least top".split())
 _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _LEADS_AWAY = frozenset("of to from near with by beside behind opposite for against about off outside".split())
 _ONE_OF = frozenset("one some many all most any type kind form sort species genre example variety class piece".split())
+_EXTENTS = frozenset("distance length height depth width breadth altitude elevation diameter weight age".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 
 
@@ -96,6 +98,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if _form(words[predicate].entry.lower) != _form(seen.claim.words[seen.claim.predicate].entry.lower):
         # "Was private" is not borne out by "privately suggested", nor "is debatable" by a debate.
         return False
+    if _counts_others(seen, predicate):
+        return False
     if is_of_another_kind(seen.claim, seen.passage, seen.matched):
         return False
     at = predicate
@@ -114,6 +118,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if before in ("a", "an") and at > 1 and words[at - 2].entry.lower == "for":
         # "It is for a warrant" does not say that it is one.
         return False
+    if before == "of" and words[at - 2].entry.lower in _EXTENTS and at in seen.passage.value_words:
+        return True  # "at a distance of 41 miles"
     if before in _DEPENDS and seen.claim.words[seen.claim.predicate - 1].entry.lower not in _DEPENDS:
         return is_part_of(seen.passage, at - 1)
     verb = seen.passage.predicate
@@ -124,6 +130,20 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     for word in seen.claim.words[: seen.claim.predicate_start]:
         subject.update(seen.passage.positions.get(word.entry.stem, ()))
     return not subject or any(_words_between(words, place, predicate) <= LINKED for place in subject)
+
+
+def _counts_others(seen: Comparing, at: int) -> bool:
+    """Return whether the passage only counts several of what the claim says its subject is: "served under two prime
+    ministers", but not "one of two prime ministers", nor "Ito and Sato, ministers"."""
+    words = seen.passage.words
+    mine, stated = seen.claim.words[seen.claim.predicate].entry.lower, words[at].entry.lower
+    if mine == stated or not is_person(mine) or stated not in (mine + "s", mine[:-2] + "men"):
+        return False
+    quantity = next((q for q in seen.passage.quantities if q.first < at and at - q.last < LINKED and q.heads), None)
+    if quantity is None or words[at].entry.stem not in quantity.heads:
+        return False
+    before = words[quantity.number_at - 1].entry.lower if quantity.number_at else ""
+    return before in _LEADS_AWAY | {"under", "by"} and before != "of"
 
 
 def _is_joined(words: Sequence[Word], at: int) -> bool:

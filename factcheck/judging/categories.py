@@ -102,6 +102,8 @@ def _describes(words: list[Word], at: int) -> bool:
     if words[at - 1].entry.lower == "-" or _kind(words[at]):
         # "family-oriented", "a painting"
         return False
+    if lower in ("best", "well", "better") and at + 1 < len(words) and is_participle(words, at + 1):
+        return True
     return lower in _BEHIND_NOUN or lower.endswith("ing") or is_participle(words, at)
 
 

@@ -8,6 +8,7 @@ from math import inf
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import LEADS_ON, RECURRING, is_participle, is_passive, is_verb
+from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
@@ -16,6 +17,8 @@ from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.checks import done_otherwise
+from factcheck.judging.structure.linking import Linking
+from factcheck.judging.structure.unsaid import stands_apart
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
@@ -35,11 +38,21 @@ COVERS_WITHOUT_VERB = 0.9
 """A passage without the claim's verb must say it in other words, and cover at least this share of the rest."""
 REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
+_LEAD = 6
+"""Within how many words a phrase that leads in, or the subject behind it, ends."""
 _UNTIL = 6
 """Within how many words behind "not" an "until" makes a delay of it."""
 _DAY, _MONTH = len("2017-09-26"), len("2017-09")
 _ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
+_LEVEL = frozenset(
+    map(
+        stem_of,
+        "earn report post record total stand average rise fall drop climb grow increase decrease decline gain lose "
+        "make have spend sell produce export import pay receive come reach hit amount account contribute".split(),
+    )
+)
+"""Verbs for what is measured anew each month or year."""
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
 
@@ -79,6 +92,10 @@ def contradicts(
             return False
         if _is_to_come(seen):
             return False
+    if seen.opposite is not None and stands_apart(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
+        return False
+    if dated and _gives_level(seen, differing):
+        return False
     if dated and _is_of_another_time(seen, predicate):
         return False
     denied = not differing and seen.slot is None and seen.opposite is None
@@ -112,7 +129,11 @@ def contradicts(
         return False
     if names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
         return False
-    if predicate == -1 and seen.opposite is None and seen.slot is None and not anchored:
+    if predicate == -1 and seen.opposite is None and seen.slot is None:
+        # A day in common ties no two deeds together.
+        if not anchored or not (close or any(n.outcome is Outcome.AGREES and n.ties for n in seen.numbers)):
+            return False
+    if any(_is_whole_of_another(seen, value) for value in differing):
         return False
     stated = seen.claim.predicate in seen.skip
     if predicate is None and seen.matched.get(seen.claim.predicate, -1) < 0 <= seen.claim.predicate and not stated:
@@ -171,6 +192,18 @@ def _is_stated(seen: Comparing, opposite: Opposite) -> bool:
     return opposite.shared and not stated & UNSURE and not opposed & ~stated & (UNSURE | FUTURE)
 
 
+def _gives_level(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a share or a sum is given for one month or year, and the same for another: "unemployment was 7.1 %
+    in March" may have been so in April. Only a count ties two reports to one event."""
+    levels = [value for value in seen.numbers if value.outcome is Outcome.AGREES]
+    if not levels or any(value.reason.claim_value.replace(",", "").isdigit() for value in levels):
+        return False
+    periods = all(len(value.reason.claim_value) != _DAY for value in differing if value.reason.kind is ReasonKind.DATE)
+    claim = seen.claim
+    verb = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
+    return periods and (claim.is_copular or not verb or verb in _LEVEL or claim.predicate in seen.skip)
+
+
 def _is_to_come(seen: Comparing) -> bool:
     """Return whether the claim says what will happen: nothing that happened contradicts its date."""
     at = seen.matched.get(seen.claim.predicate, -1)
@@ -196,6 +229,22 @@ def _counts_other_doers(seen: Comparing, value: Comparison, predicate: int | Non
     theirs = 0 <= value.first < passage.predicate_start
     other = passage.predicate not in seen.matched.values() and is_verb(passage.words, passage.predicate)
     return ours and theirs and other and predicate > passage.predicate
+
+
+def _is_whole_of_another(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the claim's subject is in the passage only what another figure is a part of: "brought in 2
+    billion, 1 per cent of total revenue"."""
+    if value.reason.kind is not ReasonKind.NUMBER:
+        return False
+    here = [at for index, at in seen.matched.items() if index < seen.claim.predicate_start and at >= 0]
+    for quantity in seen.passage.quantities:
+        behind = quantity.last
+        if quantity.kind is QuantityKind.MEASURE or behind < value.first <= behind + _LEAD:
+            continue  # "After two minutes of bidding"; "one of three towns"
+        if quantity.first != value.first and seen.passage.lowers[behind : behind + 1] == ["of"]:
+            if here and all(behind < at <= behind + _LEAD for at in here):
+                return True
+    return False
 
 
 def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
@@ -253,6 +302,11 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
     subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]
     here = [at for at in subject if at >= 0]
     taken_up = _takes_up(seen)
+    lost = any(w.entry.weight >= 1 and not w.entry.negator and w.index < start for w in seen.alignment.missing)
+    if lost and not subject and not taken_up and open_subject(passage) is None:
+        return False
+    if claim.is_copular and _is_led_in(seen, predicate, here):
+        return False
     named = {word.index for name in claim.names for word in name.words if word.index < start and not name.weak}
     lent = named and not any(seen.matched.get(index, -1) >= 0 for index in named)
     if subject and (lent or not here) and not taken_up and open_subject(passage) is None:
@@ -269,6 +323,18 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
             if not any((at < predicate) != turned for at in here):
                 return False
     return not done_otherwise(claim, passage, seen.alignment)
+
+
+def _is_led_in(seen: Comparing, predicate: int, here: Sequence[int]) -> bool:
+    """Return whether what is denied leads a sentence in whose subject is not the claim's: "No longer the largest, the
+    mill is still open"."""
+    passage = seen.passage
+    comma = next((at for at in range(predicate, len(passage.words)) if passage.lowers[at] == ","), -1)
+    if predicate > _LEAD or comma < 0 or any(at < predicate for at in here):
+        return False
+    if any(is_verb(passage.words, at) for at in range(predicate)):
+        return False
+    return not any(comma < at <= comma + _LEAD for at in here)
 
 
 def _lacks_object(seen: Comparing) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import is_verb, predicate_of
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison
 from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.alignment import GROUP, Alignment, weight_of
-from factcheck.text.words import Word
+from factcheck.text.words import Word, stem_of
 
 OPPOSED, MIXED = 0.5, 0.2
 """Shares of the predicate under another polarity: from OPPOSED on the passage says the opposite, from MIXED on it is
@@ -21,6 +21,15 @@ AGREED_VERB = 0.8
 PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
 _AGENT_ENDINGS = ("er", "or", "ist", "re")
+_FINDING = frozenset(map(stem_of, "find show conclude reveal suggest".split()))
+_AFTER = frozenset("after since following despite".split())
+_FACTIVE = frozenset(
+    map(
+        stem_of,
+        "mark mourn commemorate remember honour honor lament regret investigate lead cause blame survive".split(),
+    )
+)
+"""What is marked, mourned or looked into has happened."""
 _BE_OR_HAVE = frozenset("is are was were has have had".split())
 
 
@@ -65,9 +74,13 @@ def compare_polarity(
     share = negated / total if total else 0.0
     doubt = unsure / total if total else 0.0
     if predicate is not None and predicate >= 0:
-        ours, theirs = claim_flags[claim.predicate], flags[predicate]
+        verb, predicate = _found_out(claim, alignment) or (claim.predicate, predicate)
+        ours, theirs = claim_flags[verb], flags[predicate]
         if theirs and in_phrase and _is_given(passage, predicate):
             theirs = 0
+        done = bool(theirs & (UNSURE | FUTURE)) and _is_taken_as_done(passage, predicate)
+        if done:
+            theirs &= NEGATION
         if theirs & NEGATION and not ours & NEGATION and _denies_another(claim, alignment, predicate):
             theirs ^= NEGATION
         if theirs & UNSURE and _is_told_again(passage, predicate):
@@ -75,20 +88,20 @@ def compare_polarity(
             return share if share >= OPPOSED else 0.0, False
         if (ours ^ theirs) & NEGATION:
             # A related word negated is not yet the claim's own denied.
-            strength = next(match.strength for match in alignment.matches if match.word.index == claim.predicate)
-            sure = strength > GROUP or (
-                bool(ours & NEGATION) and _does(claim.words[claim.predicate], passage.words[predicate])
-            )
+            strength = next(match.strength for match in alignment.matches if match.word.index == verb)
+            sure = strength > GROUP or (bool(ours & NEGATION) and _does(claim.words[verb], passage.words[predicate]))
             share = max(share, OPPOSED) if sure else max(min(share, OPPOSED - 0.01), MIXED)
         else:
             # The verbs agree; what only lies in the scope of one of them ("rejected the bid to ...") says less.
-            denies = claim.words[claim.predicate].entry.stem in NEGATIVE_STEMS
+            denies = claim.words[verb].entry.stem in NEGATIVE_STEMS
             share = 0.0 if denies or ours & theirs & NEGATION else min(share * AGREED_VERB, OPPOSED - 0.01)
             if share and _says_not_before_end(claim, passage, alignment):
                 share = OPPOSED
         if _is_open(ours, theirs):
             return share, not _says_never(claim, ours, theirs)
         behind = [match for match in alignment.matches if match.at > predicate]
+        if done:
+            return share, False
         if not valued and not any(_is_open(claim_flags[match.word.index], flags[match.at]) for match in behind):
             # "Wants to extend the benefits, which *expired*": only what it is said of stands in what is wanted.
             return share, False
@@ -97,10 +110,30 @@ def compare_polarity(
     return share, doubt >= 0.4
 
 
+def _found_out(claim: Statement, alignment: Alignment) -> tuple[int, int] | None:
+    """Return the verb of what the claim says was found or shown, with the passage's word for it: of "the study found
+    that it raises the risk" that of "raises"; `None` for other claims."""
+    start = claim.predicate
+    if claim.words[start].entry.stem not in _FINDING or claim.lowers[start + 1 : start + 2] != ["that"]:
+        return None
+    verb = start + 2 + max(predicate_of(claim.words[start + 2 :])[1], 0)
+    return next(((verb, m.at) for m in alignment.matches if m.word.index == verb and m.at > 0), None)
+
+
 def _is_told_again(passage: Statement, at: int) -> bool:
     """Return whether a verb of the passage that is left open stands there once more as a fact."""
     places = passage.positions.get(passage.words[at].entry.stem, ())
     return any(place != at and not passage.flags[place] and is_verb(passage.words, place) for place in places)
+
+
+def _is_taken_as_done(passage: Statement, at: int) -> bool:
+    """Return whether a noun names a deed that is taken for done, whatever is to come of it: "will mark *the death* of",
+    "may learn what led to *the sinking*"."""
+    words = passage.words
+    if at < 2 or words[at - 1].entry.lower not in ("the", "his", "her", "their", "its") or is_verb(words, at):
+        return False
+    near = [word.entry for word in words[max(0, at - 4) : at - 1]]
+    return near[-1].lower in _AFTER or any(entry.stem in _FACTIVE for entry in near)
 
 
 def _denies_the_end(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

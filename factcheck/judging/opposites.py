@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.degrees import turned_degree
 from factcheck.lexicon.antonyms import AT_TIMES, IN_TURN, NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
-from factcheck.text.words import Word, stem_of
+from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 
 class Opposite:
@@ -67,6 +68,8 @@ _DEGREES = frozenset(
     "very too so quite entirely fully completely always all yet particularly especially known declared proved proven "
     "shown found every once".split()
 )
+_LEFT = frozenset(("unchanged",))
+"""What stands behind the thing it is said of: "left the fee unchanged"."""
 _QUANTIFIERS = frozenset(("all", "none"))
 _GRADED = frozenset("more less most least all none".split())
 _COMPLEMENTARY = frozenset(
@@ -97,7 +100,10 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     stems = positions.keys()
     matched = alignment.places
     special = (
-        _ranked(claim, passage, matched) or _outside(claim, passage, matched) or _for_against(claim, passage, matched)
+        _ranked(claim, passage, matched)
+        or _outside(claim, passage, matched)
+        or _for_against(claim, passage, matched)
+        or _more_or_less(claim, passage, matched)
     )
     if special is not None:
         return special
@@ -293,6 +299,16 @@ def _for_against(claim: Statement, passage: Statement, matched: dict[int, int]) 
     return _opposite(claim, ours, theirs, passage.words[theirs].entry.surface)
 
 
+def _more_or_less(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "less likely to fall ill" against "more likely to fall ill"."""
+    found = turned_degree(claim, passage, matched)
+    verb = claim.predicate
+    if found is None or (verb >= 0 and claim.words[verb].entry.weight > LIGHT_WEIGHT and verb not in matched):
+        return None
+    ours, theirs = found
+    return _opposite(claim, ours, theirs, passage.words[theirs].entry.surface)
+
+
 def _side(statement: Statement, verb: int) -> int:
     """Return the index of the "for", "against" or "in favour of" behind a verb of taking sides, -1 for none."""
     words = statement.words
@@ -359,6 +375,7 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
     where one of the two verbs is in the passive.
     """
     turned = is_passive(claim.words, ours) != is_passive(passage.words, theirs)
+    turned = turned or passage.words[theirs].entry.lower in _LEFT
     if not turned and not (claim.is_copular and passage.is_copular):
         object_ours, object_theirs = object_behind(claim, ours), object_behind(passage, theirs)
         alike = any(matched.get(at, -1) in object_theirs for at in object_ours)

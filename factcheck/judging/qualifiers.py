@@ -15,6 +15,8 @@ _UNMADE = frozenset(
 )
 """Before an office or a thing, these say that it is not, or not fully, one."""
 _NEARLY_ALL = frozenset("almost nearly virtually practically".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself ourselves".split())
+_SOLE = frozenset("alone solo sole solely single unaided own only handed handedly unassisted".split())
 _ALL = frozenset("all every each everyone everybody always entire whole".split())
 _SOME = frozenset("most some many several few majority half sometimes often part".split())
 _OPPOSED = ({"before", "after"}, {"to", "from"}, {"with", "without"}, {"for", "against"}, {"above", "below"},
@@ -64,7 +66,15 @@ def _narrower(claim: Statement, passage: Statement) -> bool:
     wanted = {word.entry.lower for word in claim.words if word.entry.lower in RESTRICTORS}
     if wanted and not wanted <= {word.entry.lower for word in passage.words}:
         return True
+    if _is_alone(claim) and not _is_alone(passage) and _SOLE.isdisjoint(passage.lowers):
+        return True
     return _sets_apart(claim) and not _sets_apart(passage)
+
+
+def _is_alone(statement: Statement) -> bool:
+    """Return whether a sentence says that somebody did it "by herself", "on his own", "single-handedly"."""
+    lowers = statement.lowers
+    return any(one == "by" and two in _REFLEXIVE for one, two in pairwise(lowers)) or "handedly" in lowers
 
 
 def _lacks_against(claim: Statement, passage: Statement) -> bool:

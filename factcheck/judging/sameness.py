@@ -32,6 +32,9 @@ _PREFIXES = frozenset("re co semi quarter ex sub pre mid".split())
 _QUALIFIERS = frozenset(
     "average mean maximum minimum lowest highest record median peak gross net annual monthly daily weekly".split()
 )
+_AVERAGE = frozenset(
+    "average averages averaged averaging mean median typical typically usual usually normal normally".split()
+)
 _PERIODS = frozenset("second minute hour day night week month quarter season year decade head person".split())
 _PER = frozenset("a an per each every".split())
 _NARROWING = frozenset("by of among amongst in on at for with under over aged from through between within".split())
@@ -252,6 +255,8 @@ def _is_other_value(link: Linking, seen: Comparing, value: Comparison) -> bool:
     mine, other = _qualifiers(ours, claim), _qualifiers(theirs, passage)
     if mine and other and mine.isdisjoint(other):
         return True
+    if _is_average(ours, theirs, claim, passage):
+        return True
     held, holds = _holder(ours, claim), _holder(theirs, passage)
     if held and holds and not share_of_words((held,), (holds,)):
         return True
@@ -265,6 +270,15 @@ def _is_other_value(link: Linking, seen: Comparing, value: Comparison) -> bool:
     # An equal value ties both to one event.
     tied = any(found.outcome is Outcome.AGREES and found.ties for found in seen.values)
     return not tied and _is_narrowed(link, theirs)
+
+
+def _is_average(ours: Quantity, theirs: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether one figure is an average and the other is none: "a typical December has 80 millimetres", "212 fell
+    in December"."""
+    if len(claim.quantities) > 1:
+        return False  # of which of them the average is spoken cannot be told
+    mine, stated = _AVERAGE & _around(ours, claim), _AVERAGE & _around(theirs, passage)
+    return bool((mine and not stated) or (stated and _AVERAGE.isdisjoint(claim.lowers)))
 
 
 def _period(quantity: Quantity, statement: Statement) -> str:
@@ -286,6 +300,11 @@ def _says_when(quantity: Quantity, statement: Statement) -> bool:
 
 
 def _qualifiers(quantity: Quantity, statement: Statement) -> set[str]:
+    return _around(quantity, statement) & _QUALIFIERS
+
+
+def _around(quantity: Quantity, statement: Statement) -> set[str]:
+    """Return the words on either side of a number in its own stretch of the sentence."""
     words = statement.words
     found: set[str] = set()
     for step, start in ((-1, quantity.first - 1), (1, quantity.last)):
@@ -293,7 +312,7 @@ def _qualifiers(quantity: Quantity, statement: Statement) -> set[str]:
         while 0 <= at < len(words) and abs(at - start) < _REACH and words[at].entry.lower not in _STOPS:
             found.add(words[at].entry.lower)
             at += step
-    return found & _QUALIFIERS
+    return found
 
 
 def _holder(quantity: Quantity, statement: Statement) -> str:

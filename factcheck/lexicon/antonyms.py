@@ -11,7 +11,9 @@ from __future__ import annotations
 PAIRS = """comedy tragedy|uphold overturn|confirm overturn|support contradict|confirm contradict|back contradict
 higher lower|wetter drier|hotter colder|better worse|warmer cooler|tallest smallest|tallest shortest
 longest shortest|fastest slowest|strongest weakest|older younger|wet dry|extend lift|impose lift|keep lift
-raise halve|double halve|increase decrease|increase fall|increase drop|increase decline|increase reduce
+uphold dismiss|uphold quash|uphold annul|clear block|clear prohibit|clear ban|approve prohibit
+approve ban|approve forbid|raise unchanged|lower unchanged|cut unchanged|increase unchanged|reduce unchanged|rise unchanged|fall unchanged
+change unchanged|raise halve|double halve|increase decrease|increase fall|increase drop|increase decline|increase reduce
 increase cut|increase shrink|rise fall|rise drop|rise decline|rise decrease|rise plunge|rise plummet
 rise sink|rise slump|rise dip|grow shrink|grow decline|grow fall|gain lose|gain fall|climb fall|climb drop
 soar plunge|soar fall|surge plunge|jump fall|jump drop|expand shrink|expand contract|strengthen weaken

@@ -77,5 +77,6 @@ EXCLUSIVE_ATTRIBUTES = (
     "red green blue yellow white black orange purple pink brown grey",
     "hindi telugu tamil malayalam kannada bengali marathi punjabi urdu gujarati",
     "board card video",
+    "daily weekly fortnightly monthly quarterly annual",
 )
 """Rings of words that describe: before one noun, or behind one verb, each excludes the others."""

@@ -166,24 +166,29 @@ def read_words(folded: str, start: int = 0, end: int | None = None) -> list[Word
         # Most of what stands between two spaces is one word, met before: it need not be cut.
         entry = known(chunk)
         if entry is not None:
-            word = Word(entry, index, at, behind)
+            word = _new(Word)
+            word.entry = entry
+            word.index = index
+            word.start = at
+            word.end = behind
+            index += 1
             words.append(word)
             if entry.particle:
                 particles.append(word)
-            index += 1
         elif chunk:
             for first, last, entry in _pieces_of(chunk) if behind - at <= _SHORT else _pieces(chunk):
                 word = Word(entry, index, at + first, at + last)
+                index += 1
                 words.append(word)
                 if entry.particle:
                     particles.append(word)
-                index += 1
         at = behind + 1
     if particles:
         _join_phrases(words, particles)
     return words
 
 
+_new = Word.__new__
 _SHORT = 24
 """Characters between two spaces up to which their words are kept: those of "2014." or "Tuesday," come again."""
 

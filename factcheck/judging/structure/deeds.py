@@ -14,6 +14,7 @@ from factcheck.lexicon.verbs import THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _NOUNS = ("ion", "ions", "ment", "ments", "sal", "sals", "ance", "ence", "ure", "ures")
+_DEEDS = frozenset("sale sales merger takeover buyout closing opening building".split())
 _TIES = frozenset("about on in for at to of from against with by".split())
 CARRIED_OUT = frozenset(
     map(
@@ -22,7 +23,7 @@ CARRIED_OUT = frozenset(
         "undergo meet commit perform complete announce order begin start lead enter sign file secure reach obtain "
         "grant place attract feature draw "
         "offer show express provide impose mount sentence plead follow result cause see bring involve include end die "
-        "name credit describe know base work serve appoint elect approve confirm pass agree".split(),
+        "name credit describe know base work serve appoint elect confirm".split(),
     )
 )
 """Verbs that leave it to their noun to say what is done, or tell that it was."""
@@ -50,7 +51,9 @@ def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
     if is_verb(words, at) or at in passage.value_words or not at:
         return False
     named = words[at - 1].entry.lower in DETERMINERS or words[at - 1].entry.possessive
-    if not (noun.lower.endswith(_NOUNS) or (named and noun.stem == verb.stem)):
+    if noun.lower in _DEEDS and words[at - 1].entry.lower not in DETERMINERS:
+        return False
+    if not (noun.lower.endswith(_NOUNS) or noun.lower in _DEEDS or (named and noun.stem == verb.stem)):
         return False
     before = at - 1
     while before > 0 and is_content(passage, before) and words[before].entry.lower not in DETERMINERS:

@@ -9,8 +9,9 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.kinds import KINDS
-from factcheck.text.words import stem_of
+from factcheck.text.words import kin_of, stem_of
 
 _CHANGING = frozenset(
     map(
@@ -28,6 +29,18 @@ _STOPS = frozenset(",;.:()")
 _OTHER_SIDES = frozenset(
     map(frozenset, (("until", "from"), ("until", "at"), ("till", "from"), ("before", "after"), ("since", "until")))
 )
+_DIMENSIONS = {
+    word: dimension
+    for dimension, said in {
+        "distance": "from away off outside north south east west apart",
+        "height": "high tall into above",
+        "depth": "deep below underground beneath",
+        "length": "long",
+        "breadth": "wide broad across",
+    }.items()
+    for word in said.split()
+}
+"""What a length is of, by the word right behind it."""
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
 
@@ -51,6 +64,12 @@ def other_counted(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     words = passage.words
     for quantity, stated in _shared(link):
+        if quantity.kind is QuantityKind.SHARE:
+            whole, other = (_whole(side, figure) for side, figure in ((claim, quantity), (passage, stated)))
+            at = link.matched.get(whole, -1)
+            if other >= 0 <= at != other and words[other].entry.stem not in kin_of(words[at].entry.stem):
+                return passage.written(stated.start, words[other].end)
+            continue
         if quantity.kind is not QuantityKind.COUNT:
             continue
         noun, other = _noun_behind(claim, quantity.last), _noun_behind(passage, stated.last)
@@ -68,6 +87,36 @@ def other_counted(link: Linking) -> str:
             continue  # "12 members of staff"
         return passage.written(stated.start, words[other].end)
     return ""
+
+
+def _whole(statement: Statement, share: Quantity) -> int:
+    """Return the index of what a share is one of: the "homes" of "two-thirds of the homes"; -1 where none is named."""
+    words = statement.words
+    at = share.last
+    if at + 1 >= len(words) or words[at].entry.lower != "of":
+        return -1
+    at += 1 + (words[at + 1].entry.lower in DETERMINERS)
+    while is_content(statement, at) and words[at].entry.capital:
+        at += 1
+    return _noun_behind(statement, at)
+
+
+def other_dimension(link: Linking) -> str:
+    """Find "seven kilometres from the mountain" against "seven kilometres into the air": a length in another
+    direction."""
+    claim, passage = link.claim, link.passage
+    for quantity, stated in _shared(link):
+        if quantity.unit != "length":
+            continue
+        ours, theirs = _dimension(claim, quantity), _dimension(passage, stated)
+        if ours and theirs and ours != theirs:
+            return passage.written(stated.start, passage.words[stated.last].end)
+    return ""
+
+
+def _dimension(statement: Statement, quantity: Quantity) -> str:
+    following = statement.lowers[quantity.last : quantity.last + 1]
+    return _DIMENSIONS.get(following[0], "") if following else ""
 
 
 def _noun_behind(statement: Statement, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.expressions.clauses import is_noun, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -64,6 +64,8 @@ def longer_role(link: Linking) -> str:
     mine, following = claim.words[claim.predicate].entry, passage.words[at + 1].entry
     if following.capital or following.stem in KINDS or mine.lower != passage.words[at].entry.lower:
         return ""
+    if following.lower in ("best", "better", "well") and is_participle(passage.words, at + 2):
+        return ""  # "an actress best known for"
     if is_verb(passage.words, at + 1) or following.lower.endswith(("ed", "ing", "ly")) or following.lower in THIRDS:
         return ""
     if not is_noun(claim, claim.predicate) or mine.lower.endswith(_DESCRIBING):

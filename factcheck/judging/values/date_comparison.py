@@ -332,7 +332,8 @@ def _date(
     passage: Statement,
 ) -> Comparison:
     stated = passage.written(other.start, other.end)
-    understood = f" (understood as {expression} and {other})" if other.relative or expression.relative else ""
+    ours, theirs = str(expression), str(other)
+    understood = f" (understood as {ours} and {theirs})" if other.relative or expression.relative else ""
     says = SAYS[relation]
     reason = Reason(
         kind=ReasonKind.DATE,
@@ -340,7 +341,7 @@ def _date(
         claim=written,
         source=stated,
         message=f"claim {written}, source {stated}: {says}{understood}",
-        claim_value=str(expression),
-        source_value=str(other),
+        claim_value=ours,
+        source_value=theirs,
     )
     return Comparison(outcome, reason, other.first, other.last, 1.0)

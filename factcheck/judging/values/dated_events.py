@@ -123,8 +123,8 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
 
 def _goes_back(expression: DateExpression, statement: Statement) -> bool:
     """Return whether a date says how far something reaches: "records going back to 1977"."""
-    before = {word.entry.lower for word in statement.words[max(0, expression.first - 4) : expression.first]}
-    return bool(before & _REACHING) and not before.isdisjoint(("to", "from"))
+    before = statement.lowers[max(0, expression.first - 4) : expression.first]
+    return ("to" in before or "from" in before) and not _REACHING.isdisjoint(before)
 
 
 def _is_kin(verb: str, stem: str) -> bool:

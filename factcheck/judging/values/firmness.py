@@ -18,6 +18,7 @@ _MONTH = 27
 """Days: shorter dates say when something was counted, not for how long."""
 _MORE = frozenset("well plus besides addition apart".split())
 _OTHERS = frozenset("others other another more further additional".split())
+_LIMITS = frozenset("over under at_least at_most".split())
 _PLACING = frozenset("in at from near".split())
 
 
@@ -43,6 +44,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         # "the second quake" against "the first": two quakes, not two counts of one.
         return quantity.first >= claim.predicate_start >= 0
     if quantity.kind is QuantityKind.AGE:
+        if {quantity.hedge, other.hedge} & _LIMITS and len(claim.quantities) > 1:
+            return False  # "85 per cent of children under five": of whom, not how many
         return _age_from(quantity, claim) == _age_from(other, passage)
     if quantity.kind is QuantityKind.MONEY:
         return not _is_other_act(quantity, claim, other, passage)
@@ -95,7 +98,10 @@ def _is_other_act(quantity: Quantity, claim: Statement, other: Quantity, passage
 
 def _age_from(age: Quantity, statement: Statement) -> bool:
     """Return whether an age is one from which something goes on: "from the age of eight"."""
-    return any(word.entry.lower in ("from", "since") for word in statement.words[max(0, age.first - 4) : age.first])
+    at = age.first - 1
+    while at > 0 and statement.lowers[at] in ("the", "age", "of", "about"):
+        at -= 1
+    return at >= 0 and statement.lowers[at] in ("from", "since")
 
 
 def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:

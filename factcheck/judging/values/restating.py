@@ -55,6 +55,10 @@ def restated(
         return ()
     if quantity.kind is QuantityKind.ORDINAL:
         return (verb,) if stem in _FINISHING and _verb_before(other, passage) in _FINISHING else ()
+    if agrees and other.first and quantity.kind is QuantityKind.SHARE:
+        before = passage.words[other.first - 1].entry.lower
+        if (before == "up" and stem in _UPWARD) or (before == "down" and stem in _DOWNWARD):
+            return (verb,)  # "posted revenue of 4 billion, up 12 percent"
     if agrees and stem in _LEVELS and _verb_before(other, passage) in _ARRIVING:
         return (verb,)
     if quantity.kind is QuantityKind.MONEY and stem == _COST and _verb_before(other, passage) in _SELLING:
