@@ -301,7 +301,9 @@ def _is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
         # "all but completed", "as good as finished"
         before = words[at - 1].entry.lower if at else ""
         return before == ("all" if lower == "but" else "good") and behind.endswith("ed")
-    return lower in ("nearly", "almost") and behind.endswith("ed")
+    if lower not in ("nearly", "almost") or not behind.endswith("ed"):
+        return False
+    return words[at + 1].entry.stem not in _MULTIPLYING_STEMS  # "nearly doubled" is a figure
 
 
 def _only_until(words: Sequence[Word], at: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
+from factcheck.judging.denial import found_out
 from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
@@ -236,7 +237,10 @@ def _is_whole_of_another(seen: Comparing, value: Comparison) -> bool:
     billion, 1 per cent of total revenue"."""
     if value.reason.kind is not ReasonKind.NUMBER:
         return False
-    here = [at for index, at in seen.matched.items() if index < seen.claim.predicate_start and at >= 0]
+    start = seen.claim.predicate_start
+    if any(quantity.first < start for quantity in seen.claim.quantities):
+        return False
+    here = [at for index, at in seen.matched.items() if index < start and at >= 0]
     for quantity in seen.passage.quantities:
         behind = quantity.last
         if quantity.kind is QuantityKind.MEASURE or behind < value.first <= behind + _LEAD:
@@ -296,7 +300,9 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
     if claim.words[claim.predicate].entry.stem in _TELLING:
         # What is not said of one matter may be said of another.
         return False
-    if not denies_same_object(claim, passage, predicate, seen.matched):
+    if found_out(claim, passage, seen.alignment) is None and not denies_same_object(
+        claim, passage, predicate, seen.matched
+    ):
         return False
     start = claim.predicate_start
     subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]

@@ -22,6 +22,7 @@ PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
 _AGENT_ENDINGS = ("er", "or", "ist", "re")
 _FINDING = frozenset(map(stem_of, "find show conclude reveal suggest".split()))
+_JOINS = frozenset((",", ";", "and", "but"))
 _AFTER = frozenset("after since following despite".split())
 _FACTIVE = frozenset(
     map(
@@ -74,7 +75,7 @@ def compare_polarity(
     share = negated / total if total else 0.0
     doubt = unsure / total if total else 0.0
     if predicate is not None and predicate >= 0:
-        verb, predicate = _found_out(claim, alignment) or (claim.predicate, predicate)
+        verb, predicate = found_out(claim, passage, alignment) or (claim.predicate, predicate)
         ours, theirs = claim_flags[verb], flags[predicate]
         if theirs and in_phrase and _is_given(passage, predicate):
             theirs = 0
@@ -110,14 +111,18 @@ def compare_polarity(
     return share, doubt >= 0.4
 
 
-def _found_out(claim: Statement, alignment: Alignment) -> tuple[int, int] | None:
+def found_out(claim: Statement, passage: Statement, alignment: Alignment) -> tuple[int, int] | None:
     """Return the verb of what the claim says was found or shown, with the passage's word for it: of "the study found
     that it raises the risk" that of "raises"; `None` for other claims."""
     start = claim.predicate
     if claim.words[start].entry.stem not in _FINDING or claim.lowers[start + 1 : start + 2] != ["that"]:
         return None
     verb = start + 2 + max(predicate_of(claim.words[start + 2 :])[1], 0)
-    return next(((verb, m.at) for m in alignment.matches if m.word.index == verb and m.at > 0), None)
+    at = next((m.at for m in alignment.matches if m.word.index == verb), -1)
+    doer = next((m.at for m in reversed(alignment.matches) if start + 1 < m.word.index < verb), -1)
+    if not 0 <= doer < at <= doer + PHRASE_SLACK or _JOINS.intersection(passage.lowers[doer:at]):
+        return None
+    return verb, at
 
 
 def _is_told_again(passage: Statement, at: int) -> bool:

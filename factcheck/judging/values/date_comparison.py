@@ -76,6 +76,11 @@ def _written(expression: DateExpression, statement: Statement) -> str:
     return statement.written(expression.start, expression.end)
 
 
+def _plainly(written: str) -> str:
+    """Return a date as written without what its place in the sentence adds: "Sunday's" is Sunday."""
+    return written.lower().replace("-", " ").removesuffix("'s").removesuffix(".")
+
+
 def _compare_date(
     expression: DateExpression,
     claim: Statement,
@@ -137,7 +142,7 @@ def _hold(
     unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
     if unresolved is not None:
         alike = expression.direction == unresolved.direction and not expression.resolved
-        same = _written(unresolved, passage).lower().replace("-", " ") == written.lower().replace("-", " ")
+        same = _plainly(_written(unresolved, passage)) == _plainly(written)
         if alike and same:
             return _date(Outcome.AGREES, Relation.EQUAL, expression, written, unresolved, passage)
         return _date(Outcome.OPEN, Relation.UNPARSED, expression, written, unresolved, passage)
