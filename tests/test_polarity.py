@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.expressions.beginnings import beginnings_of
 from factcheck.expressions.polarity import NEGATION, UNSURE, polarity_of
 from factcheck.text.folding import fold
 from factcheck.text.words import read_words
@@ -12,7 +13,7 @@ from factcheck.text.words import read_words
 def bits(text: str, form: str = "approv") -> set[int]:
     """Return the polarity of the words that begin with `form`."""
     words = read_words(fold(text).text)
-    flags = polarity_of(words)
+    flags = polarity_of(words, beginnings_of(words).cues)
     found = {flags[word.index] for word in words if word.entry.lower.startswith(form)}
     assert found
     return found

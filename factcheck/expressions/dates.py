@@ -30,18 +30,21 @@ def find_dates_in(
     before: Sequence[DateExpression] = (),
     *,
     written: list[str] | None = None,
+    starts: Sequence[int] | None = None,
 ) -> tuple[DateExpression, ...]:
-    """Return the dates among `words`. "Three days later" counts from the last date, here or in `before`. `written`:
-    the words in small letters, where they are at hand."""
+    """Return the dates among `words`. "Three days later" counts from the last date, here or in `before`. Where they
+    are at hand: `written`, the words in small letters, and `starts`, the indices at which one may begin."""
     found: list[DateExpression] = []
     anchor: DateExpression | None = None
     for expression in before:
         anchor = expression if counts_from(expression) else anchor
     skip = 0
+    if starts is not None and not starts:
+        return ()
     lowers = padded(written if written is not None else [word.entry.lower for word in words])
-    for at, word in enumerate(words):
-        entry = word.entry
-        if not (entry.is_number or entry.lower in BEGINNERS) or at < skip:
+    for at in range(len(words)) if starts is None else starts:
+        entry = words[at].entry
+        if at < skip or not (entry.is_number or entry.lower in BEGINNERS):
             continue
         following = lowers[at + 1]
         if entry.is_number and following not in BEHIND_FIGURES and not may_be_year(entry.surface):

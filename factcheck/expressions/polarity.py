@@ -6,12 +6,12 @@ widened to modals and reporting verbs). Two negations cancel.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.function_words import NEGATIVE_VERBS, SAYING, UNASSERTED
 from factcheck.lexicon.verbs import IRREGULAR_PAST
-from factcheck.text.words import Word, stem_of
+from factcheck.text.words import Entry, Word, stem_of
 
 _REACH = 14
 """How many words a cue governs at most."""
@@ -93,25 +93,33 @@ _LEADS_TO = frozenset("by to from".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
 
-def polarity_of(words: Sequence[Word]) -> list[int]:
+def may_be_cue(entry: Entry) -> bool:
+    """Return whether a word may set a bit, or a sign end a sentence: most words are passed over at one look."""
+    if not entry.is_word:
+        return entry.lower in (".", "!", "?", "0")
+    return entry.negator or entry.lower in _CUE_WORDS or entry.stem in _CUE_STEMS
+
+
+def polarity_of(words: Sequence[Word], cues: Iterable[int]) -> list[int]:
     """Return for each word its bits: NEGATION where it lies in an odd number of negations, UNSURE where the sentence
-    does not assert it (modal, conditional, alleged, planned, asked)."""
+    does not assert it (modal, conditional, alleged, planned, asked). `cues`: the indices of the words that may be cues,
+    in order."""
     flags = [0] * len(words)
     question_from = 0
-    for at, word in enumerate(words):
-        entry = word.entry
-        if not entry.is_word:
-            if entry.lower == "0" and at + 1 < len(words) and words[at + 1].entry.is_word:
-                # "0 deaths", but not "2-0", "0.5" or "0 %".
-                if at == 0 or words[at - 1].end < word.start:
-                    _apply(words, flags, at)
-            elif entry.lower in (".", "!", "?"):
-                if entry.lower == "?":
-                    for index in range(question_from, at):
-                        flags[index] |= UNSURE
-                question_from = at + 1
-        elif entry.negator or entry.lower in _CUE_WORDS or entry.stem in _CUE_STEMS:
+    for at in cues:
+        entry = words[at].entry
+        if entry.is_word:
             _apply(words, flags, at)
+        elif entry.lower == "0":
+            # "0 deaths", but not "2-0", "0.5" or "0 %".
+            if at + 1 < len(words) and words[at + 1].entry.is_word:
+                if at == 0 or words[at - 1].end < words[at].start:
+                    _apply(words, flags, at)
+        else:
+            if entry.lower == "?":
+                for index in range(question_from, at):
+                    flags[index] |= UNSURE
+            question_from = at + 1
     return flags
 
 
@@ -529,4 +537,3 @@ _CUE_STEMS = (
     | _PROVING_STEMS
     | frozenset((stem_of("doubt"), stem_of("doubtful")))
 )
-"""What may set a bit at all: most words are passed over at one look."""

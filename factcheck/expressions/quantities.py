@@ -34,19 +34,23 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def find_quantities_in(
-    words: Sequence[Word], taken: Set[int], *, written: list[str] | None = None
+    words: Sequence[Word],
+    taken: Set[int],
+    *,
+    written: list[str] | None = None,
+    starts: Sequence[int] | None = None,
 ) -> tuple[Quantity, ...]:
-    """Return the quantities among `words`, passing over the indices in `taken` (those of dates). `written`: the words
-    in small letters, where they are at hand."""
+    """Return the quantities among `words`, passing over the indices in `taken` (those of dates). Where they are at
+    hand: `written`, the words in small letters, and `starts`, the indices at which one may begin."""
     found: list[Quantity] = []
     skip = 0
     scaled = 0.0
     if written is None:
         written = [word.entry.lower for word in words]
     lowers: list[str] = []
-    for at, word in enumerate(words):
-        entry = word.entry
-        if not (entry.is_number or entry.lower in BEGINNERS) or at < skip or at in taken:
+    for at in range(len(words)) if starts is None else starts:
+        entry = words[at].entry
+        if at < skip or at in taken or not (entry.is_number or entry.lower in BEGINNERS):
             continue
         lowers = lowers or padded(written, taken)
         reader = QuantityReader(words, taken, at, lowers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from factcheck.expressions.beginnings import Beginnings, beginnings_of
 from factcheck.expressions.dates import DateExpression, find_dates_in
 from factcheck.expressions.life_dates import Life, find_life_dates
 from factcheck.expressions.names import Name, find_names
@@ -27,6 +28,7 @@ class Statement:
     """
 
     __slots__ = (
+        "_beginnings",
         "_by_initial",
         "_dates",
         "_flags",
@@ -63,6 +65,7 @@ class Statement:
         self.value_frames: dict[int, object] = {}
         self.words: list[Word] = read_words(text, start, end)
         self._positions: dict[str, list[int]] | None = None
+        self._beginnings: Beginnings | None = None
         self._by_initial: dict[str, list[str]] | None = None
         self._groups: dict[int, list[int]] | None = None
         self._lowers: list[str] | None = None
@@ -80,6 +83,13 @@ class Statement:
         if self._lowers is None:
             self._lowers = [word.entry.lower for word in self.words]
         return self._lowers
+
+    @property
+    def beginnings(self) -> Beginnings:
+        """Where dates, quantities and cues of polarity may begin."""
+        if self._beginnings is None:
+            self._beginnings = beginnings_of(self.words)
+        return self._beginnings
 
     @property
     def positions(self) -> dict[str, list[int]]:
@@ -133,7 +143,7 @@ class Statement:
     @property
     def flags(self) -> list[int]:
         if self._flags is None:
-            self._flags = polarity_of(self.words)
+            self._flags = polarity_of(self.words, self.beginnings.cues)
         return self._flags
 
     @property
@@ -152,7 +162,9 @@ class Statement:
             if self.before is not None and self.counts_from_before:
                 earlier = self.before()
                 anchors = earlier.dates if earlier is not None else ()
-            self._dates = find_dates_in(self.words, self.published, anchors, written=self.lowers)
+            self._dates = find_dates_in(
+                self.words, self.published, anchors, written=self.lowers, starts=self.beginnings.dates
+            )
         return self._dates
 
     @property
@@ -166,7 +178,9 @@ class Statement:
     def quantities(self) -> tuple[Quantity, ...]:
         if self._quantities is None:
             taken = {at for found in self.dates for at in range(found.first, found.last)}
-            self._quantities = find_quantities_in(self.words, taken, written=self.lowers)
+            self._quantities = find_quantities_in(
+                self.words, taken, written=self.lowers, starts=self.beginnings.quantities
+            )
         return self._quantities
 
     @property

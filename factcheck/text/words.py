@@ -41,17 +41,32 @@ _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
 """How tokenised texts spell brackets: "-LRB-" is a left round one."""
 
 
-class Entry:
-    """What is known of a written form, apart from where it stands. Shared and never changed. `past`: it has the form of
-    a verb in the past, and may be one where the words beside it allow it."""
+UNREAD = -1
+"""What an entry begins before it was asked for."""
 
-    __slots__ = ("capital", "groups", "is_number", "is_word", "key", "light", "lower", "negator", "particle",
+
+class Entry:
+    """What is known of a written form, apart from where it stands. Shared and never changed, but for `begins`: what may
+    begin at it, bits that `expressions.beginnings` fills in when it first meets it. `past`: it has the form of a verb
+    in the past, and may be one where the words beside it allow it."""
+
+    __slots__ = ("begins", "capital", "groups", "is_number", "is_word", "key", "light", "lower", "negator", "particle",
                  "past", "possessive", "stem", "stop", "surface", "upper", "weight")  # fmt: skip
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
+        self.begins = UNREAD
         first = surface[0]
         self.is_number = first.isdigit()
+        if self.is_number:
+            # Most figures are met once: nothing else is asked of one.
+            self.lower = self.stem = surface
+            self.is_word = self.negator = self.possessive = self.capital = self.upper = False
+            self.stop = self.light = self.past = self.particle = False
+            self.groups = GROUP_OF.get(surface, _NO_GROUPS)
+            self.key = ""
+            self.weight = CONTENT_WEIGHT
+            return
         self.is_word = first.isalpha()
         lower = surface.lower()
         self.negator = lower in NEGATORS or lower.endswith("n't")

@@ -8,6 +8,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking
 
 _MORE, _LESS = frozenset(("more", "most", "increasingly")), frozenset(("less", "fewer", "least", "fewest"))
+_DEGREES = _MORE | _LESS
 _NEAR = 2
 """Within how many words before another one its degree stands."""
 
@@ -15,7 +16,7 @@ _NEAR = 2
 def turned_degree(claim: Statement, passage: Statement, matched: dict[int, int]) -> tuple[int, int] | None:
     """Return the indices of "more" and "less" that stand before one and the same word of both sides, the claim's and
     the passage's, neither denied; `None` where there are none."""
-    if (_MORE | _LESS).isdisjoint(claim.lowers):
+    if _DEGREES.isdisjoint(claim.lowers) or _DEGREES.isdisjoint(passage.lowers):
         return None
     for index, at in matched.items():
         if at < 1 or not index:
@@ -32,7 +33,7 @@ def _degree_before(statement: Statement, at: int) -> int:
     """Return where a "more" or "less" stands right before a word, an adverb passed over; -1 for nowhere."""
     for place in range(at - 1, max(-1, at - _NEAR - 1), -1):
         lower = statement.lowers[place]
-        if lower in _MORE or lower in _LESS:
+        if lower in _DEGREES:
             return -1 if place in statement.value_words else place
         if not lower.endswith("ly"):
             break
