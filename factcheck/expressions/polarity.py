@@ -64,6 +64,10 @@ _ENABLED = frozenset(
 _FEARED_STEMS = frozenset(
     map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
 )
+_INSERTED = 7
+"""Within how many words a name put in between ends."""
+_CHARGE = stem_of("charge")
+_HELD_STEMS = frozenset(map(stem_of, "arrest detain charge indict investigate question sue prosecute probe".split()))
 _READY = frozenset(
     "ready prepared willing scheduled set due poised free obliged required supposed agreed about".split()
 )
@@ -97,7 +101,8 @@ def may_be_cue(entry: Entry) -> bool:
     """Return whether a word may set a bit, or a sign end a sentence: most words are passed over at one look."""
     if not entry.is_word:
         return entry.lower in (".", "!", "?", "0")
-    return entry.negator or entry.lower in _CUE_WORDS or entry.stem in _CUE_STEMS
+    # No word ends in the "i" of a stem: "Tri-Gas" tries nothing.
+    return entry.negator or entry.lower in _CUE_WORDS or (entry.stem in _CUE_STEMS and entry.lower[-1] != "i")
 
 
 def polarity_of(words: Sequence[Word], cues: Iterable[int]) -> list[int]:
@@ -172,6 +177,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, that + 1, UNSURE, noun=False)
     elif _is_awaited(words, at, lower) or _is_talked_about(words, at, lower):
         _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif entry.stem in _HELD_STEMS and (over := _over_what(words, at)):
+        _mark(words, flags, over, UNSURE, noun=False)
     elif lower in _OPTIONS:
         _mark_options(words, flags, at)
     elif lower == "version" and at and words[at - 1].entry.lower in _BEFORE_VERSION:
@@ -326,6 +333,20 @@ def _leads_to(words: Sequence[Word], at: int) -> bool:
     return any(word.entry.lower == "to" for word in words[at + 1 : at + 6])
 
 
+def _over_what(words: Sequence[Word], at: int) -> int:
+    """Return where that begins which somebody is held or sued for: "arrested three men over *the theft*"; 0 for
+    nowhere. Nobody has shown yet that they did it."""
+    for place in range(at + 1, min(len(words), at + _REACH)):
+        lower = words[place].entry.lower
+        if lower in ("over", "suspicion") or (lower == "connection" and words[place - 1].entry.lower == "in"):
+            return place + 1
+        if lower == "with" and lower and words[at].entry.stem == _CHARGE:
+            return place + 1
+        if lower in _STOPS or lower in _ENDERS or lower == ",":
+            break
+    return 0
+
+
 def _mark_options(words: Sequence[Word], flags: list[int], at: int) -> None:
     """Mark as unsure what may be chosen: "several options for the mill, *among them* a sale and its closure"."""
     listed = False
@@ -444,7 +465,7 @@ def _mark(
 ) -> None:
     """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel. `deed`: the cue is the noun
     of a verb ("the cancellation of the fair was announced"), which reaches no further than to the verb."""
-    passed = 0
+    passed = closed = 0
     of_noun = start < len(words) and words[start].entry.lower in ("of", "in", "by", "for")
     if start < len(words) and words[start].entry.lower == "-" and words[start - 1].entry.lower == "non":
         # "non-binding" negates the one word it is joined to.
@@ -482,7 +503,11 @@ def _mark(
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
         if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed and not _lists_deeds(words, at):
-            return
+            if at >= closed:
+                closed = _insertion_end(words, at) if lower == "," else 0
+            if at >= closed:
+                return
+            continue
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return
         if lower == "and" and bit != NEGATION and _tells(words, at + 1) and not _is_done(words, start, at):
@@ -501,6 +526,15 @@ def _mark(
             passed += 1
             if passed >= _REACH:
                 return
+
+
+def _insertion_end(words: Sequence[Word], at: int) -> int:
+    """Return the index behind the comma that closes a name put in between: "alleged that the owner, Victor Lamb, *used*
+    the money"; 0 where the comma at `at` opens none."""
+    end = next((p for p in range(at + 1, min(len(words), at + _INSERTED)) if words[p].entry.lower == ","), 0)
+    if not end or end + 1 >= len(words) or not all(w.entry.capital or w.entry.stop for w in words[at + 1 : end]):
+        return 0
+    return end + 1 if _tells(words, end + 1) or words[end + 1].entry.lower in _MODALS else 0
 
 
 def _lists_deeds(words: Sequence[Word], at: int) -> bool:
@@ -535,5 +569,6 @@ _CUE_STEMS = (
     | _ALLEGING_STEMS
     | _FANCY_STEMS
     | _PROVING_STEMS
+    | _HELD_STEMS
     | frozenset((stem_of("doubt"), stem_of("doubtful")))
 )

@@ -53,6 +53,7 @@ _CONVERSES = frozenset(
     for pair in "buy/sell lend/borrow import/export win/lose victory/defeat teach/learn attack/defend husband/wife "
     "predecessor/successor ancestor/descendant employer/employee sender/recipient donor/recipient".split()
 )
+_PARTNERS = frozenset(("from", "to"))
 _FAR = 8
 """How far from the words around the claim's own its opposite may stand."""
 _BESIDE = 3
@@ -68,6 +69,8 @@ _DEGREES = frozenset(
     "very too so quite entirely fully completely always all yet particularly especially known declared proved proven "
     "shown found every once".split()
 )
+_EXTENTS = frozenset("thickness width length depth height breadth warmth strength hardness loudness".split())
+"""How much of it there is, not that there is much: what lost 12 metres in thickness has thinned."""
 _LEFT = frozenset(("unchanged",))
 """What stands behind the thing it is said of: "left the fee unchanged"."""
 _QUANTIFIERS = frozenset(("all", "none"))
@@ -120,6 +123,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if not contraries or stems.isdisjoint(contraries):
             continue
         candidates = [at for stem in contraries if stem in positions for at in positions[stem]]
+        candidates = [at for at in candidates if passage.words[at].entry.lower not in _EXTENTS]
+        if not candidates:
+            continue
         if passage.words[candidates[0]].entry.capital:
             # "North Dravia" says nothing of the north.
             candidates = [at for at in candidates if not _in_name(passage, at)]
@@ -135,11 +141,21 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         centre = sum(near) / len(near)
         at = min(candidates, key=lambda p: (abs(p - centre), p))
         own = matched.get(word.index, -1)
+        if (
+            own >= 0
+            and word.index == claim.predicate
+            and not (claim.is_copular or claim.dates)
+            and passage.words[own].entry.stem == entry.stem
+        ):
+            if _said_of_same(claim, word.index, passage, own, matched):
+                continue  # "Rejected an offer" and "signed the contract, after rejecting an offer"
         if own >= 0 and abs(own - centre) <= abs(at - centre):
             continue
         if abs(at - centre) > _FAR and min(abs(at - place) for place in near) > _BESIDE:
             continue
-        if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and len(claim.names) > 1:
+        if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and (
+            len(claim.names) > 1 or not _PARTNERS.isdisjoint(claim.lowers[word.index :])
+        ):
             # "A sold it to B" and "B bought it from A" are one event seen from two sides.
             continue
         shared = _said_of_same(claim, word.index, passage, at, matched)

@@ -84,7 +84,13 @@ def other_frame(link: Linking) -> str:
         if ours.doer and ours.passive and theirs.lone:
             # "Robbed by two officers", "robbed".
             return passage.words[verb].entry.surface
-        if ours.doer and ours.done_to and not ours.passive and theirs.lone and _is_unsaid(link, ours.doer):
+        if (
+            ours.doer
+            and ours.done_to
+            and not ours.passive
+            and theirs.lone
+            and (_is_unsaid(link, ours.doer) or _stands_behind(link, ours.doer, verb))
+        ):
             # "The firm dismissed Holm", "Holm was dismissed".
             return passage.words[verb].entry.surface
         for mine, other in ((ours.doer, theirs.doer), (ours.done_to, theirs.done_to)):
@@ -252,6 +258,15 @@ def _act_now(link: Linking, ours: int, theirs: int) -> bool:
 def _is_unsaid(link: Linking, ours: set[int]) -> bool:
     """Return whether the sentence has none of the claim's words for somebody: only its context has, if anything."""
     return bool(ours) and not any(at in link.matched for at in ours)
+
+
+def _stands_behind(link: Linking, ours: set[int], verb: int) -> bool:
+    """Return whether the claim's doer only stands behind a comma that ends what the passage says was done: "was
+    photographed in May, according to a paper by Ito"."""
+    places = [link.matched[at] for at in ours if at in link.matched]
+    if not places or min(places) < verb:
+        return False
+    return "," in link.passage.lowers[verb : min(places)]
 
 
 def _is_stranger(link: Linking, ours: set[int], theirs: set[int]) -> bool:

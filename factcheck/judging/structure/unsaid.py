@@ -3,12 +3,14 @@ thing in the place of the claim's."""
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_noun, object_of, subject_of
+from factcheck.expressions.clauses import is_done_to, is_noun, object_of, phrase_start, subject_of
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
-from factcheck.lexicon.places import NATIONALITIES
+from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.places import COMPASS, NATIONALITIES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -29,6 +31,11 @@ _CARRYING = frozenset(
 )
 _EMPTY = frozenset("position post office role job place title name part".split())
 """Nouns that say no more than the verb they stand behind: "holds the position of", "took place"."""
+_BECOMING = frozenset(map(stem_of, "become get grow remain stay turn seem prove".split()))
+_SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
+_DOERS = ("er", "or", "ers", "ors", "ist", "ian")
+_EVER = frozenset("ever history record never time all first world recorded since".split())
+_STOCK = frozenset(map(stem_of, "open close lose add buy sell build hire cut recall order launch shut gain".split()))
 _NOBODY = frozenset("latter former one others".split())
 
 
@@ -152,6 +159,167 @@ def before_what(link: Linking) -> str:
     return claim.written(claim.words[at].start, claim.words[behind].end)
 
 
+def lacks_object(link: Linking) -> str:
+    """Find "scored the winning goal" against "scored twice": neither what the claim's verb is done to nor another word
+    for it is there."""
+    claim = link.claim
+    verb = claim.predicate
+    if verb not in link.matched or claim.is_copular or is_done_to(claim, verb) or verb in claim.value_words:
+        return ""
+    heads = {at for at in object_of(claim, verb) if at > verb and at not in claim.value_words}
+    if link.passage.lowers[link.matched[verb] + 1 : link.matched[verb] + 2] in (["it"], ["them"], ["him"], ["her"]):
+        return ""
+    head = max(heads, default=-1)
+    at = link.matched.get(head, link.matched[verb])
+    if head < 0 or claim.words[head].entry.weight < 1 or at != link.matched[verb]:
+        return ""
+    if claim.lowers[head + 1 : head + 2] == ["of"] or (head in link.matched and not heads & set(link.missing)):
+        return ""  # "reduces the incidence of fever", "scored a goal"
+    return claim.words[head].entry.surface
+
+
+def becomes_what(link: Linking) -> str:
+    """Find "became less severe" against a passage that says nothing of severe: what a verb of becoming leads to."""
+    claim = link.claim
+    verb = claim.predicate
+    if verb < 0 or verb in link.matched or claim.words[verb].entry.stem not in _BECOMING:
+        return ""
+    behind = next((at for at in range(verb + 1, len(claim.words)) if is_content(claim, at)), -1)
+    if behind < 0 or behind not in link.missing or behind > verb + 3:
+        return ""
+    return claim.words[behind].entry.surface
+
+
+def ever_before(link: Linking) -> str:
+    """Find "the heaviest ever" against "the heaviest at this year's show"."""
+    if not any(is_superlative(lower) or lower == "most" for lower in link.claim.lowers):
+        return ""
+    if "ever" not in link.claim.lowers or not _EVER.isdisjoint(link.passage.lowers):
+        return ""
+    return "ever"
+
+
+def opened_not_has(link: Linking) -> str:
+    """Find "has 18 shops" against "opened 18 shops": how many there are more or fewer, not how many there are."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if start < 0 or claim.lowers[start] not in ("has", "have", "had") or not claim.quantities:
+        return ""
+    centres = {quantity.interval.centre for quantity in claim.quantities}
+    for quantity in passage.quantities:
+        at = quantity.first - 1
+        if quantity.interval.centre in centres and at >= 0 and passage.words[at].entry.stem in _STOCK:
+            if not link.is_known(at):
+                return passage.written(passage.words[at].start, quantity.end)
+    return ""
+
+
+def kept_from_it(link: Linking) -> str:
+    """Find "lifted the ban in two towns" against "lifted the ban in one town but kept it in two": what the claim has
+    with its verb the passage has behind "but" with another."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0:
+        return ""
+    for but in range(at + 1, len(passage.words) - 1):
+        if passage.lowers[but] not in ("but", ";", "."):
+            continue
+        if passage.lowers[but] != "but":
+            break
+        if passage.words[but + 1].entry.stem in _SPARING and not link.is_known(but + 1):
+            there = [place for index, place in link.matched.items() if index > claim.predicate and place > but]
+            if there:
+                return passage.written(passage.words[but].start, passage.words[max(there)].end)
+        break
+    return ""
+
+
+def peaked_at(link: Linking) -> str:
+    """Find "peaked at 3 percent" against "fell to 3 percent from a peak of 17": the noun for the claim's verb has a
+    figure of its own."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or not claim.quantities or passage.lowers[at + 1 : at + 2] != ["of"]:
+        return ""
+    if claim.is_copular or not is_verb(claim.words, claim.predicate) or is_verb(passage.words, at):
+        return ""
+    own = next((q for q in passage.quantities if at < q.first <= at + 3), None)
+    said = {quantity.interval.centre for quantity in passage.quantities}
+    if own is None or not all(quantity.interval.centre in said for quantity in claim.quantities):
+        return ""
+    if any(own.interval.centre == q.interval.centre or own.kind is not q.kind for q in claim.quantities):
+        return ""
+    return passage.written(passage.words[at].start, own.end)
+
+
+def only_its_object(link: Linking) -> str:
+    """Find "the ferry cost 5 million" against "the bridge cost 5 million, replacing the ferry": the claim's subject is
+    what something else is done to."""
+    claim, passage = link.claim, link.passage
+    head = head_of_subject(claim)
+    at = link.matched.get(head, -1)
+    if at < 1 or claim.is_copular or is_done_to(claim, claim.predicate) or claim.words[head].entry.possessive:
+        return ""
+    verb = phrase_start(passage, at) - 1
+    if passage.lowers[verb + 1] == "that":
+        return ""  # "learning that Ito will come"
+    if verb < 1 or not passage.lowers[verb].endswith("ing") or link.is_known(verb) or is_noun(passage, verb - 1):
+        return ""
+    doer = subject_of(passage, passage.predicate_start) if passage.predicate_start > 0 else set()
+    if not doer or any(map(link.is_known, doer)) or passage.predicate_start > verb:
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[at].end)
+
+
+def crossed_over(link: Linking) -> str:
+    """Find "Ito will take Sato's place" against "Sato will take her place": who does it in the passage is whom it is
+    done to in the claim, whose own doer only stands before."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) != is_done_to(passage, verb):
+        return ""
+    start = claim.predicate_start
+    words, values = claim.words[: max(start, 0)], claim.value_words
+    named = [w.index for w in words if w.entry.capital and w.entry.weight and w.index not in values]
+    if not named or any(at in link.matched or at in link.missing for at in named):
+        return ""
+    doer = subject_of(passage, verb)
+    back = {at: index for index, at in link.matched.items() if index > claim.predicate}
+    crossed = [at for at in doer if at in back and claim.words[back[at]].entry.capital]
+    return passage.written(passage.words[min(crossed)].start, passage.words[verb].end) if crossed else ""
+
+
+def one_for_two(link: Linking) -> str:
+    """Find "a goods train hit a passenger train" against "two goods trains collided": two nouns of the claim find the
+    same word, and what tells one of them apart is not there."""
+    claim = link.claim
+    seen: dict[int, int] = {}
+    for index, at in sorted(link.matched.items()):
+        first = seen.setdefault(at, index)
+        if first == index or claim.words[first].entry.stem != claim.words[index].entry.stem:
+            continue
+        for noun in (first, index):
+            if noun and noun - 1 in link.missing and is_content(claim, noun - 1):
+                return claim.written(claim.words[noun - 1].start, claim.words[noun].end)
+    return ""
+
+
+def only_who_does(link: Linking) -> str:
+    """Find "Holm will conduct in Orsa" against "the conductor Holm": what somebody is, not what is done."""
+    claim, passage = link.claim, link.passage
+    verb = claim.predicate
+    at = link.matched.get(verb, -1)
+    if at < 0 or claim.is_copular or passage.words[at].entry.lower == claim.words[verb].entry.lower:
+        return ""
+    lower = passage.lowers[at]
+    told = claim.predicate_start < verb or claim.words[verb].entry.past
+    if not told or not lower.endswith(_DOERS) or at + 1 >= len(passage.words) or not is_noun(passage, at):
+        return ""
+    if link.is_known(at - 1) or not passage.words[at + 1].entry.capital:
+        return ""  # "Orsa Sailing Club founder Ada Riis"
+    return "" if is_verb(passage.words, at) else lower
+
+
 def in_another_clause(link: Linking) -> str:
     """Find "Orsa have one point" against "Besk drew with Orsa; Lorne have one point", "Holm cut it" against "Sato cut
     it, while Holm fell": the claim's subject stands in another clause than what is said, which has its own."""
@@ -179,7 +347,11 @@ def other_clause(link: Linking, said: int) -> set[int]:
     if said < 0 or not subject:
         return set()
     first, last = _clause(passage, said)
-    if any(first <= at < last for at in subject) or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
+    inside = [at for at in subject if first <= at < last]
+    if inside and len(inside) < len(subject):
+        # "The rate in Orsa", "the rate in Besk fell, while Orsa's rose": what tells the two apart.
+        return {at for at in subject if _tells_apart(link, at, first, last)}
+    if inside or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
     verb = next((at for at in range(said, first, -1) if is_verb(words, at)), -1)
     verb = verb if verb >= 0 else next((at for at in range(said, last) if is_verb(words, at)), -1)
@@ -188,6 +360,30 @@ def other_clause(link: Linking, said: int) -> set[int]:
     doer = {at for at in subject_of(passage, verb) if first <= at < last}
     own = {at for at in doer if words[at].entry.lower not in _NOBODY}
     return own if own and not any(map(link.is_known, own)) else set()
+
+
+def _tells_apart(link: Linking, at: int, first: int, last: int) -> bool:
+    """Return whether a name, or a word for a quarter of the sky, stands outside the stretch `[first, last)`, and
+    another of its kind inside it."""
+    passage = link.passage
+    entry = passage.words[at].entry
+    if first <= at < last or any(first <= place < last for place in passage.positions.get(entry.stem, ())):
+        return False
+    inside = passage.words[first:last]
+    if entry.lower in COMPASS:
+        return any(word.entry.lower in COMPASS or word.entry.lower + "ern" in COMPASS for word in inside)
+    named = next((name for name in passage.names if name.first <= at < name.last), None)
+    if named is None or named.weak:
+        return False
+    tie = passage.lowers[named.first - 1] if named.first else ""
+    return any(
+        first <= name.first < last
+        and name.first > 0
+        and passage.lowers[name.first - 1] in _PLACING
+        and not any(map(link.is_known, range(name.first, name.last)))
+        for name in passage.names
+        if tie in _PLACING or tie in ("neighbouring", "neighboring", "nearby")
+    )
 
 
 def stands_apart(link: Linking, said: int) -> bool:

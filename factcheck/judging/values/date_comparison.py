@@ -27,6 +27,7 @@ _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while"))
 _SAYS_LITTLE = frozenset(stem_of(word) for word in "go come take make have get give hold".split())
 """Verbs that name an event only with what stands behind them: "went to the polls", "took office"."""
 _TAKES_UP = frozenset(("which", "that", "and", "who"))
+_ORDERS = frozenset("before after when until".split())
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
 _WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 
@@ -126,7 +127,7 @@ def _hold(
             # A date that opens the sentence dates all of it.
             lasts = says_edge(expression, claim, other, passage)
             binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 or lasts else 0.0)
-            if not binding and _dates_event_instead(related, claim, passage):
+            if not binding and not _dates_clause(expression, claim) and _dates_event_instead(related, claim, passage):
                 # "Played until 2003, but did not retire until 2008".
                 return _hold(expression, written, [pair for pair in related if pair[1] is not other], claim, passage)
             if not binding or _binds_better(binding, other, related, claim, passage):
@@ -308,6 +309,13 @@ def _binds_better(
         and _binding(other, claim, passage) > binding + 0.25
         for relation, other in related
     )
+
+
+def _dates_clause(expression: DateExpression, claim: Statement) -> bool:
+    """Return whether a date of the claim dates another clause than its main one: "ran before the bridge *opened* in
+    1998"."""
+    between = range(claim.predicate + 1, expression.first)
+    return any(is_verb(claim.words, at) for at in between) and not _ORDERS.isdisjoint(claim.lowers)
 
 
 def _dates_event_instead(
