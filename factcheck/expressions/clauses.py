@@ -28,12 +28,16 @@ _BOUNDS = frozenset(
     ", ; : . and but that who which when while after before as because where why how if whether".split()
 )
 _NO_ADVERBS = frozenset("assembly family monopoly anomaly supply reply ally rally bully butterfly".split())
-_MEASURES = frozenset("haul batch shipment load cargo series string handful set pile consignment".split())
+_MEASURES = frozenset(
+    "haul batch shipment load cargo series string handful set pile consignment field cluster group row herd flock "
+    "chain pair bunch crowd swarm".split()
+)
 _PAST_ONLY = frozenset(
     "was were ran took gave went fell began wrote broke chose drove ate flew froze grew knew rose sang sank saw shook "
     "spoke stole swam threw wore drank rang tore swore did forgot drew blew arose awoke bore hid bit".split()
 )
 """Irregular forms of the past that are no participles."""
+_MODALS = frozenset("would will could can may might should must".split())
 _OWNING = frozenset(("of", "to"))
 _FORMER = frozenset("former late ex future then".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING | {"claim", "allege", "tell"}))
@@ -167,6 +171,8 @@ def doer_of_gerund(statement: Statement, at: int) -> set[int]:
     for verb in range(at - 2, 0, -1):
         if words[verb].entry.lower in (";", "."):
             break
+        if words[verb].entry.lower in _MODALS:
+            return subject_of(statement, verb)  # "said that it would rise, after falling"
         if is_verb(words, verb) and words[verb].entry.lower not in AUXILIARIES:
             if tie in ("for", "of", "from") and not is_done_to(statement, verb):
                 return object_of(statement, verb)

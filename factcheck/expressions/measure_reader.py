@@ -73,7 +73,19 @@ class MeasureReader(QuantityCursor):
                 dimension, factor = UNITS[lower]
                 self.at += 4
                 return self.finish(QuantityKind.MEASURE, exactly(factor * 1.5), dimension, heads=self.heads())
+            return self.one_unit()
         return None
+
+    def one_unit(self) -> Quantity | None:
+        """Read "less than a minute", "just over an hour": with a hedge before it "a" is a number."""
+        begin = self.begin
+        self.begin -= 1
+        if not self.hedge()[0]:
+            self.begin = begin
+            return None
+        dimension, factor = UNITS[self.lower(self.at)]
+        self.at += 1
+        return self.finish(QuantityKind.MEASURE, exactly(factor), dimension, heads=self.heads())
 
     def temperature(self, value: Interval) -> Quantity | None:
         """Read "50 degrees Celsius", "122F", "8 °C" into degrees Celsius."""

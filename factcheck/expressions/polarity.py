@@ -44,6 +44,10 @@ _NOT_QUITE = frozenset("nearly almost but as".split())
 _LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
 _COMPARED = frozenset("fewer less more later sooner".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
+_ANNOUNCED = 9
+"""Within how many words before "would" it is said who announces it."""
+_ANNOUNCING_STEMS = frozenset(map(stem_of, "say announce confirm add tell declare state".split()))
+_CONDITIONS = frozenset("if unless whether provided otherwise could might may".split())
 _OPTIONS = frozenset("options alternatives possibilities scenarios".split())
 _LISTING = frozenset("among including such like ranging from to of".split()) | {":"}
 _WHEN_AND_WHERE = frozenset(
@@ -197,7 +201,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         # "no plans to" join nothing is said.
         that = _that_behind(words, at)
         if not flags[at] & NEGATION or lower in _MODALS or that or _leads_past(words, flags, at):
-            _mark(words, flags, max(at + 1, that), UNSURE, noun=False)
+            _mark(words, flags, max(at + 1, that), FUTURE if _is_announced(words, at) else UNSURE, noun=False)
     if lower in _SAID and at and words[at - 1].entry.lower in _FINITE and _leads_to(words, at):
         _mark(words, flags, at + 1, UNSURE, noun=False)
     if entry.stem in _ALLEGING_STEMS and at and _closes(words, at) and not _is_noun(words, at):
@@ -371,6 +375,25 @@ def _that_behind(words: Sequence[Word], at: int) -> int:
         if lower in _STOPS or lower in _ENDERS or lower in _FINITE:
             break
     return 0
+
+
+def _is_announced(words: Sequence[Word], at: int) -> bool:
+    """Return whether "would" tells what somebody says will be ("said that it *would* buy the mill"), and no condition
+    goes with it."""
+    following = words[at + 1].entry if at + 1 < len(words) else None
+    if words[at].entry.lower not in ("would", "wouldn't") or following is None:
+        return False
+    if following.lower in ("have", "like", "be"):
+        return False
+    if any(word.entry.lower in _CONDITIONS for word in words):
+        return False
+    for place in range(at - 1, max(-1, at - _ANNOUNCED), -1):
+        entry = words[place].entry
+        if entry.stem in _ANNOUNCING_STEMS:
+            return _tells(words, place)  # who "says" what would be speaks of what might
+        if entry.lower in _STOPS or entry.lower in (",", "and", "but"):
+            break
+    return False
 
 
 def _leads_past(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:

@@ -54,6 +54,7 @@ _LEVEL = frozenset(
     )
 )
 """Verbs for what is measured anew each month or year."""
+_TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
 
@@ -292,7 +293,10 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
         # Without the verb all the rest must be there.
         return seen.alignment.coverage >= COVERS_WITHOUT_VERB
     behind = min((index for index, at in seen.matched.items() if at >= 0 and index > claim.predicate), default=-1)
-    if behind >= 0 and abs(seen.matched[behind] - predicate) > REACH:
+    start = claim.predicate_start
+    subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]
+    near = is_passive(claim.words, claim.predicate) and any(0 < predicate - at <= _LEAD for at in subject if at >= 0)
+    if behind >= 0 and not near and abs(seen.matched[behind] - predicate) > REACH:
         # "Did not mention Orsa": what was mentioned is something else.
         return False
     if claim.flags[claim.predicate] & UNSURE and not passage.flags[predicate] & UNSURE:
@@ -304,8 +308,6 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
         claim, passage, predicate, seen.matched
     ):
         return False
-    start = claim.predicate_start
-    subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]
     here = [at for at in subject if at >= 0]
     taken_up = _takes_up(seen)
     lost = any(w.entry.weight >= 1 and not w.entry.negator and w.index < start for w in seen.alignment.missing)
@@ -315,6 +317,8 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
         return False
     named = {word.index for name in claim.names for word in name.words if word.index < start and not name.weak}
     lent = named and not any(seen.matched.get(index, -1) >= 0 for index in named)
+    # "The patients" takes up those of the sentence before.
+    lent = lent and not any(passage.lowers[at - 1] in _TAKING_UP for at in here if at)
     if subject and (lent or not here) and not taken_up and open_subject(passage) is None:
         # "Holm's plan", where the passage has "a plan" and Holm stands sentences before.
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
 from factcheck.judging.comparing import Comparing
@@ -25,6 +26,7 @@ from factcheck.judging.structure.makers import find_other_maker
 from factcheck.judging.structure.parties import gives_party
 from factcheck.matching.alignment import Alignment, align
 from factcheck.records import Reason, ReasonKind, Relation, Stance
+from factcheck.text.words import stem_of
 
 ON_SUBJECT = 0.5
 """Below this share of the claim's words a passage is not about it."""
@@ -32,6 +34,8 @@ COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
 CARRIES = 0.4
 """This share of a claim, its subject apart, a supporting sentence must say itself, not only what stands around it."""
+_ONE_WAY = frozenset(map(stem_of, "beat defeat thrash overcome outscore eliminate buy acquire purchase sell".split()))
+"""Verbs of what is not done back on the same day."""
 _ONCE = frozenset("until formerly once previously former".split())
 """Words for what held once, which neither bears out nor refutes what holds."""
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
@@ -104,7 +108,7 @@ def _decide(seen: Comparing) -> Stance:
     names_hold = all(name.holds for name in seen.names)
     predicate = seen.predicate()
     negated, unsure = compare_polarity(seen.claim, seen.passage, alignment, seen.numbers, predicate)
-    if unsure:
+    if unsure and not _says_otherwise(seen):
         seen.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
         return Stance.NEUTRAL
     if seen.denied_contrary:
@@ -118,7 +122,8 @@ def _decide(seen: Comparing) -> Stance:
         seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
     if not seen.bound and roles_swapped(seen.claim, seen.passage, alignment):
         seen.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
-        return Stance.NEUTRAL
+        settled = names_hold and not (differing or unsettled or negated >= MIXED or seen.opposite or seen.slot)
+        return Stance.REFUTES if settled and _is_of_one_event(seen) else Stance.NEUTRAL
     if differing or negated >= OPPOSED or seen.opposite is not None or seen.slot is not None:
         if negated >= OPPOSED and (seen.opposite is not None or seen.slot is not None) and not differing:
             # "did not fall" for "rose", "not by Ito" for "by Sato": neither a contradiction nor a confirmation.
@@ -158,6 +163,26 @@ def _decide(seen: Comparing) -> Stance:
         seen.reasons.append(other)
         return Stance.NEUTRAL
     return Stance.SUPPORTS
+
+
+def _says_otherwise(seen: Comparing) -> bool:
+    """Return whether the opposite of the claim's own verb is what the passage states: "confirmed that", "denied
+    that"."""
+    found = seen.opposite
+    if found is None or found.ours != seen.claim.predicate or not found.shared:
+        return False
+    return not seen.passage.flags[found.at] and not seen.claim.flags[found.ours]
+
+
+def _is_of_one_event(seen: Comparing) -> bool:
+    """Return whether both tell of one contest or sale, of one day: who won it did not lose it."""
+    claim = seen.claim
+    at = seen.matched.get(claim.predicate, -1)
+    if at < 0 or claim.words[claim.predicate].entry.stem not in _ONE_WAY or seen.alignment.coverage < COVERS:
+        return False
+    if (claim.flags[claim.predicate] | seen.passage.flags[at]) & (UNSURE | FUTURE):
+        return False
+    return any(v.outcome is Outcome.AGREES and v.reason.kind is ReasonKind.DATE for v in seen.values)
 
 
 def _by_converse(seen: Comparing, *, same: bool) -> Stance:

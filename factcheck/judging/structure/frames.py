@@ -222,6 +222,8 @@ def acts(statement: Statement, at: int) -> bool:
     """Return whether a word is a verb that tells what is done."""
     words = statement.words
     entry = words[at].entry
+    if entry.past and at and at - 1 in statement.value_words and is_content(statement, at + 1):
+        return False  # "nine carved masks"
     going_on = entry.lower.endswith("ing") and at > 0 and words[at - 1].entry.lower in _BEFORE_GERUND
     ruled = at > 0 and words[at - 1].entry.lower in _MODALS
     return (

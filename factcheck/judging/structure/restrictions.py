@@ -76,6 +76,8 @@ def part_of_it(link: Linking) -> str:
         if of < 1 or words[of].entry.lower != "of":
             continue
         part = words[of - 1].entry.lower
+        if of - 1 in passage.value_words and any(q.kind is QuantityKind.SHARE for q in claim.quantities):
+            continue  # "50 percent of the power", "half of the power": the figures are compared
         if part in _PARTS and part not in ours and words[of - 2].entry.lower not in AUXILIARIES:
             return passage.written(words[of - 1].start, words[at].end)
     if ours & {"no", "none", "nobody"} and not ours & _ALL - {"no", "any"}:

@@ -141,7 +141,7 @@ def _hold(
         if relation in (Relation.CONTAINS, Relation.OVERLAPS):
             return _date(Outcome.OPEN, relation, expression, written, other, passage)
     unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
-    if unresolved is not None:
+    if unresolved is not None and not _dates_event_instead(related, claim, passage):
         alike = expression.direction == unresolved.direction and not expression.resolved
         same = _plainly(_written(unresolved, passage)) == _plainly(written)
         if alike and same:

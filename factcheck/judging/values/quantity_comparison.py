@@ -228,6 +228,10 @@ def _compare(
         return _from_context(quantity, claim, passage, context, other_head)
     ranked.sort(key=lambda pair: (-pair[0], pair[1].start))
     best = ranked[0][0]
+    if quantity.link == "to" and any(candidate.link == "to" for _, candidate in ranked):
+        # "Raised to 67" against "from 65 to 67".
+        ranked = [(binding, candidate) for binding, candidate in ranked if candidate.link == "to"]
+        best = ranked[0][0]
     outcomes = [
         (relate_quantities(quantity, candidate, claim, passage), binding, candidate)
         for binding, candidate in ranked
