@@ -325,6 +325,8 @@ def agent_of(statement: Statement, verb: int) -> tuple[int, set[int]]:
     """Return where the "by" of a passive stands, -1 for nowhere, and the words that the doer behind it goes by."""
     words = statement.words
     for by in range(verb + 1, min(len(words), verb + _INSERTION)):
+        if words[by].entry.lower == "according":
+            break  # "was seen in May, according to a paper by Ito"
         if words[by].entry.lower == "by":
             return by, object_of(statement, by)
     return -1, set()

@@ -271,3 +271,26 @@ SPELLINGS = {
 def is_superlative(lower: str) -> bool:
     """Return whether a word is the superlative of an adjective: "oldest", but not "arrest"."""
     return lower.endswith("est") and len(lower) > _SHORTEST and lower not in _NO_SUPERLATIVES
+
+
+OWN_STEMS = {
+    form: stem
+    for stem, forms in {
+        "several": "several",
+        "severe": "severe severely severity severest",
+        "important": "important importantly importance",
+        "executive": "executive executives",
+        "authority": "authority authorities",
+        "business": "business businesses",
+        "experiment": "experiment experiments experimental experimentally",
+        "positive": "positive positively positives",
+        "critical": "critical critically",
+        "department": "department departments departmental",
+        "apartment": "apartment apartments",
+        "customs": "customs",
+        "objective": "objective objectives objectively",
+    }.items()
+    for form in forms.split()
+}
+"""Words that a stemmer takes for others: several for severe, an executive for somebody executed, a position for what is
+positive. Each keeps a stem of its own."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 import Stemmer
 
 from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
-from factcheck.lexicon.inflection import IRREGULAR, SPELLINGS
+from factcheck.lexicon.inflection import IRREGULAR, OWN_STEMS, SPELLINGS
 from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.synonyms import GROUPS
@@ -133,6 +133,9 @@ _entries: dict[str, Entry] = {}
 @lru_cache(maxsize=65536)
 def stem_of(lower: str) -> str:
     """Return what the inflected and spelling forms of a lower-case word have in common."""
+    own = OWN_STEMS.get(lower)
+    if own is not None:
+        return own
     lower = SPELLINGS.get(lower, lower)
     lower = IRREGULAR.get(lower, lower)
     if len(lower) > 4:
@@ -280,7 +283,7 @@ def _groups() -> dict[str, frozenset[int]]:
     stems = dict(zip(words, _stemmer.stemWords(words), strict=True))
     for word, stem in stems.items():
         # Most words are stemmed as they stand, thousands in one call; only the others need `stem_of`.
-        if word in SPELLINGS or word in IRREGULAR or stem.endswith("ll") or _BRITISH.search(word):
+        if word in SPELLINGS or word in IRREGULAR or word in OWN_STEMS or stem.endswith("ll") or _BRITISH.search(word):
             stems[word] = stem_of(word)
     table: dict[str, tuple[int, ...]] = {}
     for number, row in enumerate(rows):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.kinds import KINDS
@@ -41,6 +42,7 @@ _DIMENSIONS = {
     for word in said.split()
 }
 """What a length is of, by the word right behind it."""
+_LEVELS = frozenset(map(stem_of, "amount total stand reach come be".split()))
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
 
@@ -111,6 +113,26 @@ def other_dimension(link: Linking) -> str:
         ours, theirs = _dimension(claim, quantity), _dimension(passage, stated)
         if ours and theirs and ours != theirs:
             return passage.written(stated.start, passage.words[stated.last].end)
+    return ""
+
+
+def beyond_the_clause(link: Linking) -> str:
+    """Find "the debt is 5 million" against "sold it for 5 million, and will pay down debt": what the claim gives a
+    figure of only stands in a clause behind it."""
+    claim, passage = link.claim, link.passage
+    verb = claim.predicate
+    level = claim.is_copular or verb in claim.value_words or (verb >= 0 and claim.words[verb].entry.stem in _LEVELS)
+    at = link.matched.get(head_of_subject(claim), -1)
+    if not level or at < 0:
+        return ""
+    for quantity, stated in _shared(link):
+        if quantity.kind is not QuantityKind.MONEY or at <= stated.last:
+            continue
+        between = passage.lowers[stated.last : at]
+        if "," in between and any(
+            is_verb(passage.words, place) or passage.lowers[place] == "will" for place in range(stated.last, at)
+        ):
+            return passage.written(stated.start, passage.words[at].end)
     return ""
 
 

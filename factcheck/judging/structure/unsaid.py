@@ -32,6 +32,13 @@ _CARRYING = frozenset(
 _EMPTY = frozenset("position post office role job place title name part".split())
 """Nouns that say no more than the verb they stand behind: "holds the position of", "took place"."""
 _BECOMING = frozenset(map(stem_of, "become get grow remain stay turn seem prove".split()))
+_OFTEN = frozenset(
+    "commonly widely usually generally originally quickly significantly mainly mostly largely officially currently "
+    "recently formally finally initially eventually previously formerly typically frequently regularly normally "
+    "primarily chiefly famously notably especially particularly essentially basically actually really early family "
+    "reportedly allegedly apparently presumably probably possibly only completely totally fully extremely highly "
+    "greatly strongly heavily slightly roughly nearly exactly simply merely newly publicly".split()
+)
 _SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
 _DOERS = ("er", "or", "ers", "ors", "ist", "ian")
 _EVER = frozenset("ever history record never time all first world recorded since".split())
@@ -188,6 +195,15 @@ def becomes_what(link: Linking) -> str:
     if behind < 0 or behind not in link.missing or behind > verb + 3:
         return ""
     return claim.words[behind].entry.surface
+
+
+def how_done(link: Linking) -> str:
+    """Find "was started deliberately" against "was started": how it was done, not how often or how much."""
+    for at in link.missing:
+        entry = link.claim.words[at].entry
+        if 0 < entry.weight < 1 and entry.lower.endswith("ly") and not entry.light and entry.lower not in _OFTEN:
+            return entry.surface
+    return ""
 
 
 def ever_before(link: Linking) -> str:
@@ -371,7 +387,7 @@ def _tells_apart(link: Linking, at: int, first: int, last: int) -> bool:
         return False
     inside = passage.words[first:last]
     if entry.lower in COMPASS:
-        return any(word.entry.lower in COMPASS or word.entry.lower + "ern" in COMPASS for word in inside)
+        return any(word.entry.lower.removesuffix("ern") in COMPASS for word in inside)
     named = next((name for name in passage.names if name.first <= at < name.last), None)
     if named is None or named.weak:
         return False
