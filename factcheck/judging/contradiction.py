@@ -17,9 +17,9 @@ from factcheck.judging.denial import found_out
 from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
+from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.linking import Linking
-from factcheck.judging.structure.unsaid import stands_apart
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject

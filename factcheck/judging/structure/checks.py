@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure import (
+    apart,
     arguments,
     attached,
     bearers,
@@ -71,13 +72,14 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (unsaid.of_its_people, _ELSE),
     (unsaid.other_period, _ELSE),
     (unsaid.before_what, _SILENT),
-    (unsaid.in_another_clause, _ELSE),
+    (apart.in_another_clause, _ELSE),
     (unsaid.lacks_object, _SILENT),
     (unsaid.becomes_what, _SILENT),
     (unsaid.ever_before, _SILENT),
     (unsaid.how_done, _SILENT),
     (unsaid.opened_not_has, _ELSE),
-    (unsaid.kept_from_it, _ELSE),
+    (apart.kept_from_it, _ELSE),
+    (apart.beyond_its_clause, _ELSE),
     (unsaid.peaked_at, _ELSE),
     (unsaid.only_its_object, _ELSE),
     (unsaid.crossed_over, _ELSE),

@@ -8,9 +8,9 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
-from factcheck.lexicon.places import COMPASS, NATIONALITIES
+from factcheck.lexicon.places import NATIONALITIES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -230,26 +230,6 @@ def opened_not_has(link: Linking) -> str:
     return ""
 
 
-def kept_from_it(link: Linking) -> str:
-    """Find "lifted the ban in two towns" against "lifted the ban in one town but kept it in two": what the claim has
-    with its verb the passage has behind "but" with another."""
-    claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if at < 0:
-        return ""
-    for but in range(at + 1, len(passage.words) - 1):
-        if passage.lowers[but] not in ("but", ";", "."):
-            continue
-        if passage.lowers[but] != "but":
-            break
-        if passage.words[but + 1].entry.stem in _SPARING and not link.is_known(but + 1):
-            there = [place for index, place in link.matched.items() if index > claim.predicate and place > but]
-            if there:
-                return passage.written(passage.words[but].start, passage.words[max(there)].end)
-        break
-    return ""
-
-
 def peaked_at(link: Linking) -> str:
     """Find "peaked at 3 percent" against "fell to 3 percent from a peak of 17": the noun for the claim's verb has a
     figure of its own."""
@@ -334,91 +314,3 @@ def only_who_does(link: Linking) -> str:
     if link.is_known(at - 1) or not passage.words[at + 1].entry.capital:
         return ""  # "Orsa Sailing Club founder Ada Riis"
     return "" if is_verb(passage.words, at) else lower
-
-
-def in_another_clause(link: Linking) -> str:
-    """Find "Orsa have one point" against "Besk drew with Orsa; Lorne have one point", "Holm cut it" against "Sato cut
-    it, while Holm fell": the claim's subject stands in another clause than what is said, which has its own."""
-    found = other_clause(link, _said_at(link))
-    return (
-        link.passage.written(link.passage.words[min(found)].start, link.passage.words[max(found)].end) if found else ""
-    )
-
-
-def _said_at(link: Linking) -> int:
-    """Return where the passage says what the claim says: its verb, or the first noun behind a verb that says little."""
-    claim = link.claim
-    at = link.matched.get(claim.predicate, -1)
-    if at >= 0 or claim.predicate < 0:
-        return at
-    return next((link.matched[i] for i in sorted(link.matched) if i > claim.predicate), -1)
-
-
-def other_clause(link: Linking, said: int) -> set[int]:
-    """Return the subject that the clause at `said` has in the passage, where the claim's own stands in another only;
-    none where it may be the same."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    subject = [at for index, at in link.matched.items() if index < claim.predicate_start]
-    if said < 0 or not subject:
-        return set()
-    first, last = _clause(passage, said)
-    inside = [at for at in subject if first <= at < last]
-    if inside and len(inside) < len(subject):
-        # "The rate in Orsa", "the rate in Besk fell, while Orsa's rose": what tells the two apart.
-        return {at for at in subject if _tells_apart(link, at, first, last)}
-    if inside or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
-        return set()
-    verb = next((at for at in range(said, first, -1) if is_verb(words, at)), -1)
-    verb = verb if verb >= 0 else next((at for at in range(said, last) if is_verb(words, at)), -1)
-    if verb < 0:
-        return set()
-    doer = {at for at in subject_of(passage, verb) if first <= at < last}
-    own = {at for at in doer if words[at].entry.lower not in _NOBODY}
-    return own if own and not any(map(link.is_known, own)) else set()
-
-
-def _tells_apart(link: Linking, at: int, first: int, last: int) -> bool:
-    """Return whether a name, or a word for a quarter of the sky, stands outside the stretch `[first, last)`, and
-    another of its kind inside it."""
-    passage = link.passage
-    entry = passage.words[at].entry
-    if first <= at < last or any(first <= place < last for place in passage.positions.get(entry.stem, ())):
-        return False
-    inside = passage.words[first:last]
-    if entry.lower in COMPASS:
-        return any(word.entry.lower.removesuffix("ern") in COMPASS for word in inside)
-    named = next((name for name in passage.names if name.first <= at < name.last), None)
-    if named is None or named.weak:
-        return False
-    tie = passage.lowers[named.first - 1] if named.first else ""
-    return any(
-        first <= name.first < last
-        and name.first > 0
-        and passage.lowers[name.first - 1] in _PLACING
-        and not any(map(link.is_known, range(name.first, name.last)))
-        for name in passage.names
-        if tie in _PLACING or tie in ("neighbouring", "neighboring", "nearby")
-    )
-
-
-def stands_apart(link: Linking, said: int) -> bool:
-    """Return whether the claim's subject stands in a clause of its own behind the one at `said`, which speaks of
-    another: "Sato cut it, while Holm fell"."""
-    subject = [at for index, at in link.matched.items() if index < link.claim.predicate_start]
-    _, last = _clause(link.passage, said)
-    return bool(subject) and said >= 0 and min(subject) >= last
-
-
-def _clause(passage: Statement, at: int) -> tuple[int, int]:
-    """Return the indices `[first, last)` of the stretch in which a word stands between semicolons, and between
-    conjunctions that set one clause against another."""
-    lowers = passage.lowers
-    first = next((place + 1 for place in range(at - 1, -1, -1) if _parts(lowers, place)), 0)
-    return first, next((place for place in range(at + 1, len(lowers)) if _parts(lowers, place)), len(lowers))
-
-
-def _parts(lowers: list[str], at: int) -> bool:
-    if lowers[at] == ";":
-        return lowers[:at].count("(") <= lowers[:at].count(")")
-    return lowers[at] in _CONTRASTING and at > 0 and lowers[at - 1] == ","

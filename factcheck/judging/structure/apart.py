@@ -1,0 +1,215 @@
+"""See that one clause of the passage says all of it: not half of it one clause, and half another that sets something
+else against it."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import is_noun, subject_of
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.belonging import head_of_subject
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.places import COMPASS
+from factcheck.lexicon.verbs import THIRDS
+from factcheck.text.words import stem_of
+
+_CONTRASTING = frozenset("while whereas but although though when where".split())
+_PLACING = frozenset("in from at to near of".split())
+_NOBODY = frozenset("latter former one others".split())
+_SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
+_JOINING = frozenset(("and", "but", "while", "whereas", "then"))
+
+
+def in_another_clause(link: Linking) -> str:
+    """Find "Orsa have one point" against "Besk drew with Orsa; Lorne have one point", "Holm cut it" against "Sato cut
+    it, while Holm fell": the claim's subject stands in another clause than what is said, which has its own."""
+    found = other_clause(link, _said_at(link))
+    return (
+        link.passage.written(link.passage.words[min(found)].start, link.passage.words[max(found)].end) if found else ""
+    )
+
+
+def _said_at(link: Linking) -> int:
+    """Return where the passage says what the claim says: its verb, or the first noun behind a verb that says little."""
+    claim = link.claim
+    at = link.matched.get(claim.predicate, -1)
+    if at >= 0 or claim.predicate < 0:
+        return at
+    return next((link.matched[i] for i in sorted(link.matched) if i > claim.predicate), -1)
+
+
+def other_clause(link: Linking, said: int) -> set[int]:
+    """Return the subject that the clause at `said` has in the passage, where the claim's own stands in another only;
+    none where it may be the same."""
+    claim, passage = link.claim, link.passage
+    words = passage.words
+    subject = [at for index, at in link.matched.items() if index < claim.predicate_start]
+    if said < 0 or not subject:
+        return set()
+    first, last = _clause(passage, said)
+    head = link.matched.get(head_of_subject(claim), -1)
+    if not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
+        return set()
+    if head >= 0 and not first <= head < last and _is_only_there(passage, head) and _has_verb(passage, head):
+        # "Online sales rose, though total sales fell".
+        return {head} if not claim.words[head_of_subject(claim)].entry.capital else set()
+    inside = [at for at in subject if first <= at < last]
+    if inside and len(inside) < len(subject):
+        # "The rate in Orsa", "the rate in Besk fell, while Orsa's rose": what tells the two apart.
+        return {at for at in subject if _tells_apart(link, at, first, last)}
+    if inside or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
+        return set()
+    verb = next((at for at in range(said, first, -1) if is_verb(words, at)), -1)
+    verb = verb if verb >= 0 else next((at for at in range(said, last) if is_verb(words, at)), -1)
+    if verb < 0:
+        return set()
+    doer = {at for at in subject_of(passage, verb) if first <= at < last}
+    own = {at for at in doer if words[at].entry.lower not in _NOBODY}
+    return own if own and not any(map(link.is_known, own)) else set()
+
+
+def _has_verb(passage: Statement, at: int) -> bool:
+    """Return whether a verb stands behind a word in its own stretch, so that it is a subject there."""
+    _, last = _clause(passage, at)
+    return any(is_verb(passage.words, place) for place in range(at + 1, min(last, at + 6)))
+
+
+def _tells_apart(link: Linking, at: int, first: int, last: int) -> bool:
+    """Return whether a name, or a word for a quarter of the sky, stands outside the stretch `[first, last)`, and
+    another of its kind inside it."""
+    passage = link.passage
+    entry = passage.words[at].entry
+    if first <= at < last or any(first <= place < last for place in passage.positions.get(entry.stem, ())):
+        return False
+    inside = passage.words[first:last]
+    if entry.lower in COMPASS:
+        return any(word.entry.lower.removesuffix("ern") in COMPASS for word in inside)
+    named = next((name for name in passage.names if name.first <= at < name.last), None)
+    if named is None or named.weak:
+        return False
+    tie = passage.lowers[named.first - 1] if named.first else ""
+    return any(
+        first <= name.first < last
+        and name.first > 0
+        and passage.lowers[name.first - 1] in _PLACING
+        and not any(map(link.is_known, range(name.first, name.last)))
+        for name in passage.names
+        if tie in _PLACING or tie in ("neighbouring", "neighboring", "nearby")
+    )
+
+
+def stands_apart(link: Linking, said: int) -> bool:
+    """Return whether the claim's subject stands in a clause of its own behind the one at `said`, which speaks of
+    another: "Sato cut it, while Holm fell"."""
+    subject = [at for index, at in link.matched.items() if index < link.claim.predicate_start]
+    _, last = _clause(link.passage, said)
+    return bool(subject) and said >= 0 and min(subject) >= last
+
+
+def _clause(passage: Statement, at: int) -> tuple[int, int]:
+    """Return the indices `[first, last)` of the stretch in which a word stands between semicolons, and between
+    conjunctions that set one clause against another."""
+    lowers = passage.lowers
+    first = next((place + 1 for place in range(at - 1, -1, -1) if _parts(lowers, place)), 0)
+    return first, next((place for place in range(at + 1, len(lowers)) if _parts(lowers, place)), len(lowers))
+
+
+def _parts(lowers: list[str], at: int) -> bool:
+    if lowers[at] == ";":
+        return lowers[:at].count("(") <= lowers[:at].count(")")
+    return lowers[at] in _CONTRASTING and at > 0 and lowers[at - 1] == ","
+
+
+def kept_from_it(link: Linking) -> str:
+    """Find "lifted the ban in two towns" against "lifted the ban in one town but kept it in two": what the claim has
+    with its verb the passage has behind "but" with another."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0:
+        return ""
+    for but in range(at + 1, len(passage.words) - 1):
+        if passage.lowers[but] not in ("but", ";", "."):
+            continue
+        if passage.lowers[but] != "but":
+            break
+        if passage.words[but + 1].entry.stem in _SPARING and not link.is_known(but + 1):
+            there = [place for index, place in link.matched.items() if index > claim.predicate and place > but]
+            if there:
+                return passage.written(passage.words[but].start, passage.words[max(there)].end)
+        break
+    return ""
+
+
+def beyond_its_clause(link: Linking) -> str:
+    """Find "lost users in Orsa" against "lost users in Besk but won some in Orsa", "landed in Orsa" against "landed in
+    Besk and later moved to Orsa": what the claim has behind its verb stands behind another verb."""
+    claim, passage = link.claim, link.passage
+    said = link.matched.get(claim.predicate, -1)
+    if said < 0 or not _JOINING.isdisjoint(claim.lowers) or ";" in claim.lowers:
+        return ""
+    if any(
+        is_verb(claim.words, at) or claim.lowers[at] in THIRDS for at in range(claim.predicate + 1, len(claim.words))
+    ):
+        return ""
+    end = _end_of_clause(link, said)
+    if end < 0:
+        return ""
+    for at in _places_behind(link, said):
+        if at > end:
+            return passage.written(passage.words[end].start, passage.words[at].end)
+    return ""
+
+
+def _places_behind(link: Linking, said: int) -> list[int]:
+    """Return where the passage has what the claim has behind its verb, words and values, each only there."""
+    claim, passage = link.claim, link.passage
+    places = [
+        at
+        for index, at in link.matched.items()
+        if index > claim.predicate and _ends_phrase(link, index) and _is_only_there(passage, at)
+    ]
+    for quantity in claim.quantities:
+        centre = quantity.interval.centre
+        same = [q for q in passage.quantities if q.kind is quantity.kind and q.interval.centre == centre]
+        if quantity.first > claim.predicate and len(same) == 1:
+            places.append(same[0].first)
+    for date in claim.dates:
+        within = [d for d in passage.dates if d.resolved and date.low <= d.low and d.high <= date.high]
+        if date.first > claim.predicate and len(within) == 1:
+            places.append(within[0].first)
+    return [at for at in places if at > said]
+
+
+def _ends_phrase(link: Linking, index: int) -> bool:
+    """Return whether a word of the claim is the last of its phrase, and the passage has that very word for it."""
+    claim = link.claim
+    if not is_content(claim, index) or (is_content(claim, index + 1) and not claim.words[index + 1].entry.capital):
+        return False
+    return claim.words[index].entry.stem == link.passage.words[link.matched[index]].entry.stem
+
+
+def _is_only_there(passage: Statement, at: int) -> bool:
+    return len(passage.positions.get(passage.words[at].entry.stem, ())) == 1
+
+
+def _end_of_clause(link: Linking, said: int) -> int:
+    """Return where behind a verb another clause begins that has a verb of its own, none of the claim's; -1 for
+    nowhere. Verbs that share their object ("planned and executed acts") are of one clause."""
+    passage = link.passage
+    words, lowers = passage.words, passage.lowers
+    for at in range(said + 1, len(words) - 1):
+        verb = -1
+        if _parts(lowers, at):
+            following = next((p for p in range(at + 1, len(words)) if _parts(lowers, p)), len(words))
+            verb = next((p for p in range(at + 1, following) if is_verb(words, p)), -1)
+        elif lowers[at] in ("and", "but"):
+            verb = at + 1
+            while verb < len(words) - 1 and (lowers[verb].endswith("ly") or lowers[verb] in ("later", "then", "also")):
+                verb += 1
+            told = any(is_noun(passage, place) for place in range(said + 1, at))
+            verb = verb if told and is_verb(words, verb) and lowers[at - 1] != "-" else -1
+        if verb > 0:
+            head = next((p for p in range(verb, min(len(words), verb + 4)) if lowers[p] not in AUXILIARIES), verb)
+            if not link.is_known(head) and not link.is_known(verb):
+                return at
+    return -1
