@@ -135,7 +135,9 @@ def contradicts(
         # A day in common ties no two deeds together.
         if not anchored or not (close or any(n.outcome is Outcome.AGREES and n.ties for n in seen.numbers)):
             return False
-    if any(_is_whole_of_another(seen, value) for value in differing):
+    if any(_is_whole_of_another(seen, value) or _is_given_nearer(seen, value) for value in differing):
+        return False
+    if differing and "outside" in seen.claim.lowers and "outside" not in seen.passage.lowers:
         return False
     stated = seen.claim.predicate in seen.skip
     if predicate is None and seen.matched.get(seen.claim.predicate, -1) < 0 <= seen.claim.predicate and not stated:
@@ -250,6 +252,27 @@ def _is_whole_of_another(seen: Comparing, value: Comparison) -> bool:
             if here and all(behind < at <= behind + _LEAD for at in here):
                 return True
     return False
+
+
+def _is_given_nearer(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the claim's own figure stands in the passage nearer to its subject than the one that differs:
+    "Orsa sold 600, less than Besk, which sold 2,000"."""
+    claim, passage = seen.claim, seen.passage
+    if value.reason.kind is not ReasonKind.NUMBER or value.first < 0 or len(claim.quantities) > 1:
+        return False
+    ours = next((q for q in claim.quantities if claim.written(q.start, q.end) == value.reason.claim), None)
+    names = [
+        at for i, at in seen.matched.items() if i < claim.predicate_start and at >= 0 and claim.words[i].entry.capital
+    ]
+    if ours is None or not names:
+        return False
+    return any(
+        quantity.kind is ours.kind
+        and quantity.first != value.first
+        and quantity.interval.centre == ours.interval.centre
+        and abs(quantity.first - max(names)) < abs(value.first - max(names))
+        for quantity in passage.quantities
+    )
 
 
 def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:

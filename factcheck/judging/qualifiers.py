@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import RESTRICTORS
+from factcheck.lexicon.persons import is_person
 from factcheck.text.words import stem_of
 
 _APART = frozenset((("other", "than"), ("rather", "than"), ("instead", "of"), ("different", "from"), ("apart", "from")))
@@ -236,7 +237,7 @@ def is_of_another(claim: Statement, passage: Statement, matched: dict[int, int])
             if following.entry.weight >= 1 and following.index not in taken and not following.entry.capital:
                 return following.entry.lower in _KIN
         first = matched.get(name.words[0].index, at) - 1
-        while first > 0 and words[first].entry.lower in _BEFORE_NAME:
+        while first > 0 and (words[first].entry.lower in _BEFORE_NAME or is_person(words[first].entry.lower)):
             first -= 1
         if first >= 1 and words[first].entry.lower in ("of", "to", "with") and words[first - 1].entry.lower in _KIN:
             return words[first - 1].index not in taken

@@ -157,7 +157,7 @@ NOT_TURNED = (
 # What one does after the other: both may be so, at their times.
 IN_TURN = (
     "join leave begin end start finish arrive depart enter hire dismiss appoint build demolish create destroy marry "
-    "divorce found dissolve"
+    "divorce found dissolve reopen shut close"
 )
 # What the same one may do besides, of another thing or at another time: who closed a door need not have left it shut.
 AT_TIMES = "open close shut buy sell lend borrow import export teach learn push pull add remove deposit withdraw lock"

@@ -47,16 +47,18 @@ def other_clause(link: Linking, said: int) -> set[int]:
     if said < 0 or not subject:
         return set()
     first, last = _clause(passage, said)
-    head = link.matched.get(head_of_subject(claim), -1)
+    head = link.matched.get(_head(claim), -1)
     if not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
     if head >= 0 and not first <= head < last and _is_only_there(passage, head) and _has_verb(passage, head):
         # "Online sales rose, though total sales fell".
-        return {head} if not claim.words[head_of_subject(claim)].entry.capital else set()
+        return {head} if not passage.words[head].entry.capital else set()
     inside = [at for at in subject if first <= at < last]
-    if inside and len(inside) < len(subject):
+    noun = claim.words[_head(claim)].entry.stem
+    of_another = {at for at in subject if _of_another(passage, at, noun, first, last)}
+    if of_another or (inside and len(inside) < len(subject)):
         # "The rate in Orsa", "the rate in Besk fell, while Orsa's rose": what tells the two apart.
-        return {at for at in subject if _tells_apart(link, at, first, last)}
+        return of_another or {at for at in subject if _tells_apart(link, at, first, last)}
     if inside or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
     verb = next((at for at in range(said, first, -1) if is_verb(words, at)), -1)
@@ -66,6 +68,23 @@ def other_clause(link: Linking, said: int) -> set[int]:
     doer = {at for at in subject_of(passage, verb) if first <= at < last}
     own = {at for at in doer if words[at].entry.lower not in _NOBODY}
     return own if own and not any(map(link.is_known, own)) else set()
+
+
+def _head(claim: Statement) -> int:
+    """Return the noun that heads the claim's subject: behind the possessive, where there is one."""
+    head = head_of_subject(claim)
+    if head >= 0 and claim.words[head].entry.possessive:
+        while head + 1 < claim.predicate_start and is_content(claim, head + 1):
+            head += 1
+    return head
+
+
+def _of_another(passage: Statement, at: int, noun: str, first: int, last: int) -> bool:
+    """Return whether a word outside a stretch tells one of two things of one name apart: "the red finch is common,
+    whereas the *dusky* finch is rare"."""
+    if first <= at < last or at + 1 >= len(passage.words) or passage.words[at + 1].entry.stem != noun:
+        return False
+    return any(first <= place < last for place in passage.positions.get(noun, ()))
 
 
 def _has_verb(passage: Statement, at: int) -> bool:

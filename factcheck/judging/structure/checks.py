@@ -75,7 +75,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (apart.in_another_clause, _ELSE),
     (unsaid.lacks_object, _SILENT),
     (unsaid.becomes_what, _SILENT),
-    (unsaid.ever_before, _SILENT),
+    (compared.ever_before, _SILENT),
     (unsaid.how_done, _SILENT),
     (unsaid.opened_not_has, _ELSE),
     (apart.kept_from_it, _ELSE),
@@ -85,6 +85,11 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (unsaid.crossed_over, _ELSE),
     (unsaid.one_for_two, _SILENT),
     (unsaid.only_who_does, _SPOKEN),
+    (unsaid.other_head, _ELSE),
+    (compared.others_most, _ELSE),
+    (compared.ahead_not_behind, _ELSE),
+    (compared.more_than_them, _ELSE),
+    (extent.only_one, _LESS),
     (figures.other_dimension, _ELSE),
     (figures.beyond_the_clause, _ELSE),
     (extent.only_some, _LESS),
@@ -162,7 +167,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (joined.said_twice, _ELSE),
 )
 _OF_EXTENT = tuple(check for check, _ in _CHECKS if check.__module__ in (undone.__name__, restrictions.__name__))
-_OF_EXTENT += (turned.no_longer, naming.longer_name)
+_OF_EXTENT += (turned.no_longer, naming.longer_name, apart.in_another_clause, apart.beyond_its_clause)
 _OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,

@@ -18,6 +18,10 @@ _ORDERED = frozenset(_OTHER_SIDE)
 _NAME = 4
 """Within how many words behind such a word the name stands."""
 _AMONG = frozenset(("among", "amongst", "one"))
+_EVER = frozenset("ever history record never time all first world recorded since".split())
+_COMPARING = frozenset(
+    "against versus compared exceed exceeds exceeded exceeding ahead surpass surpassed outsold".split()
+)
 
 
 def rank_but(link: Linking) -> str:
@@ -101,3 +105,59 @@ def _is_equal(passage: Statement, at: int) -> bool:
     if at + 2 >= len(words) or words[at + 2].entry.lower != "as":
         return False
     return not at or not (words[at - 1].entry.negator or at - 1 in passage.value_words)
+
+
+def ever_before(link: Linking) -> str:
+    """Find "the heaviest ever" against "the heaviest at this year's show"."""
+    if not any(is_superlative(lower) or lower == "most" for lower in link.claim.lowers):
+        return ""
+    if "ever" not in link.claim.lowers or not _EVER.isdisjoint(link.passage.lowers):
+        return ""
+    return "ever"
+
+
+def others_most(link: Linking) -> str:
+    """Find "was Ito's most profitable film" against "Ito's film was the studio's most profitable": whose it is."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        if not _is_most(claim.lowers, index) or not _is_most(passage.lowers, at):
+            continue
+        ours, theirs = _owner_before(claim, index), _owner_before(passage, at)
+        if ours >= 0 and theirs >= 0 and not link.is_known(theirs):
+            return passage.written(passage.words[theirs].start, passage.words[at].end)
+    return ""
+
+
+def _is_most(lowers: list[str], at: int) -> bool:
+    return is_superlative(lowers[at]) or (at > 0 and lowers[at - 1] == "most")
+
+
+def _owner_before(statement: Statement, at: int) -> int:
+    """Return the possessive that a superlative stands behind; -1 for none."""
+    place = at - 1 - (statement.lowers[at - 1] == "most")
+    return place if place >= 0 and statement.words[place].entry.possessive else -1
+
+
+def ahead_not_behind(link: Linking) -> str:
+    """Find "two years ahead of schedule" against "two years behind schedule"."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        ours = claim.lowers[max(0, index - 2) : index]
+        theirs = passage.lowers[max(0, at - 2) : at]
+        if ("ahead" in ours and "behind" in theirs) or ("behind" in ours and "ahead" in theirs):
+            return passage.written(passage.words[max(0, at - 2)].start, passage.words[at].end)
+    return ""
+
+
+def more_than_them(link: Linking) -> str:
+    """Find "sold more than Orsa" against "sold 600, and Orsa more than two million": what is held against what."""
+    claim, passage = link.claim, link.passage
+    if "than" not in claim.lowers or not _COMPARING.isdisjoint(passage.lowers):
+        return ""
+    than = claim.lowers.index("than")
+    if than in claim.value_words or than + 1 >= len(claim.words) or not claim.words[than + 1].entry.capital:
+        return ""
+    at = link.matched.get(than + 1, -1)
+    if at < 0 or "than" in passage.lowers[max(0, at - 5) : at]:
+        return ""
+    return passage.written(passage.words[at].start, passage.words[at].end)

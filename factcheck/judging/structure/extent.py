@@ -14,6 +14,9 @@ _AMOUNTS = frozenset("several some many few most two three four five six seven e
 _RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw allow permit require oblige exempt".split()))
 _MODALS = frozenset("can could may must cannot should shall".split())
 _WHOLES = frozenset("all every each none no any nobody everyone".split())
+_MANY = frozenset("all several many numerous various multiple both".split())
+_EACH = frozenset("every each any no per".split())
+_ONE = frozenset("the a an one its his her their this that first last opening final only".split())
 _RESTRICTING = frozenset("in on at over under above below aged from with without of outside inside among".split())
 _SUBJECTS_OF_TESTS = frozenset(
     "mice mouse rats rat monkeys animals cells vitro pigs rabbits yeast flies worms zebrafish primates hamsters".split()
@@ -146,4 +149,24 @@ def still_to_run(link: Linking) -> str:
             verb = words[behind + 1].entry
             if verb.lower in BASES and verb.lower not in _MADE_WHOLE and not link.is_known(behind + 1):
                 return passage.written(quantity.start, words[behind + 1].end)
+    return ""
+
+
+def only_one(link: Linking) -> str:
+    """Find "misses all of its matches" against "misses its opening match", "several islands" against "only on the
+    island": the claim speaks of more than one."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        ours, theirs = claim.words[index].entry.lower, passage.words[at].entry.lower
+        if ours == theirs or ours not in (theirs + "s", theirs + "es", theirs[:-1] + "ies"):
+            continue
+        if _MANY.isdisjoint(claim.lowers[max(0, index - 5) : index]) or at in passage.value_words:
+            continue
+        if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        first = max(0, at - 4)
+        if not _EACH.isdisjoint(passage.lowers[first:at]) or any(p in passage.value_words for p in range(first, at)):
+            continue
+        if not _ONE.isdisjoint(passage.lowers[first:at]):
+            return passage.written(passage.words[first].start, passage.words[at].end)
     return ""

@@ -78,6 +78,9 @@ def other_counted(link: Linking) -> str:
         if other >= 0 and not is_content(passage, other):
             continue  # "77 people" were the arrests
         at = link.matched.get(noun, -1)
+        of = claim.lowers[noun + 1 : noun + 2] == ["of"] and claim.words[noun].entry.weight >= 1
+        if noun in link.missing and other >= 0 and of and other in link.taken:
+            return passage.written(stated.start, words[other].end)  # "200 kinds of plants", "200 plants"
         if noun < 0 or other < 0 or at < 0 or link.is_known(other) or words[other].entry.stem in KINDS:
             continue
         if stated.last <= at <= other or stated.first <= at < stated.last or words[other].entry.lower.endswith("ed"):

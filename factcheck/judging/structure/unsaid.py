@@ -3,13 +3,12 @@ thing in the place of the claim's."""
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_done_to, is_noun, object_of, phrase_start, subject_of
+from factcheck.expressions.clauses import agent_of, is_done_to, is_noun, object_of, phrase_start, subject_of
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.places import NATIONALITIES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
@@ -41,7 +40,6 @@ _OFTEN = frozenset(
 )
 _SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
 _DOERS = ("er", "or", "ers", "ors", "ist", "ian")
-_EVER = frozenset("ever history record never time all first world recorded since".split())
 _STOCK = frozenset(map(stem_of, "open close lose add buy sell build hire cut recall order launch shut gain".split()))
 _NOBODY = frozenset("latter former one others".split())
 
@@ -201,18 +199,11 @@ def how_done(link: Linking) -> str:
     """Find "was started deliberately" against "was started": how it was done, not how often or how much."""
     for at in link.missing:
         entry = link.claim.words[at].entry
-        if 0 < entry.weight < 1 and entry.lower.endswith("ly") and not entry.light and entry.lower not in _OFTEN:
-            return entry.surface
+        if not (0 < entry.weight < 1 and entry.lower.endswith("ly")) or entry.light or entry.lower in _OFTEN:
+            continue
+        if at + 1 not in link.matched or link.claim.words[at + 1].entry.past:
+            return entry.surface  # not the "legally" of "legally binding"
     return ""
-
-
-def ever_before(link: Linking) -> str:
-    """Find "the heaviest ever" against "the heaviest at this year's show"."""
-    if not any(is_superlative(lower) or lower == "most" for lower in link.claim.lowers):
-        return ""
-    if "ever" not in link.claim.lowers or not _EVER.isdisjoint(link.passage.lowers):
-        return ""
-    return "ever"
 
 
 def opened_not_has(link: Linking) -> str:
@@ -314,3 +305,24 @@ def only_who_does(link: Linking) -> str:
     if link.is_known(at - 1) or not passage.words[at + 1].entry.capital:
         return ""  # "Orsa Sailing Club founder Ada Riis"
     return "" if is_verb(passage.words, at) else lower
+
+
+def other_head(link: Linking) -> str:
+    """Find "the driver of the bus was killed" against "23 people in the bus were killed", "the army ordered" against
+    "ordered by the navy": the noun that does it is not there, and another does."""
+    claim, passage = link.claim, link.passage
+    head = head_of_subject(claim)
+    said = link.matched.get(claim.predicate, -1)
+    if head not in link.missing or said < 0 or claim.is_copular or claim.words[head].entry.weight < 1:
+        return ""
+    if claim.words[head].entry.capital or head in claim.value_words or not is_verb(passage.words, said):
+        return ""
+    doer = agent_of(passage, said)[1] if is_done_to(passage, said) and not is_done_to(claim, claim.predicate) else set()
+    doer = doer or subject_of(passage, said)
+    if not doer or max(doer) in link.taken or passage.words[max(doer)].entry.lower in THIRD_PERSON:
+        return ""
+    if passage.words[max(doer)].entry.stem in KINDS or passage.words[max(doer)].entry.capital:
+        return ""
+    if any(at in link.taken for at in range(phrase_start(passage, min(doer)), max(doer) + 1)):
+        return ""  # "the Danish-flagged ship", "the Danish-flagged carrier"
+    return passage.written(passage.words[min(doer)].start, passage.words[max(doer)].end)
