@@ -1,0 +1,325 @@
+"""What may turn or loosen a statement: the words behind which something is denied, to come, or not asserted.
+
+Each function looks at one word and those beside it, and says whether it is such a cue here. What the cue reaches to is
+for `polarity` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.lexicon.function_words import NEGATIVE_VERBS
+from factcheck.lexicon.verbs import IRREGULAR_PAST
+from factcheck.text.words import Word, stem_of
+
+REACH = 14
+"""How many words a cue governs at most."""
+NEGATION, UNSURE, FUTURE = 1, 2, 4
+"""Bits of a word's polarity: an odd number of negations; not asserted as fact; still to come."""
+NEGATIVE_STEMS = frozenset(stem_of(word) for word in NEGATIVE_VERBS)
+_BE = frozenset("is are was were be".split())
+FINITE = frozenset("have has had was were is are will did does do".split())
+STOPS = frozenset(".;:!?")
+ENDERS = frozenset("but although though however because unless who whom whose which whereas while when after".split())
+# "not only", "no doubt": a negator that negates nothing.
+_HARMLESS = {
+    "not": frozenset(
+        "only just merely simply exclusively solely least to_mention surprisingly counting including mentioning".split()
+    ),
+    "no": frozenset("doubt wonder longer_ matter surprise secret stranger fewer less more later sooner".split()),
+    "without": frozenset("doubt question".split()),
+    "none": frozenset("other".split()),
+    "nothing": frozenset("short".split()),
+}
+_LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
+_COMPARED = frozenset("fewer less more later sooner".split())
+_MERELY = frozenset("merely only just simply solely exclusively".split())
+_ANNOUNCED = 9
+"""Within how many words before "would" it is said who announces it."""
+_ANNOUNCING_STEMS = frozenset(map(stem_of, "say announce confirm add tell declare state".split()))
+_CONDITIONS = frozenset("if unless whether provided otherwise could might may".split())
+_WHEN_AND_WHERE = frozenset(
+    "that on in at this last earlier late early yesterday today tonight repeatedly publicly falsely again".split()
+) | {","}
+_ASKING = frozenset("ask asked request requested requests demand offer offered offers think feel".split())
+MODALS = frozenset("may might could would should if whether unless".split())
+_MULTIPLYING_STEMS = frozenset(
+    map(stem_of, "double triple treble quadruple quintuple halve reach hit match equal fill complete".split())
+)
+ENABLED = frozenset(
+    "chosen picked selected invited commissioned permission licence license clearance leave chance opportunity meant "
+    "running attributed qualified eligible".split()
+)
+FEARED_STEMS = frozenset(
+    map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
+)
+_INSERTED = 7
+"""Within how many words a name put in between ends."""
+_CHARGE = stem_of("charge")
+READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed about".split())
+"""Before "to", what says that something may be done, or shall be, not that it is."""
+HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
+_ENDING_STEMS = frozenset(
+    map(
+        stem_of,
+        "die leave quit resign withdraw kill sink collapse flee turn crash drown halt fail faint surrender".split(),
+    )
+)
+FANCY_STEMS = frozenset(
+    stem_of(word)
+    for word in "myth misconception fallacy falsehood fiction theory idea notion dream joke lie pretend imagine charge "
+    "fantasy hallucinate".split()
+)
+_FEIGNING_STEMS = frozenset(stem_of(word) for word in "pretend dream".split())
+PROVING_STEMS = frozenset(stem_of(word) for word in "prove show confirm establish demonstrate".split())
+_DETERMINERS = frozenset("the a an its their his her this that these those such any no".split())
+_UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
+_TO_COME = frozenset(("will", "won't", "shall", "must", "can't", "cannot"))
+_MUSING_STEMS = frozenset(stem_of(word) for word in "joke talk think dream fantasise fantasize muse".split())
+
+
+def denies_by_phrase(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "anything *but* safe", "far *from* safe", "has *yet* to"."""
+    before = words[at - 1].entry.lower if at else ""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    return (lower, before) in (("but", "anything"), ("from", "far")) or (lower == "yet" and following == "to")
+
+
+def fell_short(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "*nearly* fell", "came *close* to winning" or "fell *short* of winning": it was not done.
+    What "was nearly finished" may be taken for finished, and what "nearly doubled" came near enough."""
+    following = words[at + 1].entry if at + 1 < len(words) else None
+    if following is None:
+        return False
+    if lower in ("close", "short"):
+        if at and words[at - 1].entry.stem in NEGATIVE_STEMS:
+            return False  # "stopped short of": said once
+        led = following.lower == ("to" if lower == "close" else "of")
+        return led and at + 2 < len(words) and words[at + 2].entry.lower.endswith("ing")
+    if lower not in ("nearly", "almost") or following.stem in _MULTIPLYING_STEMS:
+        return False
+    before = words[at - 1].entry.lower if at else ""
+    return tells(words, at + 1) and before not in FINITE | {"be", "been", "being"}
+
+
+def is_enabled(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "was *chosen* to host", "got *permission* to open", "is *running* to be", "is *attributed*
+    to": what it leads to may not have come about."""
+    if lower not in ENABLED or at + 2 >= len(words) or words[at + 1].entry.lower != "to":
+        return False
+    return lower == "attributed" or words[at + 2].entry.is_word
+
+
+def feared(words: Sequence[Word], at: int) -> int:
+    """Return where the "that" stands which "fears grow", "rumours spread" or "apologised for writing" lead to; -1 for
+    nowhere."""
+    if words[at].entry.stem not in FEARED_STEMS:
+        return -1
+    reach = range(at + 1, min(len(words), at + 5))
+    return next((place for place in reach if words[place].entry.lower == "that" and place > at + 1), -1)
+
+
+def hinders(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "delay in reaching", "failure to agree", or "died before finishing"."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower == "before":
+        goes_on = following.endswith("ing") or following in ("it", "he", "she", "they")
+        return goes_on and any(word.entry.stem in _ENDING_STEMS for word in words[max(0, at - REACH) : at])
+    return lower in HINDRANCES and following in ("in", "to", "of")
+
+
+def is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str) -> bool:
+    """Return whether this leads to what is only fancied or not shown: "a myth that", "dreamed that", "pretended to",
+    "no one has proved that"."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    stem = words[at].entry.stem
+    if stem in FANCY_STEMS:
+        return following == "that" or (following == "to" and stem in _FEIGNING_STEMS)
+    if stem in PROVING_STEMS:
+        denied = bool(flags[at] & NEGATION) or any(word.entry.negator for word in words[max(0, at - 4) : at])
+        return following == "that" and denied
+    if lower == "has":
+        return following == "it" and at > 0 and words[at - 1].entry.lower in _LORE
+    return lower == "only" and following == "if"
+
+
+def is_awaited(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is the "until" or "once" of what is yet to come: "will not be published until the board
+    approves it"."""
+    if lower not in ("until", "once") or at + 1 >= len(words) or words[at + 1].entry.is_number:
+        return False
+    clause = words[max(0, at - REACH) : at]
+    return any(word.entry.lower in _TO_COME for word in clause)
+
+
+def is_talked_about(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "joked *about* leaving": what is only in somebody's mind."""
+    if lower != "about" or at + 1 >= len(words) or not words[at + 1].entry.lower.endswith("ing"):
+        return False
+    return any(word.entry.stem in _MUSING_STEMS for word in words[max(0, at - 3) : at])
+
+
+def is_hearsay(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether this is "reportedly", or "reports of" what need not be so."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower in ("report", "reports"):
+        return following in ("of", "that") or (at > 0 and words[at - 1].entry.lower in _UNPROVEN)
+    return lower == "reportedly"
+
+
+def came_true(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether "would" looks ahead from the past ("who would later die there") and tells what happened."""
+    if lower != "would" or not at or words[at - 1].entry.lower not in ("who", "which", "she", "he", "it"):
+        return False
+    following = {word.entry.lower for word in words[at + 1 : at + 3]}
+    return bool(following & {"later", "eventually", "become", "die", "go"})
+
+
+def is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
+    behind = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower in ("will", "shall"):
+        return True
+    if lower == "must":
+        # What must be is not yet; what must have been is what one makes of it.
+        return behind != "have"
+    if lower in READY:
+        return at > 0 and behind == "to" and (lower != "due" or words[at - 1].entry.lower in _BE)
+    if lower == "to":
+        return at > 0 and words[at - 1].entry.lower in _BE and not (at > 1 and words[at - 2].entry.negator)
+    if lower in ("but", "as"):
+        # "all but completed", "as good as finished"
+        before = words[at - 1].entry.lower if at else ""
+        return before == ("all" if lower == "but" else "good") and behind.endswith("ed")
+    if lower not in ("nearly", "almost") or not behind.endswith("ed"):
+        return False
+    return words[at + 1].entry.stem not in _MULTIPLYING_STEMS  # "nearly doubled" is a figure
+
+
+def only_until(words: Sequence[Word], at: int) -> bool:
+    """Return whether "not" only delays: "was not signed until Friday"."""
+    return any(word.entry.lower == "until" for word in words[at + 1 : at + 6])
+
+
+def leads_to(words: Sequence[Word], at: int) -> bool:
+    """Return whether "is said" goes on with "to", or "it is said" with "that": then others say it, not the text."""
+    if at > 1 and words[at - 2].entry.lower == "it" and words[at + 1 : at + 2]:
+        return words[at + 1].entry.lower == "that"
+    return any(word.entry.lower == "to" for word in words[at + 1 : at + 6])
+
+
+def over_what(words: Sequence[Word], at: int) -> int:
+    """Return where that begins which somebody is held or sued for: "arrested three men over *the theft*"; 0 for
+    nowhere. Nobody has shown yet that they did it."""
+    for place in range(at + 1, min(len(words), at + REACH)):
+        lower = words[place].entry.lower
+        if lower in ("over", "suspicion") or (lower == "connection" and words[place - 1].entry.lower == "in"):
+            return place + 1
+        if lower == "with" and lower and words[at].entry.stem == _CHARGE:
+            return place + 1
+        if lower in STOPS or lower in ENDERS or lower == ",":
+            break
+    return 0
+
+
+def that_behind(words: Sequence[Word], at: int) -> int:
+    """Return where the "that" stands which a word of saying or thinking leads to, right behind it or behind what only
+    tells when and where: "claimed on Sunday, in a letter, *that*"; 0 for nowhere."""
+    if at + 1 >= len(words) or words[at + 1].entry.lower not in _WHEN_AND_WHERE:
+        return 0
+    for place in range(at + 1, min(len(words), at + REACH)):
+        lower = words[place].entry.lower
+        if lower == "that":
+            return place
+        if lower in STOPS or lower in ENDERS or lower in FINITE:
+            break
+    return 0
+
+
+def is_announced(words: Sequence[Word], at: int) -> bool:
+    """Return whether "would" tells what somebody says will be ("said that it *would* buy the mill"), and no condition
+    goes with it."""
+    following = words[at + 1].entry if at + 1 < len(words) else None
+    if words[at].entry.lower not in ("would", "wouldn't") or following is None:
+        return False
+    if following.lower in ("have", "like", "be"):
+        return False
+    if any(word.entry.lower in _CONDITIONS for word in words):
+        return False
+    for place in range(at - 1, max(-1, at - _ANNOUNCED), -1):
+        entry = words[place].entry
+        if entry.stem in _ANNOUNCING_STEMS:
+            return tells(words, place)  # who "says" what would be speaks of what might
+        if entry.lower in STOPS or entry.lower in (",", "and", "but"):
+            break
+    return False
+
+
+def leads_past(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:
+    """Return whether a negated "plan" goes on with a "to" that its negation does not reach."""
+    return at + 2 < len(words) and words[at + 1].entry.lower == "to" and not flags[at + 2] & NEGATION
+
+
+def closes(words: Sequence[Word], at: int) -> bool:
+    """Return whether an alleging verb ends its sentence or clause: "..., prosecutors allege."."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else "."
+    return following in (".", ";", ",", '"')
+
+
+def is_noun(words: Sequence[Word], at: int) -> bool:
+    """Return whether an alleging word is a noun: "disputed *the* allegations", "rejects the claim"."""
+    return words[at].entry.lower.endswith(("ion", "ions")) or words[at - 1].entry.lower in _DETERMINERS
+
+
+def is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower == "no" and following in (".", ",", ")"):
+        return True
+    if lower == "no" and following in _COMPARED:
+        # "No more than five", but "no more closures are planned".
+        return at + 2 < len(words) and words[at + 2].entry.lower in ("than", ",")
+    if lower in ("not", "n't") or lower.endswith("n't"):
+        # "Does not apply merely to firms", "did not win only because of her": it did.
+        behind = [word.entry.lower for word in words[at + 1 : at + 6]]
+        for one, two in pairwise(behind):
+            if one in _MERELY and (two in ("to", "because", "for", "in", "on", "by", "with", "as", "when")):
+                return True
+    return following in _HARMLESS.get(lower, ())
+
+
+def is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
+    """Return whether an unasserting word governs what follows: a modal always, a verb or noun with its complement."""
+    if lower in MODALS:
+        return not came_true(words, at, lower)
+    before = words[at - 1].entry.lower if at else ""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):
+        # "the most wanted suspects", "the suspected cause": it describes.
+        return lower == "alleged"
+    if lower in ("suspect", "suspects") and (before in _DETERMINERS or following in FINITE):
+        # "The suspect confessed": a person, not what is thought of one.
+        return False
+    if lower == "considered" and before in FINITE and following not in ("to", "that"):
+        # "is considered a woman": the passive of thinking is no plan.
+        return False
+    if following in FINITE:
+        # "The plan was dropped" tells of the plan; "the plan was to drop it", "his claim is that", of what it says.
+        return at + 2 < len(words) and words[at + 2].entry.lower in ("to", "that")
+    if lower in _ASKING or lower == "bidding":
+        return following in ("to", "that", "for", "whether", "if")
+    return following not in (".", ",", "")
+
+
+def tells(words: Sequence[Word], at: int) -> bool:
+    """Return whether a form of the past stands here."""
+    lower = words[at].entry.lower if at < len(words) else ""
+    return (lower.endswith("ed") and not lower.endswith("eed")) or lower in IRREGULAR_PAST or lower in FINITE
+
+
+def insertion_end(words: Sequence[Word], at: int) -> int:
+    """Return the index behind the comma that closes a name put in between: "alleged that the owner, Victor Lamb, *used*
+    the money"; 0 where the comma at `at` opens none."""
+    end = next((p for p in range(at + 1, min(len(words), at + _INSERTED)) if words[p].entry.lower == ","), 0)
+    if not end or end + 1 >= len(words) or not all(w.entry.capital or w.entry.stop for w in words[at + 1 : end]):
+        return 0
+    return end + 1 if tells(words, end + 1) or words[end + 1].entry.lower in MODALS else 0
