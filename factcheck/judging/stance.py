@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.polarity import FUTURE, UNSURE
+from factcheck.expressions.predicate import SAYING_STEMS
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
 from factcheck.judging.comparing import Comparing
@@ -169,7 +170,9 @@ def _says_otherwise(seen: Comparing) -> bool:
     """Return whether the opposite of the claim's own verb is what the passage states: "confirmed that", "denied
     that"."""
     found = seen.opposite
-    if found is None or found.ours != seen.claim.predicate or not found.shared:
+    if found is None or not found.shared:
+        return False
+    if found.ours != seen.claim.predicate and seen.claim.words[found.ours].entry.stem not in SAYING_STEMS:
         return False
     return not seen.passage.flags[found.at] and not seen.claim.flags[found.ours]
 

@@ -50,7 +50,9 @@ def other_clause(link: Linking, said: int) -> set[int]:
     head = link.matched.get(_head(claim), -1)
     if not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
-    if head >= 0 and not first <= head < last and _is_only_there(passage, head) and _has_verb(passage, head):
+    plain = (at for i, at in link.matched.items() if i < claim.predicate_start and not claim.words[i].entry.capital)
+    elsewhere = head >= 0 and not first <= head < last and not any(first <= at < last for at in plain)
+    if elsewhere and _is_only_there(passage, head) and _has_verb(passage, head):
         # "Online sales rose, though total sales fell".
         return {head} if not passage.words[head].entry.capital else set()
     inside = [at for at in subject if first <= at < last]
