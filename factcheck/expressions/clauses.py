@@ -328,6 +328,9 @@ def agent_of(statement: Statement, verb: int) -> tuple[int, set[int]]:
         if words[by].entry.lower == "according":
             break  # "was seen in May, according to a paper by Ito"
         if words[by].entry.lower == "by":
+            other = by - 1 > verb and is_participle(words, by - 1)
+            if other and any(is_noun(statement, at) for at in range(verb + 1, by - 1)):
+                break  # "opened in 1904, with shells collected by Ito"
             return by, object_of(statement, by)
     return -1, set()
 

@@ -59,6 +59,7 @@ _MISTAKENLY = frozenset(
 )
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED) - {stem_of("report")}
 _NOT_QUITE = frozenset("nearly almost but as".split())
+_PENDING = frozenset("subject pending awaiting awaits await conditional".split())
 _OPTIONS = frozenset("options alternatives possibilities scenarios".split())
 _LISTING = frozenset("among including such like ranging from to of".split()) | {":"}
 _TRUTH = frozenset("true case evidence proof sign indication suggestion truth".split())
@@ -154,6 +155,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 1, UNSURE, noun=False)
     elif entry.stem in _HELD_STEMS and (over := over_what(words, at)):
         _mark(words, flags, over, UNSURE, noun=False)
+    elif lower in _PENDING and (lower != "subject" or (at + 1 < len(words) and words[at + 1].entry.lower == "to")):
+        _mark(words, flags, at + 1, UNSURE, noun=False)
     elif lower in _OPTIONS:
         _mark_options(words, flags, at)
     elif lower == "version" and at and words[at - 1].entry.lower in _BEFORE_VERSION:
@@ -309,7 +312,7 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 _CUE_WORDS = frozenset(
     "nor but from yet will shall must to nearly almost close short reportedly report reports about version until once "
     "only has as".split()
-) | (_SAID | _OPTIONS | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY | READY | ENABLED)
+) | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY | READY | ENABLED)
 _CUE_STEMS = (
     NEGATIVE_STEMS
     | FEARED_STEMS

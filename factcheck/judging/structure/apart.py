@@ -3,21 +3,22 @@ else against it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.expressions.clauses import is_noun, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.places import COMPASS
 from factcheck.lexicon.verbs import THIRDS
-from factcheck.text.words import stem_of
+from factcheck.text.words import Word, stem_of
 
 _CONTRASTING = frozenset("while whereas but although though when where".split())
 _PLACING = frozenset("in from at to near of".split())
 _NOBODY = frozenset("latter former one others".split())
 _SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
-_JOINING = frozenset(("and", "but", "while", "whereas", "then"))
 
 
 def in_another_clause(link: Linking) -> str:
@@ -46,7 +47,7 @@ def other_clause(link: Linking, said: int) -> set[int]:
     subject = [at for index, at in link.matched.items() if index < claim.predicate_start]
     if said < 0 or not subject:
         return set()
-    first, last = _clause(passage, said)
+    first, last = clause_of(passage, said)
     head = link.matched.get(_head(claim), -1)
     if not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
@@ -63,7 +64,7 @@ def other_clause(link: Linking, said: int) -> set[int]:
         return of_another or {at for at in subject if _tells_apart(link, at, first, last)}
     if inside or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
-    verb = next((at for at in range(said, first, -1) if is_verb(words, at)), -1)
+    verb = next((at for at in range(said, first, -1) if _is_verb(words, at)), -1)
     verb = verb if verb >= 0 else next((at for at in range(said, last) if is_verb(words, at)), -1)
     if verb < 0:
         return set()
@@ -91,8 +92,8 @@ def _of_another(passage: Statement, at: int, noun: str, first: int, last: int) -
 
 def _has_verb(passage: Statement, at: int) -> bool:
     """Return whether a verb stands behind a word in its own stretch, so that it is a subject there."""
-    _, last = _clause(passage, at)
-    return any(is_verb(passage.words, place) for place in range(at + 1, min(last, at + 6)))
+    _, last = clause_of(passage, at)
+    return any(_is_verb(passage.words, place) for place in range(at + 1, min(last, at + 6)))
 
 
 def _tells_apart(link: Linking, at: int, first: int, last: int) -> bool:
@@ -123,11 +124,11 @@ def stands_apart(link: Linking, said: int) -> bool:
     """Return whether the claim's subject stands in a clause of its own behind the one at `said`, which speaks of
     another: "Sato cut it, while Holm fell"."""
     subject = [at for index, at in link.matched.items() if index < link.claim.predicate_start]
-    _, last = _clause(link.passage, said)
+    _, last = clause_of(link.passage, said)
     return bool(subject) and said >= 0 and min(subject) >= last
 
 
-def _clause(passage: Statement, at: int) -> tuple[int, int]:
+def clause_of(passage: Statement, at: int) -> tuple[int, int]:
     """Return the indices `[first, last)` of the stretch in which a word stands between semicolons, and between
     conjunctions that set one clause against another."""
     lowers = passage.lowers
@@ -166,7 +167,7 @@ def beyond_its_clause(link: Linking) -> str:
     Besk and later moved to Orsa": what the claim has behind its verb stands behind another verb."""
     claim, passage = link.claim, link.passage
     said = link.matched.get(claim.predicate, -1)
-    if said < 0 or not _JOINING.isdisjoint(claim.lowers) or ";" in claim.lowers:
+    if said < 0:
         return ""
     if any(
         is_verb(claim.words, at) or claim.lowers[at] in THIRDS for at in range(claim.predicate + 1, len(claim.words))
@@ -181,13 +182,40 @@ def beyond_its_clause(link: Linking) -> str:
     return ""
 
 
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Return whether a verb stands here, one in the present too ("it flows west")."""
+    entry = words[at].entry
+    if is_verb(words, at):
+        return True
+    return at > 0 and entry.lower in THIRDS and not entry.capital and words[at - 1].entry.lower not in DETERMINERS
+
+
+def ahead_of_its_clause(link: Linking) -> str:
+    """Find "was performed in Orsa" against "was written in Orsa, but not performed until 1951": what the claim has
+    behind its verb stands in a clause before the passage's."""
+    claim, passage = link.claim, link.passage
+    said = link.matched.get(claim.predicate, -1)
+    if said < 0 or claim.is_copular:
+        return ""
+    first, _ = clause_of(passage, said)
+    if not first or passage.lowers[first - 1] in ("when", "where"):
+        return ""
+    for index, at in link.matched.items():
+        if index > claim.predicate and at < first and claim.words[index].entry.capital and _is_only_there(passage, at):
+            if claim.lowers[index - 1] in _PLACING and any(_is_verb(passage.words, p) for p in range(at)):
+                return passage.written(passage.words[at].start, passage.words[at].end)
+    return ""
+
+
 def _places_behind(link: Linking, said: int) -> list[int]:
     """Return where the passage has what the claim has behind its verb, words and values, each only there."""
     claim, passage = link.claim, link.passage
     places = [
         at
         for index, at in link.matched.items()
-        if index > claim.predicate and _ends_phrase(link, index) and _is_only_there(passage, at)
+        if index > claim.predicate
+        and (_ends_phrase(link, index) or _replaced(link, index))
+        and _is_only_there(passage, at)
     ]
     for quantity in claim.quantities:
         centre = quantity.interval.centre
@@ -199,6 +227,16 @@ def _places_behind(link: Linking, said: int) -> list[int]:
         if date.first > claim.predicate and len(within) == 1:
             places.append(within[0].first)
     return [at for at in places if at > said]
+
+
+def _replaced(link: Linking, index: int) -> bool:
+    """Return whether another word stands where a word of the claim describes its noun: "the perjury charge", "the fraud
+    charge"."""
+    passage = link.passage
+    noun = link.matched.get(index + 1, -1)
+    if noun < 1 or not is_content(link.claim, index) or link.matched[index] == noun - 1:
+        return False
+    return is_content(passage, noun - 1) and not link.is_known(noun - 1) and not is_verb(passage.words, noun - 1)
 
 
 def _ends_phrase(link: Linking, index: int) -> bool:
@@ -222,7 +260,7 @@ def _end_of_clause(link: Linking, said: int) -> int:
         verb = -1
         if _parts(lowers, at):
             following = next((p for p in range(at + 1, len(words)) if _parts(lowers, p)), len(words))
-            verb = next((p for p in range(at + 1, following) if is_verb(words, p)), -1)
+            verb = next((p for p in range(at + 1, following) if _is_verb(words, p)), -1)
         elif lowers[at] in ("and", "but"):
             verb = at + 1
             while verb < len(words) - 1 and (lowers[verb].endswith("ly") or lowers[verb] in ("later", "then", "also")):

@@ -11,6 +11,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import kin_of, stem_of
 
@@ -26,6 +27,8 @@ _MORE = frozenset(
     "more less fewer slower faster later earlier higher lower longer shorter cheaper dearer over under above below "
     "short".split()
 )
+_REACH = 6
+"""How many words behind those counted may say who they are."""
 _STOPS = frozenset(",;.:()")
 _OTHER_SIDES = frozenset(
     map(frozenset, (("until", "from"), ("until", "at"), ("till", "from"), ("before", "after"), ("since", "until")))
@@ -42,6 +45,7 @@ _DIMENSIONS = {
     for word in said.split()
 }
 """What a length is of, by the word right behind it."""
+_AGAINST = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
 _LEVELS = frozenset(map(stem_of, "amount total stand reach come be".split()))
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
@@ -75,7 +79,10 @@ def other_counted(link: Linking) -> str:
         if quantity.kind is not QuantityKind.COUNT:
             continue
         noun, other = _noun_behind(claim, quantity.last), _noun_behind(passage, stated.last)
+        there = link.matched.get(noun, -1)
         if other >= 0 and not is_content(passage, other):
+            if there > other + _REACH and is_person(claim.words[noun].entry.lower):
+                return passage.written(stated.start, words[other].end)  # "900 people", "a shortage of welders"
             continue  # "77 people" were the arrests
         at = link.matched.get(noun, -1)
         of = claim.lowers[noun + 1 : noun + 2] == ["of"] and claim.words[noun].entry.weight >= 1
@@ -116,6 +123,19 @@ def other_dimension(link: Linking) -> str:
         ours, theirs = _dimension(claim, quantity), _dimension(passage, stated)
         if ours and theirs and ours != theirs:
             return passage.written(stated.start, passage.words[stated.last].end)
+    return ""
+
+
+def held_against(link: Linking) -> str:
+    """Find "78 percent own a car" against "61 percent own a car, compared with 78 in the county": the figure is what
+    another is held against."""
+    claim, passage = link.claim, link.passage
+    for quantity, stated in _shared(link):
+        before = tuple(passage.lowers[max(0, stated.first - 2) : stated.first])
+        ours = claim.lowers[max(0, quantity.first - 2) : quantity.first]
+        if (before in _AGAINST or before[-1:] in (("against",), ("versus",))) and not set(ours) & set(before):
+            if len(passage.quantities) > len(claim.quantities):
+                return passage.written(passage.words[stated.first - 1].start, stated.end)
     return ""
 
 

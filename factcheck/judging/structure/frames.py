@@ -13,6 +13,7 @@ from factcheck.expressions.clauses import (
 )
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.lexicon.verbs import SAME_PAST
@@ -266,6 +267,9 @@ def _stands_behind(link: Linking, ours: set[int], verb: int) -> bool:
     """Return whether the claim's doer only stands behind a comma that ends what the passage says was done: "was
     photographed in May, according to a paper by Ito"."""
     places = [link.matched[at] for at in ours if at in link.matched]
+    first, last = clause_of(link.passage, verb)
+    if places and not any(first <= at < last for at in places):
+        return True  # "Ito wrote it in 2009; its core was rewritten in 2018"
     if not places or min(places) < verb:
         return False
     return "," in link.passage.lowers[verb : min(places)]

@@ -28,6 +28,7 @@ _PRESENT = frozenset(("is", "are", "has", "have"))
 _TILL = frozenset("was were had".split())
 _LOST = frozenset("lost sold demolished abolished scrapped".split())
 _KEPT = frozenset("has have".split())
+_LATER = frozenset("later then subsequently afterwards thereafter".split())
 _BREAKS = frozenset((".", ";", ":"))
 
 
@@ -175,4 +176,18 @@ def no_longer(link: Linking) -> str:
             return following.entry.surface  # "the law, repealed in 2012, banned"
         if lower in _ENDED or (lower == "before" and word.index > at and following.entry.lower in ("it", "the")):
             return word.entry.surface
+    return ""
+
+
+def later_not_before(link: Linking) -> str:
+    """Find "taught before she recorded" against "recorded them and later taught": the other way round in time."""
+    claim, passage = link.claim, link.passage
+    tie = next((at for at, lower in enumerate(claim.lowers) if lower in _ORDERING), -1)
+    first = link.matched.get(claim.predicate, -1)
+    second = next((link.matched[at] for at in sorted(link.matched) if at > tie and is_verb(claim.words, at)), -1)
+    if tie < claim.predicate or first < 0 or second < 0:
+        return ""
+    early, late = (first, second) if claim.lowers[tie] == "before" else (second, first)
+    if late < early and not _LATER.isdisjoint(passage.lowers[max(0, early - 2) : early]):
+        return passage.written(passage.words[early - 1].start, passage.words[early].end)
     return ""

@@ -326,3 +326,15 @@ def other_head(link: Linking) -> str:
     if any(at in link.taken for at in range(phrase_start(passage, min(doer)), max(doer) + 1)):
         return ""  # "the Danish-flagged ship", "the Danish-flagged carrier"
     return passage.written(passage.words[min(doer)].start, passage.words[max(doer)].end)
+
+
+def after_it(link: Linking) -> str:
+    """Find "died in 1951" against "was performed in 1951, four years after his death": the date is of another deed."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 3 or not claim.dates or is_verb(passage.words, at):
+        return ""
+    tie = at - 1 - (passage.lowers[at - 1] in ("his", "her", "its", "their", "the"))
+    if passage.lowers[tie] not in ("after", "before") or tie - 1 not in passage.value_words:
+        return ""
+    return passage.written(passage.words[tie - 1].start, passage.words[at].end)
