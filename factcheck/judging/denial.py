@@ -21,7 +21,7 @@ AGREED_VERB = 0.8
 PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
 _AGENT_ENDINGS = ("er", "or", "ist", "re")
-_FINDING = frozenset(map(stem_of, "find show conclude reveal suggest".split()))
+_FINDING = frozenset(map(stem_of, "find show conclude reveal suggest rule".split()))
 _JOINS = frozenset((",", ";", "and", "but"))
 _AFTER = frozenset("after since following despite".split())
 _FACTIVE = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.predicate import BE, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.offices import is_office
@@ -12,6 +13,10 @@ from factcheck.matching.alignment import Alignment
 from factcheck.text.words import Word, stem_of
 
 _DYING = frozenset(map(stem_of, "die perish".split()))
+_WIN = stem_of("win")
+_OVER = frozenset("ahead over from against".split())
+_BEATEN = 5
+"""Within how many words before who is beaten that is said."""
 _REACH = 16
 """How far from the verb its doer and its object are looked for."""
 _PHRASE = 3
@@ -128,3 +133,23 @@ def _agent(statement: Statement, verb: int) -> int:
 def _is_auxiliary(words: Sequence[Word], verb: int) -> bool:
     """Return whether a form of "be" stands shortly before a verb: without it, "approved by 31 votes" is no passive."""
     return any(words[at].entry.lower in BE for at in range(max(0, verb - 3), verb))
+
+
+def beaten_by(claim: Statement, passage: Statement, alignment: Alignment) -> str:
+    """Return who wins, in the passage, what the claim says another won, where that other is named as beaten by them:
+    "Ito won the race ahead of Sato" against "Sato won the race"; "" for nobody."""
+    predicate = claim.predicate
+    verb = alignment.here.get(predicate, -1)
+    if verb < 1 or claim.is_copular or {claim.words[predicate].entry.stem, passage.words[verb].entry.stem} != {_WIN}:
+        return ""
+    if (claim.flags[predicate] or passage.flags[verb]) or is_passive(passage.words, verb):
+        return ""
+    ours = [at for index, at in alignment.here.items() if index < predicate and claim.words[index].entry.capital]
+    doer = subject_of(passage, verb)
+    if not ours or min(ours) < verb or not doer or not doer.isdisjoint(ours):
+        return ""
+    named = [at for at in sorted(doer) if passage.words[at].entry.capital]
+    before = passage.lowers[max(verb, min(ours) - _BEATEN) : min(ours)]
+    if not named or not any(word in _OVER or word.startswith(("beat", "defeat", "unseat", "edg")) for word in before):
+        return ""
+    return passage.written(passage.words[named[0]].start, passage.words[named[-1]].end)

@@ -19,7 +19,7 @@ from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, na
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.opposites import has_contrary
 from factcheck.judging.qualifiers import weakens
-from factcheck.judging.roles import roles_swapped
+from factcheck.judging.roles import beaten_by, roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
 from factcheck.judging.structure.checks import hangs_otherwise, says_less
 from factcheck.judging.structure.deeds import is_no_deed
@@ -35,7 +35,12 @@ COVERS = 0.74
 """A supporting passage must cover at least this share of the claim."""
 CARRIES = 0.4
 """This share of a claim, its subject apart, a supporting sentence must say itself, not only what stands around it."""
-_ONE_WAY = frozenset(map(stem_of, "beat defeat thrash overcome outscore eliminate buy acquire purchase sell".split()))
+_ONE_WAY = frozenset(
+    map(
+        stem_of,
+        "beat defeat thrash overcome outscore eliminate buy acquire purchase sell give hand cede donate award".split(),
+    )
+)
 """Verbs of what is not done back on the same day."""
 _ONCE = frozenset("until formerly once previously former".split())
 """Words for what held once, which neither bears out nor refutes what holds."""
@@ -157,6 +162,10 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     if seen.converse is not None:
         return Stance.NEUTRAL
+    winner = beaten_by(seen.claim, seen.passage, alignment) if alignment.coverage >= COVERS_WITHOUT_VERB else ""
+    if winner:
+        seen.say(ReasonKind.NAME, Relation.DISJOINT, f"the passage has another win it: {winner}")
+        return Stance.REFUTES
     if seen.bound:
         return Stance.NEUTRAL if says_less(seen.claim, seen.passage, alignment) else Stance.SUPPORTS
     other = hangs_otherwise(seen.claim, seen.passage, alignment)

@@ -127,6 +127,8 @@ def _hold(
             # A date that opens the sentence dates all of it.
             lasts = says_edge(expression, claim, other, passage)
             binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 or lasts else 0.0)
+            if not binding and _name_same_event(expression, claim, other, passage):
+                binding = 0.5  # "the 1978 coup" on both sides
             if not binding and not _dates_clause(expression, claim) and _dates_event_instead(related, claim, passage):
                 # "Played until 2003, but did not retire until 2008".
                 return _hold(expression, written, [pair for pair in related if pair[1] is not other], claim, passage)
@@ -212,6 +214,16 @@ def _names_event(expression: DateExpression, statement: Statement) -> bool:
         return False
     before, after = words[expression.first - 1].entry, words[expression.last].entry
     return (before.possessive or before.lower in ("the", "its", "their", "a", "this")) and after.weight > 0
+
+
+def _name_same_event(one: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> bool:
+    """Return whether two dates stand before one and the same noun: "the 1978 coup"."""
+    if not (_names_event(one, claim) and _names_event(other, passage)):
+        return False
+    if one.last >= len(claim.words) or other.last >= len(passage.words):
+        return False
+    ours, theirs = claim.words[one.last].entry, passage.words[other.last].entry
+    return ours.weight >= 1 and ours.stem == theirs.stem
 
 
 def _binding(expression: DateExpression, claim: Statement, passage: Statement) -> float:
