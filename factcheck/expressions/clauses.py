@@ -17,7 +17,8 @@ _SPECIFIERS = DETERMINERS | frozenset(
 )
 _JOINS = ("-", '"', "'", "&", "`", "/")
 _PASSED = frozenset(
-    "also still already then now later ever just both all itself himself herself themselves so far together".split()
+    "also still already then now later ever just both all first once itself himself herself themselves so far "
+    "together".split()
 )
 _RELATIVES = frozenset("who which that".split())
 _HOLDING = frozenset(
@@ -60,6 +61,10 @@ def is_noun(statement: Statement, at: int) -> bool:
         return False
     if entry.lower == "left" and at and statement.words[at - 1].entry.lower in ("and", "who", "that"):
         return False
+    if entry.past and at > 0 and at - 1 in statement.value_words and at + 1 < len(statement.words):
+        following = statement.words[at + 1].entry
+        if following.is_word and following.weight >= 1 and not is_verb(statement.words, at + 1):
+            return True  # "nine carved masks"
     return not is_verb(statement.words, at) or (at > 0 and statement.words[at - 1].entry.possessive)
 
 
@@ -173,6 +178,8 @@ def doer_of_gerund(statement: Statement, at: int) -> set[int]:
             break
         if words[verb].entry.lower in _MODALS:
             return subject_of(statement, verb)  # "said that it would rise, after falling"
+        if is_participle(words, verb) and words[verb - 1].entry.lower in DETERMINERS:
+            continue  # "with a suspected fracture after falling"
         if is_verb(words, verb) and words[verb].entry.lower not in AUXILIARIES:
             if tie in ("for", "of", "from") and not is_done_to(statement, verb):
                 return object_of(statement, verb)
@@ -239,6 +246,11 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if noun > 1 and words[noun].entry.lower == "of" and words[noun].end - words[noun].start > 2:
             # The second word of a phrase read as one ("take part").
             noun -= 1
+        if noun > 1 and _is_date(statement, noun):
+            # "Climbers missing since Thursday on the mountain".
+            while noun > 0 and _is_date(statement, noun):
+                noun -= 1
+            noun -= noun > 0 and (words[noun].entry.lower in _HOLDING or words[noun].entry.lower == "since")
         if noun > 1 and words[noun - 1].entry.lower == "-" and not is_noun(statement, noun):
             # "The clean-up in Brevik".
             noun -= 2

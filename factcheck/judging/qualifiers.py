@@ -168,6 +168,8 @@ def _preposition(statement: Statement, at: int) -> str:
     at -= 1
     while at >= 0 and statement.words[at].entry.lower in _DETERMINERS:
         at -= 1
+    if at > 0 and statement.lowers[at] == "with" and statement.lowers[at - 1] == "connection":
+        return "over"
     return statement.words[at].entry.lower if at >= 0 else ""
 
 

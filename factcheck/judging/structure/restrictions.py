@@ -254,6 +254,8 @@ def _modified(link: Linking, heads: Iterable[int]) -> str:
     if not known:
         return ""
     last = min(known)
+    if passage.words[last].entry.capital and last:
+        return ""  # "the retailer Brandt"
     for at in range(last - 1, -1, -1):
         entry = passage.words[at].entry
         if not is_content(passage, at) or (entry.capital and at) or entry.possessive or is_verb(passage.words, at):
