@@ -25,7 +25,7 @@ PHRASES = {
     ("take", "away"): "removed", ("team", "up"): "cooperated", ("push", "back"): "postponed", ("beef", "up"): "strengthened",
     ("break", "up"): "split", ("fight", "off"): "repelled", ("find", "out"): "discovered", ("bow", "out"): "withdrew",
     ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
-    ("no", "one"): "nobody",
+    ("no", "one"): "nobody", ("under", "way"): "ongoing",
 }  # fmt: skip
 # Places of two words, with the word that `places` knows them by.
 PLACE_PHRASES = {

@@ -9,6 +9,7 @@ from factcheck.judging.structure.restrictions import EXCEPTS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.places import PARTS_OF_PLACES
+from factcheck.text.words import stem_of
 
 _REACH = 8
 _EXCEPTED = EXCEPTS | {"after", "outside", "besides"}
@@ -18,6 +19,13 @@ _ORDERED = frozenset(_OTHER_SIDE)
 _NAME = 4
 """Within how many words behind such a word the name stands."""
 _AMONG = frozenset(("among", "amongst", "one"))
+_FIRSTS = frozenset("debut first debuted maiden".split())
+_UP = frozenset("over above beyond more exceed exceeded exceeds".split())
+_DOWN = frozenset("under below within less".split())
+_SIDES = {"under": _DOWN, "below": _DOWN, "within": _DOWN, "over": _UP, "above": _UP}
+_LIMITS = frozenset(map(stem_of, "budget cost estimate forecast target limit average plan".split()))
+_MAY = frozenset("can could may".split())
+_HOLDS = frozenset("can could may capacity capable able up maximum most holds seats".split())
 _EVER = frozenset("ever history record never time all first world recorded since".split())
 _COMPARING = frozenset(
     "against versus compared exceed exceeds exceeded exceeding ahead surpass surpassed outsold".split()
@@ -161,3 +169,34 @@ def more_than_them(link: Linking) -> str:
     if at < 0 or "than" in passage.lowers[max(0, at - 5) : at]:
         return ""
     return passage.written(passage.words[at].start, passage.words[at].end)
+
+
+def not_the_first(link: Linking) -> str:
+    """Find "was her debut album" against "her fourth album"."""
+    if "debut" not in link.claim.lowers or not _FIRSTS.isdisjoint(link.passage.lowers):
+        return ""
+    return "debut"
+
+
+def beyond_it(link: Linking) -> str:
+    """Find "was completed under budget" against "cost more than budgeted": on which side of it, the passage does not
+    say."""
+    claim, passage = link.claim, link.passage
+    for index in link.matched:
+        tie = claim.lowers[index - 1] if index else ""
+        if index - 1 in claim.value_words or tie not in _SIDES:
+            continue
+        if _SIDES[tie].isdisjoint(passage.lowers) and claim.words[index].entry.stem in _LIMITS:
+            return claim.written(claim.words[index - 1].start, claim.words[index].end)
+    return ""
+
+
+def could_hold(link: Linking) -> str:
+    """Find "can carry up to 212" against "was carrying 212": as many as it may, as many as it did."""
+    claim, passage = link.claim, link.passage
+    if _MAY.isdisjoint(claim.lowers) or not _HOLDS.isdisjoint(passage.lowers):
+        return ""
+    if any(quantity.hedge == "at_most" for quantity in passage.quantities):
+        return ""
+    most = next((q for q in claim.quantities if q.hedge == "at_most"), None)
+    return claim.written(most.start, most.end) if most is not None else ""

@@ -126,6 +126,19 @@ def other_dimension(link: Linking) -> str:
     return ""
 
 
+def of_all_of_it(link: Linking) -> str:
+    """Find "youth unemployment was 6.7 percent" against "unemployment was 6.7 percent": the figure of a part."""
+    claim = link.claim
+    head = head_of_subject(claim)
+    before = head - 1
+    if head not in link.matched or before not in link.missing or not any(_shared(link)):
+        return ""
+    entry = claim.words[before].entry
+    if entry.weight < 1 or (entry.capital and before) or not is_content(claim, before):
+        return ""
+    return claim.written(claim.words[before].start, claim.words[head].end)
+
+
 def held_against(link: Linking) -> str:
     """Find "78 percent own a car" against "61 percent own a car, compared with 78 in the county": the figure is what
     another is held against."""

@@ -184,7 +184,10 @@ def later_not_before(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     tie = next((at for at, lower in enumerate(claim.lowers) if lower in _ORDERING), -1)
     first = link.matched.get(claim.predicate, -1)
-    second = next((link.matched[at] for at in sorted(link.matched) if at > tie and is_verb(claim.words, at)), -1)
+    behind = [at for at in sorted(link.matched) if at > tie]
+    second = next((link.matched[at] for at in behind if is_verb(claim.words, at)), -1)
+    if second < 0 and behind:
+        second = link.matched[behind[0]]  # "before he became *ambassador*"
     if tie < claim.predicate or first < 0 or second < 0:
         return ""
     early, late = (first, second) if claim.lowers[tie] == "before" else (second, first)
