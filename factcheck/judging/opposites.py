@@ -319,8 +319,12 @@ def _more_or_less(claim: Statement, passage: Statement, matched: dict[int, int])
     """Find "less likely to fall ill" against "more likely to fall ill"."""
     found = turned_degree(claim, passage, matched)
     verb = claim.predicate
-    if found is None or (verb >= 0 and claim.words[verb].entry.weight > LIGHT_WEIGHT and verb not in matched):
+    if found is None:
         return None
+    if verb >= 0 and claim.words[verb].entry.weight > LIGHT_WEIGHT:
+        at = matched.get(verb, -1)
+        if at < 0 or not (passage.words[at].entry.stem == claim.words[verb].entry.stem or is_verb(passage.words, at)):
+            return None  # "scored more goals", "conceded fewer goals"
     ours, theirs = found
     return _opposite(claim, ours, theirs, passage.words[theirs].entry.surface)
 
