@@ -14,9 +14,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from math import inf
+from random import Random
 from unittest.mock import patch
 
 from conftest import claim, source
+from evaluation.pairs import Pair, read_pairs
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -264,6 +266,26 @@ def test_nor_do_two_texts_that_share_most_of_their_words(
     passage = f"{shared} {theirs}"
     assert_selects(assess(f"{shared} {ours}", passage, published=published), passage)
     assert_selects(assess(f"{ours} {shared}", passage, published=published), passage)
+
+
+def test_nor_does_a_verb_or_a_subject_that_ends_its_passage() -> None:
+    assert assess("Cold Rim was produced by Ito.", "Cold Rim was praised by Sato though not produced").quote
+    assert assess("Holm's film was produced by Ito.", "by Sato, 1987, produced by Lund is the Holm's film").quote
+
+
+LABELLED = read_pairs()
+
+
+@examples()
+@given(st.sampled_from(LABELLED), st.randoms(use_true_random=False), st.booleans(), st.integers(0, 60))
+def test_no_order_of_a_labelled_pair_makes_assess_raise(pair: Pair, mixer: Random, both: bool, cut: int) -> None:
+    claimed, passage = pair.claim.split(), pair.passage.split()
+    if both:
+        passage = [*passage, *claimed]
+    mixer.shuffle(passage)
+    assess(pair.claim, " ".join(passage[cut:]))
+    mixer.shuffle(claimed)
+    assess(" ".join(claimed), pair.passage)
 
 
 @examples()

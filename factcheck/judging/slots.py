@@ -149,12 +149,12 @@ def _is_elsewhere(name: Name, claim: Statement, passage: Statement, matched: dic
 def _is_of_another(claim: Statement, passage: Statement, verb: int, matched: dict[int, int]) -> bool:
     """Return whether the passage speaks of the maker of another thing: of the old hall, an improved engine, a second
     part."""
-    words = passage.words
+    lowers = passage.lowers
     subject = [matched[at] for at in range(max(claim.predicate_start, 0)) if at in matched]
-    if not subject or words[verb + 1].entry.lower in _PARTICLES:
+    if not subject or not _PARTICLES.isdisjoint(lowers[verb + 1 : verb + 2]):
         return bool(subject)
-    before, behind = words[max(0, min(subject) - 1)].entry, words[max(subject) + 1].entry
-    return before.lower in _OTHER_ONES or behind.lower in ("ii", "iii", "iv")
+    before, behind = lowers[max(0, min(subject) - 1)], lowers[max(subject) + 1 : max(subject) + 2]
+    return before in _OTHER_ONES or behind in (["ii"], ["iii"], ["iv"])
 
 
 def _with_region(name: Name, claim: Statement) -> frozenset[int]:
