@@ -57,6 +57,7 @@ FEARED_STEMS = frozenset(
 _INSERTED = 7
 """Within how many words a name put in between ends."""
 _CHARGE = stem_of("charge")
+_DURING = frozenset("day days week weeks weekend month months year years decade decades".split())
 READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed about".split())
 """Before "to", what says that something may be done, or shall be, not that it is."""
 HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
@@ -211,11 +212,15 @@ def leads_to(words: Sequence[Word], at: int) -> bool:
 def over_what(words: Sequence[Word], at: int) -> int:
     """Return where that begins which somebody is held or sued for: "arrested three men over *the theft*"; 0 for
     nowhere. Nobody has shown yet that they did it."""
+    if at and words[at - 1].entry.lower in _DETERMINERS:
+        return 0  # "the probe looks at its growth over two decades"
     for place in range(at + 1, min(len(words), at + REACH)):
         lower = words[place].entry.lower
+        if lower == "over" and not _DURING.isdisjoint(w.entry.lower for w in words[place + 1 : place + 5]):
+            return 0
         if lower in ("over", "suspicion") or (lower == "connection" and words[place - 1].entry.lower == "in"):
             return place + 1
-        if lower == "with" and lower and words[at].entry.stem == _CHARGE:
+        if lower == "with" and words[at].entry.stem == _CHARGE:
             return place + 1
         if lower in STOPS or lower in ENDERS or lower == ",":
             break

@@ -13,12 +13,11 @@ from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.places import COMPASS
 from factcheck.lexicon.verbs import THIRDS
-from factcheck.text.words import Word, stem_of
+from factcheck.text.words import Word
 
 _CONTRASTING = frozenset("while whereas but although though when where".split())
 _PLACING = frozenset("in from at to near of".split())
 _NOBODY = frozenset("latter former one others".split())
-_SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
 
 
 def in_another_clause(link: Linking) -> str:
@@ -62,7 +61,7 @@ def other_clause(link: Linking, said: int) -> set[int]:
     if of_another or (inside and len(inside) < len(subject)):
         # "The rate in Orsa", "the rate in Besk fell, while Orsa's rose": what tells the two apart.
         return of_another or {at for at in subject if _tells_apart(link, at, first, last)}
-    if inside or not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
+    if inside:
         return set()
     verb = next((at for at in range(said, first, -1) if _is_verb(words, at)), -1)
     verb = verb if verb >= 0 else next((at for at in range(said, last) if is_verb(words, at)), -1)
@@ -109,15 +108,20 @@ def _tells_apart(link: Linking, at: int, first: int, last: int) -> bool:
     named = next((name for name in passage.names if name.first <= at < name.last), None)
     if named is None or named.weak:
         return False
-    tie = passage.lowers[named.first - 1] if named.first else ""
-    return any(
+    return _tie(passage, named.first) in _PLACING and any(
         first <= name.first < last
-        and name.first > 0
-        and passage.lowers[name.first - 1] in _PLACING
+        and _tie(passage, name.first) in _PLACING
         and not any(map(link.is_known, range(name.first, name.last)))
         for name in passage.names
-        if tie in _PLACING or tie in ("neighbouring", "neighboring", "nearby")
     )
+
+
+def _tie(passage: Statement, first: int) -> str:
+    """Return the word before a name, what describes it passed over: the "in" of "in neighbouring Orsa"."""
+    at = first - 1
+    while at > 0 and is_content(passage, at) and not passage.words[at].entry.capital:
+        at -= 1
+    return passage.lowers[at] if at >= 0 else ""
 
 
 def stands_apart(link: Linking, said: int) -> bool:
@@ -140,26 +144,6 @@ def _parts(lowers: list[str], at: int) -> bool:
     if lowers[at] == ";":
         return lowers[:at].count("(") <= lowers[:at].count(")")
     return lowers[at] in _CONTRASTING and at > 0 and lowers[at - 1] == ","
-
-
-def kept_from_it(link: Linking) -> str:
-    """Find "lifted the ban in two towns" against "lifted the ban in one town but kept it in two": what the claim has
-    with its verb the passage has behind "but" with another."""
-    claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if at < 0:
-        return ""
-    for but in range(at + 1, len(passage.words) - 1):
-        if passage.lowers[but] not in ("but", ";", "."):
-            continue
-        if passage.lowers[but] != "but":
-            break
-        if passage.words[but + 1].entry.stem in _SPARING and not link.is_known(but + 1):
-            there = [place for index, place in link.matched.items() if index > claim.predicate and place > but]
-            if there:
-                return passage.written(passage.words[but].start, passage.words[max(there)].end)
-        break
-    return ""
 
 
 def beyond_its_clause(link: Linking) -> str:

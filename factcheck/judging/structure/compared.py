@@ -4,7 +4,7 @@ largest, and as large is no larger."""
 from __future__ import annotations
 
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import Linking
+from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.restrictions import EXCEPTS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
@@ -74,8 +74,9 @@ def other_side(link: Linking) -> str:
         return ""
     for word in claim.words:
         other = _OTHER_SIDE.get(word.entry.lower)
-        name = next((w for w in claim.words[word.index + 1 : word.index + _NAME] if w.entry.capital), None)
-        at = link.matched.get(name.index, -1) if other and name is not None else -1
+        behind = range(word.index + 1, min(len(claim.words), word.index + _NAME))
+        index = next((i for i in behind if is_content(claim, i)), -1)
+        at = link.matched.get(index, -1) if other else -1
         if at < 0:
             continue
         for place in range(at - 1, max(-1, at - _NAME), -1):
@@ -144,17 +145,6 @@ def _owner_before(statement: Statement, at: int) -> int:
     """Return the possessive that a superlative stands behind; -1 for none."""
     place = at - 1 - (statement.lowers[at - 1] == "most")
     return place if place >= 0 and statement.words[place].entry.possessive else -1
-
-
-def ahead_not_behind(link: Linking) -> str:
-    """Find "two years ahead of schedule" against "two years behind schedule"."""
-    claim, passage = link.claim, link.passage
-    for index, at in link.matched.items():
-        ours = claim.lowers[max(0, index - 2) : index]
-        theirs = passage.lowers[max(0, at - 2) : at]
-        if ("ahead" in ours and "behind" in theirs) or ("behind" in ours and "ahead" in theirs):
-            return passage.written(passage.words[max(0, at - 2)].start, passage.words[at].end)
-    return ""
 
 
 def more_than_them(link: Linking) -> str:

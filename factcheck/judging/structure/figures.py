@@ -46,7 +46,6 @@ _DIMENSIONS = {
 }
 """What a length is of, by the word right behind it."""
 _AGAINST = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
-_LEVELS = frozenset(map(stem_of, "amount total stand reach come be".split()))
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
 
@@ -149,26 +148,6 @@ def held_against(link: Linking) -> str:
         if (before in _AGAINST or before[-1:] in (("against",), ("versus",))) and not set(ours) & set(before):
             if len(passage.quantities) > len(claim.quantities):
                 return passage.written(passage.words[stated.first - 1].start, stated.end)
-    return ""
-
-
-def beyond_the_clause(link: Linking) -> str:
-    """Find "the debt is 5 million" against "sold it for 5 million, and will pay down debt": what the claim gives a
-    figure of only stands in a clause behind it."""
-    claim, passage = link.claim, link.passage
-    verb = claim.predicate
-    level = claim.is_copular or verb in claim.value_words or (verb >= 0 and claim.words[verb].entry.stem in _LEVELS)
-    at = link.matched.get(head_of_subject(claim), -1)
-    if not level or at < 0:
-        return ""
-    for quantity, stated in _shared(link):
-        if quantity.kind is not QuantityKind.MONEY or at <= stated.last:
-            continue
-        between = passage.lowers[stated.last : at]
-        if "," in between and any(
-            is_verb(passage.words, place) or passage.lowers[place] == "will" for place in range(stated.last, at)
-        ):
-            return passage.written(stated.start, passage.words[at].end)
     return ""
 
 

@@ -18,9 +18,7 @@ _ROOT = 3
 _MOVING = frozenset(map(stem_of, "take go come put make turn bring send get move".split()))
 _WHITHER = frozenset(("to", "into"))
 _TIES = frozenset("in on at of for from to into with by about against over under".split())
-_PLACING = frozenset("in from at to near of".split())
 _PERIODS = frozenset("day week weekend month quarter season year decade century".split())
-_CONTRASTING = frozenset("while whereas but although though".split())
 _ORDER = frozenset(
     "before until till ahead prior previously earlier formerly already then later after following subsequently "
     "since once preceded followed succeeded predecessor previous former by".split()
@@ -30,7 +28,6 @@ _CARRYING = frozenset(
 )
 _EMPTY = frozenset("position post office role job place title name part".split())
 """Nouns that say no more than the verb they stand behind: "holds the position of", "took place"."""
-_BECOMING = frozenset(map(stem_of, "become get grow remain stay turn seem prove".split()))
 _OFTEN = frozenset(
     "commonly widely usually generally originally quickly significantly mainly mostly largely officially currently "
     "recently formally finally initially eventually previously formerly typically frequently regularly normally "
@@ -38,10 +35,7 @@ _OFTEN = frozenset(
     "reportedly allegedly apparently presumably probably possibly only completely totally fully extremely highly "
     "greatly strongly heavily slightly roughly nearly exactly simply merely newly publicly".split()
 )
-_SPARING = frozenset(map(stem_of, "keep leave maintain retain exclude spare reject refuse extend".split()))
-_DOERS = ("er", "or", "ers", "ors", "ist", "ian")
 _STOCK = frozenset(map(stem_of, "open close lose add buy sell build hire cut recall order launch shut gain".split()))
-_NOBODY = frozenset("latter former one others".split())
 
 
 def names_only(link: Linking) -> str:
@@ -123,6 +117,8 @@ def of_its_people(link: Linking) -> str:
     noun for a place."""
     claim, passage = link.claim, link.passage
     words = passage.words
+    if claim.predicate < 0 or claim.words[claim.predicate].entry.stem != _BEAR:
+        return ""
     for index, at in link.matched.items():
         ours, theirs = claim.words[index].entry, words[at].entry
         if not theirs.key or ours.stem == theirs.stem or theirs.lower not in NATIONALITIES:
@@ -132,8 +128,6 @@ def of_its_people(link: Linking) -> str:
         noun = at + 1
         while is_content(passage, noun + 1) and not is_verb(words, noun + 1):
             noun += 1
-        if claim.words[claim.predicate].entry.stem != _BEAR or noun >= len(words):
-            continue
         if is_content(passage, noun) and words[noun].entry.stem not in KINDS and not link.is_known(noun):
             return passage.written(words[at].start, words[noun].end)
     return ""
@@ -181,18 +175,6 @@ def lacks_object(link: Linking) -> str:
     if claim.lowers[head + 1 : head + 2] == ["of"] or (head in link.matched and not heads & set(link.missing)):
         return ""  # "reduces the incidence of fever", "scored a goal"
     return claim.words[head].entry.surface
-
-
-def becomes_what(link: Linking) -> str:
-    """Find "became less severe" against a passage that says nothing of severe: what a verb of becoming leads to."""
-    claim = link.claim
-    verb = claim.predicate
-    if verb < 0 or verb in link.matched or claim.words[verb].entry.stem not in _BECOMING:
-        return ""
-    behind = next((at for at in range(verb + 1, len(claim.words)) if is_content(claim, at)), -1)
-    if behind < 0 or behind not in link.missing or behind > verb + 3:
-        return ""
-    return claim.words[behind].entry.surface
 
 
 def how_done(link: Linking) -> str:
@@ -289,22 +271,6 @@ def one_for_two(link: Linking) -> str:
             if noun and noun - 1 in link.missing and is_content(claim, noun - 1):
                 return claim.written(claim.words[noun - 1].start, claim.words[noun].end)
     return ""
-
-
-def only_who_does(link: Linking) -> str:
-    """Find "Holm will conduct in Orsa" against "the conductor Holm": what somebody is, not what is done."""
-    claim, passage = link.claim, link.passage
-    verb = claim.predicate
-    at = link.matched.get(verb, -1)
-    if at < 0 or claim.is_copular or passage.words[at].entry.lower == claim.words[verb].entry.lower:
-        return ""
-    lower = passage.lowers[at]
-    told = claim.predicate_start < verb or claim.words[verb].entry.past
-    if not told or not lower.endswith(_DOERS) or at + 1 >= len(passage.words) or not is_noun(passage, at):
-        return ""
-    if link.is_known(at - 1) or not passage.words[at + 1].entry.capital:
-        return ""  # "Orsa Sailing Club founder Ada Riis"
-    return "" if is_verb(passage.words, at) else lower
 
 
 def other_head(link: Linking) -> str:
