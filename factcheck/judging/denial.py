@@ -42,6 +42,8 @@ def compare_polarity(
     The main verb decides where the passage has it; without one, the words that are no names do.
     """
     claim_flags, flags = claim.flags, passage.flags
+    if not any(claim_flags) and not any(flags):
+        return 0.0, False
     named = {word.index for name in claim.names if not name.weak for word in name.words}
     if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
         # "Got the Orsa Prize" says something of the prize only.

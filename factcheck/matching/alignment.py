@@ -101,12 +101,14 @@ def weight_of(word: Word) -> float:
 
 def may_share(claim: Statement, passage: Statement) -> bool:
     """Return whether a passage may have any word of a claim. Where it has none, their values need not be read to know
-    that nothing aligns; where it has one, that is mostly seen at the first word."""
+    that nothing aligns; where it has one, it mostly has it as it stands, which is seen at once."""
     table = passage.positions
-    for word in claim.words:
-        entry = word.entry
-        if entry.weight and (entry.stem in table or entry.stem in _OF_LIFE or _positions_of(word, passage)[0]):
+    words = [word for word in claim.words if word.entry.weight]
+    for word in words:
+        if word.entry.stem in table:
             return True
+    if any(word.entry.stem in _OF_LIFE or _positions_of(word, passage)[0] for word in words):
+        return True
     return any(word.entry.upper for word in passage.words)  # it may abbreviate a name of the claim
 
 
