@@ -6,16 +6,13 @@ stands behind it, and a "who" speaks of the noun before it. Where the order does
 
 from __future__ import annotations
 
+from factcheck.expressions.noun_phrases import JOINS, SPECIFIERS, heads_of, is_adverb, is_date, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import DETERMINERS, SAYING, TITLES
+from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-_SPECIFIERS = DETERMINERS | frozenset(
-    "some any several many few all both each every no other another more mr mrs ms dr sir".split()
-)
-_JOINS = ("-", '"', "'", "&", "`", "/")
 _PASSED = frozenset(
     "also still already then now later ever just both all first once itself himself herself themselves so far "
     "together".split()
@@ -28,7 +25,6 @@ _HOLDING = frozenset(
 _BOUNDS = frozenset(
     ", ; : . and but that who which when while after before as because where why how if whether".split()
 )
-_NO_ADVERBS = frozenset("assembly family monopoly anomaly supply reply ally rally bully butterfly".split())
 _MEASURES = frozenset(
     "haul batch shipment load cargo series string handful set pile consignment field cluster group row herd flock "
     "chain pair bunch crowd swarm".split()
@@ -50,65 +46,6 @@ _INSERTION = 16
 """Within how many words the comma is looked for that opens an insertion, and the "by" of a passive."""
 
 
-def is_noun(statement: Statement, at: int) -> bool:
-    """Return whether a word may head a noun phrase: it tells something, however little, and is no verb."""
-    if not 0 <= at < len(statement.words):
-        return False
-    if at in statement.value_words:
-        return not _is_date(statement, at)
-    entry = statement.words[at].entry
-    if not entry.is_word or not entry.weight:
-        return False
-    if entry.lower == "left" and at and statement.words[at - 1].entry.lower in ("and", "who", "that"):
-        return False
-    if entry.past and at > 0 and at - 1 in statement.value_words and at + 1 < len(statement.words):
-        following = statement.words[at + 1].entry
-        if following.is_word and following.weight >= 1 and not is_verb(statement.words, at + 1):
-            return True  # "nine carved masks"
-    return not is_verb(statement.words, at) or (at > 0 and statement.words[at - 1].entry.possessive)
-
-
-def _is_adverb(lower: str) -> bool:
-    return lower.endswith("ly") and lower not in _NO_ADVERBS
-
-
-def _is_date(statement: Statement, at: int) -> bool:
-    return any(date.first <= at < date.last for date in statement.dates)
-
-
-def phrase_start(statement: Statement, last: int) -> int:
-    """Return where the noun phrase begins that ends at `last`, its article and its number included."""
-    words, values = statement.words, statement.value_words
-    at = last
-    while at > 0:
-        entry = words[at - 1].entry
-        if entry.lower in _SPECIFIERS:
-            return at - 1
-        if entry.lower == "." and at > 1 and words[at].entry.capital and words[at - 2].entry.lower in TITLES:
-            # "Sen. Ada Holm"
-            at -= 2
-            continue
-        if (at - 1) in values and not _is_date(statement, at - 1):
-            while at > 0 and (at - 1) in values and not _is_date(statement, at - 1):
-                at -= 1
-            return at - 1 if at and words[at - 1].entry.lower in _SPECIFIERS else at
-        if entry.lower not in _JOINS and not is_noun(statement, at - 1) and (at - 1) not in values:
-            break
-        at -= 1
-    return at
-
-
-def heads_of(statement: Statement, last: int) -> set[int]:
-    """Return the words that a noun phrase ending at `last` goes by: those behind its last possessive."""
-    found = {last}
-    for at in range(last - 1, phrase_start(statement, last) - 1, -1):
-        if statement.words[at].entry.possessive:
-            break
-        if is_noun(statement, at):
-            found.add(at)
-    return found
-
-
 def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]:
     """Return the words that the subject of a verb goes by, every member of a list; none where it cannot be told."""
     words = statement.words
@@ -119,11 +56,11 @@ def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]
             at = next((p for p in range(at, -1, -1) if words[p].entry.lower in ("(", "lrb")), 0) - 1
             continue
         if not (
-            entry.lower in _JOINS
-            or _is_date(statement, at)
+            entry.lower in JOINS
+            or is_date(statement, at)
             or (
                 not entry.capital
-                and (entry.lower in AUXILIARIES or entry.negator or entry.lower in _PASSED or _is_adverb(entry.lower))
+                and (entry.lower in AUXILIARIES or entry.negator or entry.lower in _PASSED or is_adverb(entry.lower))
             )
         ):
             break
@@ -246,9 +183,9 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if noun > 1 and words[noun].entry.lower == "of" and words[noun].end - words[noun].start > 2:
             # The second word of a phrase read as one ("take part").
             noun -= 1
-        if noun > 1 and _is_date(statement, noun):
+        if noun > 1 and is_date(statement, noun):
             # "Climbers missing since Thursday on the mountain".
-            while noun > 0 and _is_date(statement, noun):
+            while noun > 0 and is_date(statement, noun):
                 noun -= 1
             noun -= noun > 0 and (words[noun].entry.lower in _HOLDING or words[noun].entry.lower == "since")
         if noun > 1 and words[noun - 1].entry.lower == "-" and not is_noun(statement, noun):
@@ -354,13 +291,13 @@ def object_of(statement: Statement, at: int) -> set[int]:
     found: set[int] = set()
     counted = parted = False
     at += 1
-    if at < count and words[at].entry.lower == "that" and at + 1 < count and words[at + 1].entry.lower in _SPECIFIERS:
+    if at < count and words[at].entry.lower == "that" and at + 1 < count and words[at + 1].entry.lower in SPECIFIERS:
         return found
     while at < count:
         run: set[int] = set()
-        while at < count and (at in values or words[at].entry.lower in _SPECIFIERS or words[at].entry.lower in _JOINS):
+        while at < count and (at in values or words[at].entry.lower in SPECIFIERS or words[at].entry.lower in JOINS):
             if at in values:
-                if _is_date(statement, at):
+                if is_date(statement, at):
                     return found
                 run.add(at)
             at += 1
@@ -369,7 +306,7 @@ def object_of(statement: Statement, at: int) -> set[int]:
             found |= run
             at += 1
             continue
-        while at < count and (words[at].entry.lower in _JOINS or is_noun(statement, at)):
+        while at < count and (words[at].entry.lower in JOINS or is_noun(statement, at)):
             entry = words[at].entry
             if not run <= values and entry.lower.endswith("ing") and not entry.capital:
                 break

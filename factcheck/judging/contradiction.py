@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
-from factcheck.expressions.predicate import LEADS_ON, RECURRING, is_participle, is_passive, is_verb
-from factcheck.expressions.quantities import QuantityKind
+from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.denial import found_out
+from factcheck.judging.occasions import (
+    at_another_time,
+    counts_other_doers,
+    gives_level,
+    is_given_nearer,
+    is_of_another_time,
+    is_to_come,
+    is_whole_of_another,
+    may_recur,
+)
 from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
@@ -23,7 +31,7 @@ from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
-from factcheck.records import ReasonKind, Relation
+from factcheck.records import ReasonKind
 from factcheck.text.words import stem_of
 
 SAME_EVENT = 0.66
@@ -43,17 +51,7 @@ _LEAD = 6
 """Within how many words a phrase that leads in, or the subject behind it, ends."""
 _UNTIL = 6
 """Within how many words behind "not" an "until" makes a delay of it."""
-_DAY, _MONTH = len("2017-09-26"), len("2017-09")
-_ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
-_LEVEL = frozenset(
-    map(
-        stem_of,
-        "earn report post record total stand average rise fall drop climb grow increase decrease decline gain lose "
-        "make have spend sell produce export import pay receive come reach hit amount account contribute".split(),
-    )
-)
-"""Verbs for what is measured anew each month or year."""
 _TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
@@ -87,18 +85,18 @@ def contradicts(
     anchored = close or (bool(differing) and ties)
     dated = any(value.reason.kind is ReasonKind.DATE for value in differing)
     if dated and not anchored:
-        if own < OWN_EVENT or _may_recur(seen, differing):
+        if own < OWN_EVENT or may_recur(seen, differing):
             return False
         if seen.claim.is_copular and not _has_complement(seen):
             # "Is due on 3 May" is not of when it was sent.
             return False
-        if _is_to_come(seen):
+        if is_to_come(seen):
             return False
     if seen.opposite is not None and stands_apart(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
         return False
-    if dated and _gives_level(seen, differing):
+    if dated and gives_level(seen, differing):
         return False
-    if dated and _is_of_another_time(seen, predicate):
+    if dated and is_of_another_time(seen, predicate):
         return False
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and _denies_as_often(seen):
@@ -118,7 +116,7 @@ def contradicts(
         return False
     if any(value.earlier for value in seen.values):
         return False  # what was counted earlier may have grown by the claim's day
-    if _at_another_time(seen, differing):
+    if at_another_time(seen, differing):
         return False
     if any(name.conflicts for name in seen.names) or is_of_another(seen.claim, seen.passage, seen.matched):
         return False
@@ -135,7 +133,7 @@ def contradicts(
         # A day in common ties no two deeds together.
         if not anchored or not (close or any(n.outcome is Outcome.AGREES and n.ties for n in seen.numbers)):
             return False
-    if any(_is_whole_of_another(seen, value) or _is_given_nearer(seen, value) for value in differing):
+    if any(is_whole_of_another(seen, value) or is_given_nearer(seen, value) for value in differing):
         return False
     if differing and "outside" in seen.claim.lowers and "outside" not in seen.passage.lowers:
         return False
@@ -146,7 +144,7 @@ def contradicts(
             return False
     if differing and not anchored and _lacks_object(seen):
         return False
-    if any(_counts_other_doers(seen, value, predicate) for value in differing):
+    if any(counts_other_doers(seen, value, predicate) for value in differing):
         return False
     if not all(value.binding >= 0.4 for value in differing):
         return False
@@ -194,116 +192,6 @@ def _is_stated(seen: Comparing, opposite: Opposite) -> bool:
     not say that it did not strike it down."""
     opposed, stated = seen.passage.flags[opposite.at], seen.claim.flags[opposite.ours]
     return opposite.shared and not stated & UNSURE and not opposed & ~stated & (UNSURE | FUTURE)
-
-
-def _gives_level(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether a share or a sum is given for one month or year, and the same for another: "unemployment was 7.1 %
-    in March" may have been so in April. Only a count ties two reports to one event."""
-    levels = [value for value in seen.numbers if value.outcome is Outcome.AGREES]
-    if not levels or any(value.reason.claim_value.replace(",", "").isdigit() for value in levels):
-        return False
-    periods = all(len(value.reason.claim_value) != _DAY for value in differing if value.reason.kind is ReasonKind.DATE)
-    claim = seen.claim
-    verb = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
-    return periods and (claim.is_copular or not verb or verb in _LEVEL or claim.predicate in seen.skip)
-
-
-def _is_to_come(seen: Comparing) -> bool:
-    """Return whether the claim says what will happen: nothing that happened contradicts its date."""
-    at = seen.matched.get(seen.claim.predicate, -1)
-    ours, theirs = seen.claim.flags[seen.claim.predicate], seen.passage.flags[at] if at >= 0 else 0
-    return bool(ours & FUTURE) and not theirs & FUTURE
-
-
-def _is_of_another_time(seen: Comparing, predicate: int | None) -> bool:
-    """Return whether the passage dates another event of the claim's kind: "his *last* arrest in 2015"."""
-    if predicate is None or predicate < 1:
-        return False
-    before = seen.passage.words[predicate - 1].entry
-    return before.lower in _ANOTHER_TIME and before.stem not in {word.entry.stem for word in seen.claim.words}
-
-
-def _counts_other_doers(seen: Comparing, value: Comparison, predicate: int | None) -> bool:
-    """Return whether a number counts who does what the claim does not speak of: "two towns sued over the closing of
-    wells" against "four towns have closed wells"."""
-    claim, passage = seen.claim, seen.passage
-    if value.reason.kind is not ReasonKind.NUMBER or predicate is None or claim.is_copular:
-        return False
-    ours = any(quantity.first < claim.predicate_start for quantity in claim.quantities)
-    theirs = 0 <= value.first < passage.predicate_start
-    other = passage.predicate not in seen.matched.values() and is_verb(passage.words, passage.predicate)
-    return ours and theirs and other and predicate > passage.predicate
-
-
-def _is_whole_of_another(seen: Comparing, value: Comparison) -> bool:
-    """Return whether the claim's subject is in the passage only what another figure is a part of: "brought in 2
-    billion, 1 per cent of total revenue"."""
-    if value.reason.kind is not ReasonKind.NUMBER:
-        return False
-    start = seen.claim.predicate_start
-    if any(quantity.first < start for quantity in seen.claim.quantities):
-        return False
-    here = [at for index, at in seen.matched.items() if index < start and at >= 0]
-    for quantity in seen.passage.quantities:
-        behind = quantity.last
-        if quantity.kind is QuantityKind.MEASURE or behind < value.first <= behind + _LEAD:
-            continue  # "After two minutes of bidding"; "one of three towns"
-        if quantity.first != value.first and seen.passage.lowers[behind : behind + 1] == ["of"]:
-            if here and all(behind < at <= behind + _LEAD for at in here):
-                return True
-    return False
-
-
-def _is_given_nearer(seen: Comparing, value: Comparison) -> bool:
-    """Return whether the claim's own figure stands in the passage nearer to its subject than the one that differs:
-    "Orsa sold 600, less than Besk, which sold 2,000"."""
-    claim, passage = seen.claim, seen.passage
-    if value.reason.kind is not ReasonKind.NUMBER or value.first < 0 or len(claim.quantities) > 1:
-        return False
-    ours = next((q for q in claim.quantities if claim.written(q.start, q.end) == value.reason.claim), None)
-    names = [
-        at for i, at in seen.matched.items() if i < claim.predicate_start and at >= 0 and claim.words[i].entry.capital
-    ]
-    if ours is None or not names:
-        return False
-    return any(
-        quantity.kind is ours.kind
-        and quantity.first != value.first
-        and quantity.interval.centre == ours.interval.centre
-        and abs(quantity.first - max(names)) < abs(value.first - max(names))
-        for quantity in passage.quantities
-    )
-
-
-def _may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether the claim's verb is of what somebody does again: who won in 2006 may have won in 2014. Two days of
-    one month are more likely two reports of one event."""
-    claim = seen.claim
-    if claim.is_copular or claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in RECURRING:
-        return False
-    months = ((value.reason.claim_value[:_MONTH], value.reason.source_value[:_MONTH]) for value in differing)
-    return not all(ours == theirs for ours, theirs in months)
-
-
-def _at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether a number that differs is of another stretch of time, or may be: a rate of eight years, of one. A
-    single day only tells more exactly when something was, and a longer time cannot have seen fewer."""
-    numbers = [value.reason for value in differing if value.reason.kind is ReasonKind.NUMBER]
-    if not numbers:
-        return False
-    # Of a month without its year nobody knows how it stands to a month with one.
-    dates = [value.reason for value in seen.values if value.reason.kind is ReasonKind.DATE]
-    dates = [date for date in dates if date.claim_value[:1].isdigit() and date.source_value[:1].isdigit()]
-    longer = any(date.relation in (Relation.CONTAINS, Relation.OVERLAPS) for date in dates)
-    shorter = any(date.relation is Relation.WITHIN and len(date.source_value) != _DAY for date in dates)
-    fewer = all(_plain(number.source_value) < _plain(number.claim_value) for number in numbers)
-    return shorter or (longer and not fewer)
-
-
-def _plain(value: str) -> float:
-    """Return a count, or infinity for what is no exact count: a share, a measure, a range."""
-    digits = value.replace(",", "")
-    return float(digits) if digits.isdigit() else inf
 
 
 def _denies_it(seen: Comparing, predicate: int | None) -> bool:

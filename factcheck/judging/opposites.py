@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.contraries import COMPLEMENTARY, at_times, contraries_of, in_turn, is_plainly_turned
 from factcheck.judging.structure.degrees import turned_degree
-from factcheck.lexicon.antonyms import AT_TIMES, IN_TURN, NOT_TURNED, PAIRS, TURNED_BY_IN
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
@@ -36,16 +33,6 @@ class Opposite:
         self.at = at
         self.negates = negates
         self.reason = reason
-
-
-@cache
-def _table() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for pair in PAIRS.split("|"):
-        first, second = map(stem_of, pair.split())
-        table.setdefault(first, set()).add(second)
-        table.setdefault(second, set()).add(first)
-    return {stem: frozenset(others) for stem, others in table.items()}
 
 
 _CONVERSES = frozenset(
@@ -75,25 +62,7 @@ _LEFT = frozenset(("unchanged",))
 """What stands behind the thing it is said of: "left the fee unchanged"."""
 _QUANTIFIERS = frozenset(("all", "none"))
 _GRADED = frozenset("more less most least all none".split())
-_COMPLEMENTARY = frozenset(
-    frozenset(map(stem_of, pair.split("/")))
-    for pair in (
-        "alive/dead survive/die open/closed open/close present/absent true/false same/different pass/fail succeed/fail "
-        "legal/illegal lawful/unlawful valid/invalid married/unmarried occupied/vacant guilty/innocent"
-    ).split()
-)
-"""Opposites of which one holds where the other does not."""
-_GRADABLE = frozenset(
-    "happy kind pleasant friendly healthy wise lucky important usual common popular comfortable reasonable attractive "
-    "fair clear certain likely satisfied easy expensive".split()
-)
-"""What may be neither: who is not happy need not be unhappy."""
 _RELATIVE = frozenset("behind ahead after besides except".split())
-_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis")
-_FOLLOWS = {"in": "", "im": "mbp", "il": "l", "ir": "r"}
-_LATIN_ADJECTIVE = re.compile(
-    r"..(?:[ai]ble|[ai]bly|[ai]bility|al|ate|acy|ar|(?<!m)ent|ant|[ae]nc[ey]|ect|ic|ile|ite|ive|ous|ity)(?:l?y|d|s)?$"
-)
 
 
 def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) -> Opposite | None:
@@ -119,7 +88,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             continue
         if entry.stem in OPERATORS and claim.lowers[word.index + 1 : word.index + 2] == ["to"]:
             continue  # "declined to say" is not opposed to "received"
-        contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
+        contraries = contraries_of(entry.stem, entry.lower if entry.weight else "")
         if not contraries or stems.isdisjoint(contraries):
             continue
         candidates = [at for stem in contraries if stem in positions for at in positions[stem]]
@@ -165,7 +134,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
                 return _agreement(claim, word.index, passage, at)
             continue
         if claim.flags[word.index] & NEGATION and frozenset((entry.stem, passage.words[at].entry.stem)) not in (
-            _COMPLEMENTARY
+            COMPLEMENTARY
         ):
             continue  # "did not rise", "did not fall"
         message = f"{entry.surface} in the claim, {stated} in the source: opposites"
@@ -185,17 +154,6 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
     return None
 
 
-@cache
-def in_turn() -> frozenset[str]:
-    """Return the stems of opposed deeds that are done one after the other."""
-    return frozenset(map(stem_of, IN_TURN.split()))
-
-
-@cache
-def _at_times() -> frozenset[str]:
-    return frozenset(map(stem_of, AT_TIMES.split()))
-
-
 def _is_denied_contrary(claim: Statement, ours: int, passage: Statement, at: int) -> bool:
     """Return whether of two opposed words one is denied, and the other follows from it: what "fell" did "not rise", but
     what did "not rise" need not have fallen. What is "not safe" is "unsafe", and who did "not survive" died."""
@@ -205,16 +163,15 @@ def _is_denied_contrary(claim: Statement, ours: int, passage: Statement, at: int
         # "None survived" does not follow from "people died".
         return False
     if claim.flags[ours] & NEGATION:
-        if not claim.is_copular and {mine.stem, stated.stem} <= in_turn() | _at_times():
+        if not claim.is_copular and {mine.stem, stated.stem} <= in_turn() | at_times():
             return False  # "did not open it", "closed it"
         return mine.lower not in _GRADED
     around = (*passage.lowers[max(0, at - 5) : at], *passage.lowers[at + 1 : at + 4])
     if not _DEGREES.isdisjoint(around):
         return False  # "not very safe", "not yet known to be safe", "did not succeed in every respect"
-    if frozenset((mine.stem, stated.stem)) in _COMPLEMENTARY:
+    if frozenset((mine.stem, stated.stem)) in COMPLEMENTARY:
         return True
-    prefixed = any(mine.lower == prefix + stated.lower for prefix in _PREFIXES)
-    return prefixed and stated.lower not in _GRADABLE
+    return is_plainly_turned(mine.lower, stated.lower)
 
 
 def _agreement(claim: Statement, ours: int, passage: Statement, at: int) -> Opposite:
@@ -341,53 +298,6 @@ def _side(statement: Statement, verb: int) -> int:
     return -1
 
 
-@lru_cache(maxsize=8192)
-def _contraries(stem: str, lower: str) -> tuple[str, ...]:
-    """Return the stems opposed to a word: those of the lexicon, and `lower` with a negating prefix or without its own
-    ("unsafe", "safe")."""
-    return (*sorted(_table().get(stem, ())), *_turned(lower))
-
-
-@lru_cache(maxsize=8192)
-def _turned(lower: str) -> tuple[str, ...]:
-    if not lower:
-        return ()
-    stems = [stem_of(prefix + lower) for prefix in _PREFIXES if _negates(prefix, lower)]
-    stems.extend(
-        stem_of(lower[len(prefix) :])
-        for prefix in _PREFIXES
-        if lower.startswith(prefix) and len(lower) > len(prefix) + 3 and _negates(prefix, lower[len(prefix) :])
-    )
-    return tuple(dict.fromkeys(stems))
-
-
-def _negates(prefix: str, base: str) -> bool:
-    """Say whether the prefix turns the word round: "illegal" and "inactive" do, "import" and "display" do not.
-
-    "In-" negates adjectives from Latin and the nouns made of them, and takes the sound of what follows; before other
-    words it mostly means "into". "Un-", "non-" and "dis-" negate but for a few words.
-    """
-    stem = stem_of(base)
-    if stem in _not_turned():
-        return False
-    follows = _FOLLOWS.get(prefix)
-    if follows is None:
-        return True
-    if (base[0] in "lrmbp") if prefix == "in" else (base[0] not in follows):
-        return False
-    return stem in _turned_by_in() or _LATIN_ADJECTIVE.search(base) is not None
-
-
-@cache
-def _not_turned() -> frozenset[str]:
-    return frozenset(map(stem_of, NOT_TURNED.split()))
-
-
-@cache
-def _turned_by_in() -> frozenset[str]:
-    return frozenset(map(stem_of, TURNED_BY_IN.split()))
-
-
 def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, matched: dict[int, int]) -> bool:
     """Return whether two opposed words stand beside the same word: "drop the bid" is not opposed to "raise rates".
 
@@ -474,5 +384,5 @@ def has_contrary(claim: Statement, passage: Statement) -> bool:
     if claim.predicate < 0:
         return False
     entry = claim.words[claim.predicate].entry
-    contraries = _contraries(entry.stem, entry.lower if entry.weight else "")
+    contraries = contraries_of(entry.stem, entry.lower if entry.weight else "")
     return not passage.positions.keys().isdisjoint(contraries)

@@ -12,7 +12,8 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.opposites import in_turn, object_behind
+from factcheck.judging.contraries import in_turn
+from factcheck.judging.opposites import object_behind
 from factcheck.judging.structure.belonging import head_of_subject, is_spoken_of
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.phrases import other_modifier

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.clauses import is_noun, subject_of
+from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.noun_phrases import is_noun
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject

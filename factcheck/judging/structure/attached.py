@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_done_to, is_noun, object_of
+from factcheck.expressions.clauses import is_done_to, object_of
+from factcheck.expressions.noun_phrases import is_noun
 from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
 from factcheck.judging.structure.linking import Linking

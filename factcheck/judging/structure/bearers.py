@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import heads_of, object_of, phrase_start, subject_of
+from factcheck.expressions.clauses import object_of, subject_of
+from factcheck.expressions.noun_phrases import heads_of, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 

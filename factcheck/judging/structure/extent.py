@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_noun
+from factcheck.expressions.noun_phrases import is_noun
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content

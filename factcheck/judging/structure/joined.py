@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import phrase_start, subject_of
+from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.frames import TIES, Frame, acts
 from factcheck.judging.structure.linking import Linking, is_content

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.expressions.clauses import agent_of, bearer_of, is_done_to, object_of, phrase_start, subject_of
+from factcheck.expressions.clauses import agent_of, bearer_of, is_done_to, object_of, subject_of
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.statement import Statement

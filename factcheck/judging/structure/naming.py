@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import phrase_start
 from factcheck.expressions.names import is_title_case
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.judging.structure.belonging import OUTFITS
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import TITLES

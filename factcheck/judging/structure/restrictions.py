@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from factcheck.expressions.clauses import is_noun, object_of, subject_of
+from factcheck.expressions.clauses import object_of, subject_of
+from factcheck.expressions.noun_phrases import is_noun
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.lexicon.inflection import is_superlative
-from factcheck.lexicon.verbs import IRREGULAR_PAST, THIRDS
 from factcheck.text.words import stem_of
 
 _ALL = frozenset("all every each everyone everybody always whole any no".split())
@@ -352,61 +352,3 @@ def _is_general(claim: Statement, start: int) -> bool:
         return False  # "The plant makes batteries."
     first = words[words[0].entry.lower == "the"].entry
     return first.weight > 0 and not any(word.entry.capital or word.entry.possessive for word in words[1:start])
-
-
-def of_both(link: Linking) -> str:
-    """Find "sold 40 buses" against "sold 40 buses and trams", "the tunnel cost 90 million" against "the tunnel and the
-    station cost 90 million": one of two is given what both share."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    if any(word.entry.lower == "each" for word in words):
-        return ""
-    centres = {quantity.interval.centre for quantity in claim.quantities}
-    for quantity in passage.quantities:
-        if quantity.interval.centre not in centres or quantity.kind in (QuantityKind.ORDINAL, QuantityKind.LABEL):
-            continue
-        noun = quantity.last
-        while is_noun(passage, noun + 1) and noun + 1 not in passage.value_words:
-            noun += 1
-        if noun + 2 < len(words) and words[noun + 1].entry.lower == "of" and is_noun(passage, noun + 2):
-            # "40 pairs of shoes and boots"
-            noun += 2
-            while is_noun(passage, noun + 1) and noun + 1 not in passage.value_words:
-                noun += 1
-        if noun + 2 < len(words) and link.is_known(noun) and words[noun + 1].entry.lower == "and":
-            other = noun + 2
-            if is_content(passage, other) and not link.is_known(other) and _is_thing(passage, other):
-                if not words[noun].entry.capital:
-                    return passage.written(words[noun].start, words[other].end)
-        if quantity.kind in (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE):
-            verb = quantity.first - 1
-            members = subject_of(passage, verb) if verb > 0 and link.is_known(verb) else set()
-            strange = [at for at in members if not link.is_known(at) and words[at - 1].entry.lower != "-"]
-            if members and any(map(link.is_known, members)) and strange:
-                joined = [at for at in range(min(members), max(members)) if _joins_another(passage, at)]
-                for at in joined:
-                    sides = (
-                        [link.is_known(m) for m in members if m < at],
-                        [link.is_known(m) for m in members if m > at],
-                    )
-                    if any(any(side) for side in sides) and any(side and not any(side) for side in sides):
-                        return passage.written(words[min(members)].start, words[max(members)].end)
-    return ""
-
-
-def _is_thing(passage: Statement, at: int) -> bool:
-    """Return whether a word behind "and" is one more thing, rather than a verb or what describes one."""
-    words = passage.words
-    lower = words[at].entry.lower
-    if words[at].entry.capital or lower.endswith(("ing", "ed")) or lower in IRREGULAR_PAST or lower in THIRDS:
-        return False
-    return at + 1 >= len(words) or not (at + 1 in passage.value_words or words[at + 1].entry.lower in DETERMINERS)
-
-
-def _joins_another(passage: Statement, at: int) -> bool:
-    """Return whether "and" joins somebody else, not one more word for the same ("millionaire and artist Ito")."""
-    words = passage.words
-    if words[at].entry.lower not in ("and", "&"):
-        return False
-    following = words[at + 1].entry
-    return following.capital or following.lower in DETERMINERS or at + 1 in passage.value_words

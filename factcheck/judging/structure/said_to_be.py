@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_noun, phrase_start
+from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement

@@ -3,7 +3,8 @@ thing in the place of the claim's."""
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import agent_of, is_done_to, is_noun, object_of, phrase_start, subject_of
+from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
+from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject

@@ -1,0 +1,72 @@
+"""Where a noun phrase begins and what heads it, from the order of words alone."""
+
+from __future__ import annotations
+
+from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import DETERMINERS, TITLES
+
+SPECIFIERS = DETERMINERS | frozenset(
+    "some any several many few all both each every no other another more mr mrs ms dr sir".split()
+)
+JOINS = ("-", '"', "'", "&", "`", "/")
+_NO_ADVERBS = frozenset("assembly family monopoly anomaly supply reply ally rally bully butterfly".split())
+
+
+def is_noun(statement: Statement, at: int) -> bool:
+    """Return whether a word may head a noun phrase: it tells something, however little, and is no verb."""
+    if not 0 <= at < len(statement.words):
+        return False
+    if at in statement.value_words:
+        return not is_date(statement, at)
+    entry = statement.words[at].entry
+    if not entry.is_word or not entry.weight:
+        return False
+    if entry.lower == "left" and at and statement.words[at - 1].entry.lower in ("and", "who", "that"):
+        return False
+    if entry.past and at > 0 and at - 1 in statement.value_words and at + 1 < len(statement.words):
+        following = statement.words[at + 1].entry
+        if following.is_word and following.weight >= 1 and not is_verb(statement.words, at + 1):
+            return True  # "nine carved masks"
+    return not is_verb(statement.words, at) or (at > 0 and statement.words[at - 1].entry.possessive)
+
+
+def is_adverb(lower: str) -> bool:
+    return lower.endswith("ly") and lower not in _NO_ADVERBS
+
+
+def is_date(statement: Statement, at: int) -> bool:
+    return any(date.first <= at < date.last for date in statement.dates)
+
+
+def phrase_start(statement: Statement, last: int) -> int:
+    """Return where the noun phrase begins that ends at `last`, its article and its number included."""
+    words, values = statement.words, statement.value_words
+    at = last
+    while at > 0:
+        entry = words[at - 1].entry
+        if entry.lower in SPECIFIERS:
+            return at - 1
+        if entry.lower == "." and at > 1 and words[at].entry.capital and words[at - 2].entry.lower in TITLES:
+            # "Sen. Ada Holm"
+            at -= 2
+            continue
+        if (at - 1) in values and not is_date(statement, at - 1):
+            while at > 0 and (at - 1) in values and not is_date(statement, at - 1):
+                at -= 1
+            return at - 1 if at and words[at - 1].entry.lower in SPECIFIERS else at
+        if entry.lower not in JOINS and not is_noun(statement, at - 1) and (at - 1) not in values:
+            break
+        at -= 1
+    return at
+
+
+def heads_of(statement: Statement, last: int) -> set[int]:
+    """Return the words that a noun phrase ending at `last` goes by: those behind its last possessive."""
+    found = {last}
+    for at in range(last - 1, phrase_start(statement, last) - 1, -1):
+        if statement.words[at].entry.possessive:
+            break
+        if is_noun(statement, at):
+            found.add(at)
+    return found

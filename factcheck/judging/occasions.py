@@ -1,0 +1,138 @@
+"""Tell whether values that differ are of another time, or measure something else: then they contradict nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+
+from factcheck.expressions.polarity import FUTURE
+from factcheck.expressions.predicate import RECURRING, is_verb
+from factcheck.expressions.quantities import QuantityKind
+from factcheck.judging.comparing import Comparing
+from factcheck.judging.comparison import Comparison, Outcome
+from factcheck.records import ReasonKind, Relation
+from factcheck.text.words import stem_of
+
+_DAY = len("2017-09-26")
+_MONTH = len("2017-09")
+_ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
+_BEHIND = 6
+"""Within how many words behind a figure stands what it is a part of."""
+_LEVEL = frozenset(
+    map(
+        stem_of,
+        "earn report post record total stand average rise fall drop climb grow increase decrease decline gain lose "
+        "make have spend sell produce export import pay receive come reach hit amount account contribute".split(),
+    )
+)
+"""Verbs for what is measured anew each month or year."""
+
+
+def gives_level(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a share or a sum is given for one month or year, and the same for another: "unemployment was 7.1 %
+    in March" may have been so in April. Only a count ties two reports to one event."""
+    levels = [value for value in seen.numbers if value.outcome is Outcome.AGREES]
+    if not levels or any(value.reason.claim_value.replace(",", "").isdigit() for value in levels):
+        return False
+    periods = all(len(value.reason.claim_value) != _DAY for value in differing if value.reason.kind is ReasonKind.DATE)
+    claim = seen.claim
+    verb = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
+    return periods and (claim.is_copular or not verb or verb in _LEVEL or claim.predicate in seen.skip)
+
+
+def is_to_come(seen: Comparing) -> bool:
+    """Return whether the claim says what will happen: nothing that happened contradicts its date."""
+    at = seen.matched.get(seen.claim.predicate, -1)
+    ours, theirs = seen.claim.flags[seen.claim.predicate], seen.passage.flags[at] if at >= 0 else 0
+    return bool(ours & FUTURE) and not theirs & FUTURE
+
+
+def is_of_another_time(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether the passage dates another event of the claim's kind: "his *last* arrest in 2015"."""
+    if predicate is None or predicate < 1:
+        return False
+    before = seen.passage.words[predicate - 1].entry
+    return before.lower in _ANOTHER_TIME and before.stem not in {word.entry.stem for word in seen.claim.words}
+
+
+def counts_other_doers(seen: Comparing, value: Comparison, predicate: int | None) -> bool:
+    """Return whether a number counts who does what the claim does not speak of: "two towns sued over the closing of
+    wells" against "four towns have closed wells"."""
+    claim, passage = seen.claim, seen.passage
+    if value.reason.kind is not ReasonKind.NUMBER or predicate is None or claim.is_copular:
+        return False
+    ours = any(quantity.first < claim.predicate_start for quantity in claim.quantities)
+    theirs = 0 <= value.first < passage.predicate_start
+    other = passage.predicate not in seen.matched.values() and is_verb(passage.words, passage.predicate)
+    return ours and theirs and other and predicate > passage.predicate
+
+
+def is_whole_of_another(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the claim's subject is in the passage only what another figure is a part of: "brought in 2
+    billion, 1 per cent of total revenue"."""
+    if value.reason.kind is not ReasonKind.NUMBER:
+        return False
+    start = seen.claim.predicate_start
+    if any(quantity.first < start for quantity in seen.claim.quantities):
+        return False
+    here = [at for index, at in seen.matched.items() if index < start and at >= 0]
+    for quantity in seen.passage.quantities:
+        behind = quantity.last
+        if quantity.kind is QuantityKind.MEASURE or behind < value.first <= behind + _BEHIND:
+            continue  # "After two minutes of bidding"; "one of three towns"
+        if quantity.first != value.first and seen.passage.lowers[behind : behind + 1] == ["of"]:
+            if here and all(behind < at <= behind + _BEHIND for at in here):
+                return True
+    return False
+
+
+def is_given_nearer(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the claim's own figure stands in the passage nearer to its subject than the one that differs:
+    "Orsa sold 600, less than Besk, which sold 2,000"."""
+    claim, passage = seen.claim, seen.passage
+    if value.reason.kind is not ReasonKind.NUMBER or value.first < 0 or len(claim.quantities) > 1:
+        return False
+    ours = next((q for q in claim.quantities if claim.written(q.start, q.end) == value.reason.claim), None)
+    names = [
+        at for i, at in seen.matched.items() if i < claim.predicate_start and at >= 0 and claim.words[i].entry.capital
+    ]
+    if ours is None or not names:
+        return False
+    return any(
+        quantity.kind is ours.kind
+        and quantity.first != value.first
+        and quantity.interval.centre == ours.interval.centre
+        and abs(quantity.first - max(names)) < abs(value.first - max(names))
+        for quantity in passage.quantities
+    )
+
+
+def may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether the claim's verb is of what somebody does again: who won in 2006 may have won in 2014. Two days of
+    one month are more likely two reports of one event."""
+    claim = seen.claim
+    if claim.is_copular or claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in RECURRING:
+        return False
+    months = ((value.reason.claim_value[:_MONTH], value.reason.source_value[:_MONTH]) for value in differing)
+    return not all(ours == theirs for ours, theirs in months)
+
+
+def at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a number that differs is of another stretch of time, or may be: a rate of eight years, of one. A
+    single day only tells more exactly when something was, and a longer time cannot have seen fewer."""
+    numbers = [value.reason for value in differing if value.reason.kind is ReasonKind.NUMBER]
+    if not numbers:
+        return False
+    # Of a month without its year nobody knows how it stands to a month with one.
+    dates = [value.reason for value in seen.values if value.reason.kind is ReasonKind.DATE]
+    dates = [date for date in dates if date.claim_value[:1].isdigit() and date.source_value[:1].isdigit()]
+    longer = any(date.relation in (Relation.CONTAINS, Relation.OVERLAPS) for date in dates)
+    shorter = any(date.relation is Relation.WITHIN and len(date.source_value) != _DAY for date in dates)
+    fewer = all(_plain(number.source_value) < _plain(number.claim_value) for number in numbers)
+    return shorter or (longer and not fewer)
+
+
+def _plain(value: str) -> float:
+    """Return a count, or infinity for what is no exact count: a share, a measure, a range."""
+    digits = value.replace(",", "")
+    return float(digits) if digits.isdigit() else inf
