@@ -165,7 +165,9 @@ def is_hearsay(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether this is "reportedly", or "reports of" what need not be so."""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower in ("report", "reports"):
-        return following in ("of", "that") or (at > 0 and words[at - 1].entry.lower in _UNPROVEN)
+        if following in ("of", "that") or (at > 0 and words[at - 1].entry.lower in _UNPROVEN):
+            return True
+        return lower == "reports" and that_behind(words, at) > 0  # "reports in the press that"
     return lower == "reportedly"
 
 

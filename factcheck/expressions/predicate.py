@@ -251,7 +251,30 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         if lower in AUXILIARIES and not words[index].entry.capital:
             # Not "May", the month.
             return True
+        if words[index].entry.past and _is_past(words, index):
+            return _tells_on(words, at, index)
     return False
+
+
+def _tells_on(words: Sequence[Word], at: int, later: int) -> bool:
+    """Return whether of two forms of the past only the second is the verb: "the man arrested in Paris *worked*", "the
+    firm owned by Ito *said*"; but not "the train left for Paris packed with"."""
+    if later + 1 < len(words) and words[later + 1].entry.lower in ("by", "with", "in", "."):
+        return False
+    if words[at + 1].entry.lower == "by":
+        return True
+    before = words[at - 1].entry
+    if before.capital or not before.is_word or not _has_article(words, at - 1):
+        return False
+    return all(
+        word.entry.capital or word.entry.is_number or word.entry.stop or not word.entry.is_word
+        for word in words[at + 2 : later]
+    )
+
+
+def _has_article(words: Sequence[Word], at: int) -> bool:
+    """Return whether the noun at `at` stands behind an article or a number, with one word between at most."""
+    return any(words[i].entry.lower in _ARTICLES or words[i].entry.is_number for i in range(max(0, at - 2), at))
 
 
 def _is_past(words: Sequence[Word], at: int) -> bool:

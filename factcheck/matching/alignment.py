@@ -185,6 +185,9 @@ def align(
         elif supplied and word.index > tied > 0 and not _takes_up(passage):
             # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
             supplied = False
+        if supplied and missing and word.index > missing[-1].index > claim.predicate >= 0:
+            # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
+            supplied = not _hangs_on(claim.words, word.index, missing[-1].index)
         if context and supplied and lent is None:
             lent = _names_lent(claim, passage)
         for other in context if supplied and word.index not in (lent or ()) else ():
@@ -343,6 +346,11 @@ def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
         return frozenset()
     absent = [name for name in claim.names if not any(word.entry.stem in passage.positions for word in name.words)]
     return frozenset(word.index for name in absent[1:] for word in name.words)
+
+
+def _hangs_on(words: Sequence[Word], at: int, governor: int) -> bool:
+    """Return whether no word that tells anything stands between two of one claim."""
+    return not any(word.entry.weight for word in words[governor + 1 : at])
 
 
 def _governs(words: Sequence[Word], at: int) -> bool:

@@ -133,6 +133,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (arguments.other_object, _ELSE),
     (arguments.said_once, _ELSE),
     (undone.only_spoken_of, _SPOKEN),
+    (undone.came_to_nothing, _SPOKEN),
     (undone.only_if, _LESS),
     (undone.only_told, _SPOKEN),
     (undone.only_nearly, _DONE),

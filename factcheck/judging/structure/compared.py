@@ -3,6 +3,7 @@ largest, and as large is no larger."""
 
 from __future__ import annotations
 
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.restrictions import EXCEPTS
@@ -153,10 +154,11 @@ def more_than_them(link: Linking) -> str:
     if "than" not in claim.lowers or not _COMPARING.isdisjoint(passage.lowers):
         return ""
     than = claim.lowers.index("than")
-    if than in claim.value_words or than + 1 >= len(claim.words) or not claim.words[than + 1].entry.capital:
+    if than in claim.value_words or than + 1 in claim.value_words:
         return ""
-    at = link.matched.get(than + 1, -1)
-    if at < 0 or "than" in passage.lowers[max(0, at - 5) : at]:
+    other = next((i for i in range(than + 1, min(len(claim.words), than + 4)) if is_content(claim, i)), -1)
+    at = link.matched.get(other, -1)
+    if at < 0 or "than" in passage.lowers[max(0, at - 5) : at] or is_verb(claim.words, other):
         return ""
     return passage.written(passage.words[at].start, passage.words[at].end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
@@ -52,6 +53,19 @@ _BROKEN_OFF = frozenset(
     )
 )
 _SENTENCE = frozenset(".;!?:")
+_PLANNED = frozenset(
+    "planned proposed attempted threatened possible potential prospective intended promised failed abortive aborted "
+    "cancelled canceled scrapped abandoned would-be".split()
+)
+_TO_NOTHING = frozenset(
+    map(
+        stem_of,
+        "collapse fail reject cancel drop abandon scrap block postpone delay suspend stall veto shelve halt thwart "
+        "foil avert prevent avoid plan propose discuss consider expect threaten oppose refuse dismiss resist withdraw "
+        "withdrew fear".split(),
+    )
+)
+"""What is said of a deed that did not come about."""
 
 
 def only_spoken_of(link: Linking) -> str:
@@ -75,6 +89,24 @@ def only_spoken_of(link: Linking) -> str:
             found = found or passage.written(passage.words[cue].start, passage.words[place].end)
         if found:
             return found
+    return ""
+
+
+def came_to_nothing(link: Linking) -> str:
+    """Find "merged with Orsa" against "a planned merger with Orsa", "the merger with Orsa fell through": the noun of a
+    deed does not say that it was done."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 1 or claim.is_copular or is_verb(passage.words, at) or claim.flags[claim.predicate] & (UNSURE | FUTURE):
+        return ""
+    words, verb = passage.words, passage.predicate
+    if passage.lowers[at - 1] in _PLANNED:
+        return passage.written(words[at - 1].start, words[at].end)
+    if passage.predicate_start <= at or at not in subject_of(passage, passage.predicate_start):
+        return ""
+    through = passage.lowers[verb] == "fell" and passage.lowers[verb + 1 : verb + 2] == ["through"]
+    if through or words[verb].entry.stem in _TO_NOTHING or passage.flags[verb] & (UNSURE | FUTURE | NEGATION):
+        return passage.written(words[at].start, words[verb].end)
     return ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.expressions.dates import DateExpression, relate_dates
 from factcheck.expressions.life_dates import KILLED, asked_of_life
-from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.judging.values.binding import share_of_words, words_around
@@ -270,7 +270,10 @@ def _in_aside(expression: DateExpression, claim: Statement, passage: Statement) 
         return False
     for at in range(expression.first - 1, 1, -1):
         if words[at].entry.lower in _PARTS:
-            return False
+            if words[at].entry.lower != "," or not is_participle(words, at + 1):
+                return False
+            # "A firm, founded in 1931, that owes"
+            return not share_of_words((words[at + 1].entry.stem,), tuple([word.entry.stem for word in claim.words]))
         if words[at].entry.lower in ("who", "which") and words[at - 1].entry.lower == ",":
             told = tuple(
                 [word.entry.stem for word in words[at + 1 : at + 4] if word.entry.is_word and word.entry.weight]
