@@ -39,6 +39,9 @@ def lacks_deed(seen: Comparing) -> bool:
         by = word.index + 1
         if by + 1 >= len(words) or words[by].entry.lower != "by" or not is_participle(words, word.index):
             continue
+        maker = [seen.matched.get(i, -1) for i in range(by + 1, min(by + 4, len(words)))]
+        if word.entry.weight <= LIGHT_WEIGHT and any(at >= 0 and given[at].entry.possessive for at in maker):
+            continue  # "the report made by the panel", "the panel's report"
         at = seen.matched.get(word.index - 1, -1)
         if at < 0 or at + 1 >= len(given) or given[at + 1].entry.lower != "by":
             return True

@@ -8,6 +8,7 @@ from factcheck.expressions.credit import credits, named_by_kind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Outcome
 from factcheck.judging.converses import find_converse
+from factcheck.judging.dealings import said_by_price
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.slots import find_slot_difference
@@ -15,6 +16,7 @@ from factcheck.judging.structure.makers import said_by_maker
 from factcheck.judging.structure.parties import party_said
 from factcheck.judging.values.date_comparison import compare_dates
 from factcheck.judging.values.quantity_comparison import compare_quantities
+from factcheck.judging.values.series import dates_of_series
 from factcheck.judging.values.support_verbs import is_given, said_by_noun
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.alignment import Alignment
@@ -48,17 +50,20 @@ class Comparing:
         # "She" is the claim's own subject: who else has part of her name is somebody else.
         taken = unnamed_subject(claim) if orphan else frozenset()
         self.numbers = compare_quantities(claim, passage, context, taken)
-        self.values = [*self.numbers, *compare_dates(claim, passage)]
+        self.values = [*self.numbers, *compare_dates(claim, passage, dates_of_series(self.numbers, claim, passage))]
         for value in self.values:
             for at in value.says:
                 # "Is a 1994 film" says that it came out.
                 alignment.supply(claim.words[at], value.first)
+        priced, price = said_by_price(claim, passage, alignment)
+        if price >= 0:
+            alignment.supply(claim.words[priced], price)
         verb = said_by_noun(claim, passage, alignment)
         if verb >= 0:
             alignment.supply(claim.words[claim.predicate], verb)
         made, by = said_by_maker(claim, passage, alignment.here)
         # Who did it to what is read then, whatever the order of the words.
-        self.bound = made >= 0 or (verb >= 0 and is_given(claim, passage, verb))
+        self.bound = made >= 0 or price >= 0 or (verb >= 0 and is_given(claim, passage, verb))
         if made >= 0:
             alignment.supply(claim.words[made], by)
         # "Officials say": whom the passage quotes by name is one of them.

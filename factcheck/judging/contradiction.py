@@ -140,7 +140,7 @@ def contradicts(
     stated = seen.claim.predicate in seen.skip
     if predicate is None and seen.matched.get(seen.claim.predicate, -1) < 0 <= seen.claim.predicate and not stated:
         # A light verb that is missing may hide another event; a name at least must tie the two together.
-        if not anchored and not _shares_name(seen):
+        if not anchored and not _shares_name(seen) and not _says_by_noun(seen):
             return False
     if differing and not anchored and _lacks_object(seen):
         return False
@@ -292,6 +292,13 @@ def names_another_place(seen: Comparing) -> bool:
                 if not taken & set(range(other.first, other.last)):
                     return True
     return False
+
+
+def _says_by_noun(seen: Comparing) -> bool:
+    """Return whether the passage's verb says what the claim says with a light verb and a noun: "gave its approval"."""
+    passage = seen.passage
+    noun = next((index for index, at in seen.matched.items() if at == passage.predicate), -1)
+    return noun > seen.claim.predicate and is_verb(passage.words, passage.predicate)
 
 
 def _shares_name(seen: Comparing) -> bool:

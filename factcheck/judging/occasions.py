@@ -123,13 +123,28 @@ def at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     numbers = [value.reason for value in differing if value.reason.kind is ReasonKind.NUMBER]
     if not numbers:
         return False
-    # Of a month without its year nobody knows how it stands to a month with one.
     dates = [value.reason for value in seen.values if value.reason.kind is ReasonKind.DATE]
+    if any(date.relation is Relation.DISJOINT for date in dates):
+        return True  # "by the end of 2015", "by the time it was over in 2016"
+    # Of a month without its year nobody knows how it stands to a month with one.
     dates = [date for date in dates if date.claim_value[:1].isdigit() and date.source_value[:1].isdigit()]
     longer = any(date.relation in (Relation.CONTAINS, Relation.OVERLAPS) for date in dates)
     shorter = any(date.relation is Relation.WITHIN and len(date.source_value) != _DAY for date in dates)
     fewer = all(_plain(number.source_value) < _plain(number.claim_value) for number in numbers)
-    return shorter or (longer and not fewer)
+    # Nor can a shorter time have seen more, of what adds up.
+    more = all(_most(number.claim_value) < _least(number.source_value) < inf for number in numbers)
+    adds_up = not seen.claim.is_copular and seen.claim.words[seen.claim.predicate].entry.stem not in _LEVEL
+    return (shorter and not (more and adds_up)) or (longer and not fewer)
+
+
+def _most(value: str) -> float:
+    """Return the most that a count may be, or infinity for what is no count."""
+    return _plain(value.removeprefix("under ").removeprefix("at most "))
+
+
+def _least(value: str) -> float:
+    """Return the least that a count may be, or infinity for what is no count."""
+    return _plain(value.partition(" to ")[0])
 
 
 def _plain(value: str) -> float:

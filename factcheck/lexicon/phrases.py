@@ -25,6 +25,8 @@ PHRASES = {
     ("take", "away"): "removed", ("team", "up"): "cooperated", ("push", "back"): "postponed", ("beef", "up"): "strengthened",
     ("break", "up"): "split", ("fight", "off"): "repelled", ("find", "out"): "discovered", ("bow", "out"): "withdrew",
     ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
+    ("leav", "out"): "excluded", ("give", "way"): "collapsed", ("break", "down"): "collapsed",
+    ("fall", "through"): "failed", ("own", "up"): "confessed", ("sell", "out"): "sold", ("open", "up"): "opened",
     ("no", "one"): "nobody", ("under", "way"): "ongoing",
 }  # fmt: skip
 # Places of two words, with the word that `places` knows them by.
@@ -32,4 +34,17 @@ PLACE_PHRASES = {
     ("united", "states"): "U.S.", ("united", "kingdom"): "UK", ("great", "britain"): "Britain",
     ("european", "union"): "EU",
 }  # fmt: skip
-PARTICLES = frozenset(particle for _, particle in (*PHRASES, *PLACE_PHRASES))
+
+# Verbs that say with a noun further on what another says alone: "claimed 44 lives" is "killed 44 people". Keyed by the
+# noun, then by the verb's stem; with the noun that stands for it, "" for none.
+FAR_PHRASES = {
+    "lives": {
+        "claim": ("killed", "people"),
+        "cost": ("killed", "people"),
+        "lose": ("died", ""),
+        "take": ("killed", "people"),
+    },
+    "life": {"claim": ("killed", "person"), "lose": ("died", "")},
+    "dead": {"leav": ("killed", "")},
+}
+PARTICLES = frozenset(particle for _, particle in (*PHRASES, *PLACE_PHRASES)) | frozenset(FAR_PHRASES)

@@ -324,13 +324,22 @@ def _names_somebody_else(claim: Statement, passage: Statement, start: int, conte
     """Return whether a sentence begins with a name that is none of the claim's: "Lund, who took office, called". That
     of a single word is one where the text before has it as a name."""
     first = passage.names[0] if passage.names else None
-    if first is None or first.first or first.last > start:
+    if first is None or first.last > start or (first.first and not _is_introduced(passage.words, first.first)):
         return False
     stems = {word.entry.stem for word in first.words}
     if stems & {word.entry.stem for word in claim.words} or first.words[-1].entry.possessive:
         return False
     known = {word.entry.stem for other in context for name in other.names if not name.weak for word in name.words}
     return not first.weak or bool(stems & known)
+
+
+def _is_introduced(words: Sequence[Word], at: int) -> bool:
+    """Return whether before a name a sentence says no more than what bears it: "The brewery Cruz Blanca"."""
+    return (
+        at > 1
+        and words[0].entry.lower == "the"
+        and all(word.entry.weight and word.entry.is_word for word in words[1:at])
+    )
 
 
 def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:

@@ -7,7 +7,7 @@ the Snowball English stemmer; irregular forms and spelling variants are brought 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -15,7 +15,8 @@ import Stemmer
 
 from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
 from factcheck.lexicon.inflection import IRREGULAR, OWN_STEMS, SPELLINGS
-from factcheck.lexicon.phrases import PARTICLES, PHRASES, PLACE_PHRASES
+from factcheck.lexicon.numerals import CARDINALS, SCALES
+from factcheck.lexicon.phrases import FAR_PHRASES, PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.synonyms import GROUPS
 from factcheck.lexicon.verbs import NO_PAST, PAST_FORMS
@@ -237,7 +238,9 @@ def stems_in(folded: str, start: int, end: int) -> set[str]:
         return stems
     stems.discard(_PARTICLE)
     if any(
-        _PARTICLE in known[after] and _meant(entry_of(before), entry_of(after)) for before, after in pairwise(surfaces)
+        _PARTICLE in known[after]
+        and (_meant(entry_of(before), entry_of(after)) or entry_of(after).lower in FAR_PHRASES)
+        for before, after in pairwise(surfaces)
     ):
         # A verb of two words has the stem of another.
         stems.clear()
@@ -262,12 +265,43 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
 def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     for after in particles:
-        if after.index:
+        far = FAR_PHRASES.get(after.entry.lower)
+        if far is not None:
+            _join_far(words, after, far)
+        elif after.index:
             before = words[after.index - 1]
             meant = _meant(before.entry, after.entry) if after.start - before.end == 1 else None
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
+
+
+def _join_far(words: Sequence[Word], noun: Word, meant: Mapping[str, tuple[str, str]]) -> None:
+    """Give the verb of "claimed 44 lives", "lost their lives" the entry of "killed", "died", and the noun that of what
+    it stands for. Between the two only numbers and little words may stand."""
+    behind = [word.entry.lower for word in words[noun.index + 1 : noun.index + 3]]
+    if "and" in behind[: 1 + (behind[:1] == [","])]:
+        return  # "left two dead and nine injured"
+    for at in range(noun.index - 1, max(-1, noun.index - _FAR), -1):
+        entry = words[at].entry
+        verb, stands_for = meant.get(entry.stem, ("", ""))
+        if verb and not (at and words[at - 1].entry.lower in ("the", "a", "of", "no")):
+            words[at].entry = entry_of(verb)
+            noun.entry = entry_of(stands_for or "of")
+            return
+        if entry.weight and not entry.is_number and entry.lower not in _COUNTING:
+            return
+
+
+_FAR = 6
+"""Within how many words before its noun such a verb stands."""
+_COUNTING = (
+    frozenset(
+        "people persons others men women children more dozens hundreds thousands scores several many passengers".split()
+    )
+    | frozenset(CARDINALS)
+    | frozenset(SCALES)
+)
 
 
 def _meant(before: Entry, after: Entry) -> str | None:

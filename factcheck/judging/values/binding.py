@@ -19,6 +19,8 @@ GENERIC_HEADS = frozenset(
 """What may be counted as well by a word beside it: 12 people killed, 12 dead."""
 _BREAKS = frozenset((",", ";", ":", "\u2014", "(", ")", "but", "while", "whereas", "and", "."))
 _REACH = 9
+_VALUING = frozenset(("worth", "totalling", "totaling"))
+"""Before a sum these only say that it is one."""
 _AIMING = frozenset("for against about to".split())
 _SUFFERED = tuple(map(stem_of, "kill injure wound hurt arrest detain".split()))
 PLACES = frozenset(map(stem_of, "place spot position rank".split()))
@@ -301,7 +303,7 @@ def act_of(quantity: Quantity, statement: Statement) -> tuple[str, ...]:
         if entry.weight > LIGHT_WEIGHT or entry.lower in _BREAKS:
             break
     before = words[quantity.first - 1].entry if quantity.first else None
-    if before is not None and before.is_word and not before.stop:
+    if before is not None and before.is_word and not before.stop and before.lower not in _VALUING:
         return (before.stem,)
     return ()
 

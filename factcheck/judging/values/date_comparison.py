@@ -12,7 +12,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.judging.values.binding import share_of_words, words_around
 from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
-from factcheck.judging.values.dated_events import dates_other_event, relate_as_meant
+from factcheck.judging.values.dated_events import dates_by_when, dates_other_event, relate_as_meant
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
@@ -20,10 +20,13 @@ from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
 
 SURELY = 0.5
 """From this binding on a date is taken for that of the claim's event, where its verb stands before it."""
+_BY_WHEN = 0.8
+"""The binding of a date that opens a clause with the claim's verb."""
 _IN_BRACKET = 8
 """How far before the dates of a life "born" may stand in the same bracket."""
 _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while"))
 """What parts one stretch of a sentence from another."""
+_AGREE = (Relation.EQUAL, Relation.WITHIN)
 _SAYS_LITTLE = frozenset(stem_of(word) for word in "go come take make have get give hold".split())
 """Verbs that name an event only with what stands behind them: "went to the polls", "took office"."""
 _TAKES_UP = frozenset(("which", "that", "and", "who"))
@@ -32,9 +35,9 @@ _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue d
 _WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 
 
-def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
+def compare_dates(claim: Statement, passage: Statement, held: Collection[int] = ()) -> list[Comparison]:
     """Return one comparison for each date of the claim, in order. A date of the passage that agrees with one of the
-    claim's says nothing about another."""
+    claim's says nothing about another. `held`: the indices of the dates that a value of the claim was found with."""
     relations = [
         [relate_in_context(expression, claim, other, passage) for other in passage.dates] for expression in claim.dates
     ]
@@ -46,7 +49,7 @@ def compare_dates(claim: Statement, passage: Statement) -> list[Comparison]:
         if relation is not Relation.DISJOINT
     }
     return [
-        _date_of_life(expression, claim, passage) or _compare_date(expression, claim, passage, row, spent)
+        _date_of_life(expression, claim, passage) or _compare_date(expression, claim, passage, row, spent, held)
         for expression, row in zip(claim.dates, relations, strict=True)
     ]
 
@@ -88,9 +91,10 @@ def _compare_date(
     passage: Statement,
     relations: Sequence[Relation],
     spent: Set[int],
+    held: Collection[int],
 ) -> Comparison:
     """Compare one date of the claim with all of the passage's, to which it stands as `relations` say; those in `spent`
-    agree with a date of the claim."""
+    agree with a date of the claim, those in `held` stand with a value of it."""
     lived: Collection[DateExpression] = passage.life.dates.values()
     if lived and asked_of_life(claim.words, expression, claim.predicate)[0]:
         lived = ()
@@ -102,6 +106,9 @@ def _compare_date(
         relation = relate_as_meant(relations[at], expression, claim, other, passage)
         if at not in spent or relation is not Relation.DISJOINT:
             related.append((relation, other))
+    with_value = next((pair for pair in related if pair[1].first in held and pair[0] in _AGREE), None)
+    if with_value is not None:
+        return _date(Outcome.AGREES, with_value[0], expression, written, with_value[1], passage)
     found = _hold(expression, written, related, claim, passage)
     if expression.direction == "by" and found.outcome is not Outcome.DIFFERS:
         found.earlier = any(_before_edge(expression, other) for _, other in related)
@@ -228,6 +235,8 @@ def _name_same_event(one: DateExpression, claim: Statement, other: DateExpressio
 
 def _binding(expression: DateExpression, claim: Statement, passage: Statement) -> float:
     """Return how surely a date of the passage dates what the claim is about: 0 where all around it is another event."""
+    if dates_by_when(expression, claim, passage):
+        return _BY_WHEN
     if _dates_other_verb(expression, claim, passage) or _in_aside(expression, claim, passage):
         return 0.0
     around = words_around(expression.first, expression.last, passage, frozenset())
@@ -270,7 +279,7 @@ def _in_aside(expression: DateExpression, claim: Statement, passage: Statement) 
         return False
     for at in range(expression.first - 1, 1, -1):
         if words[at].entry.lower in _PARTS:
-            if words[at].entry.lower != "," or not is_participle(words, at + 1):
+            if words[at].entry.lower != "," or not is_participle(words, at + 1) or not -1 < passage.predicate < at:
                 return False
             # "A firm, founded in 1931, that owes"
             return not share_of_words((words[at + 1].entry.stem,), tuple([word.entry.stem for word in claim.words]))

@@ -105,6 +105,8 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
         return True
     if names_edge(one, ours) or names_edge(other, theirs):
         return False
+    if dates_by_when(other, ours, theirs):
+        return False
     at, there = _verb_of(one, ours.words), _verb_of(other, theirs.words)
     if at < 0 or there < 0:
         return False
@@ -119,6 +121,22 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
     if verb.weight <= LIGHT_WEIGHT:
         return is_weekday
     return is_weekday or not any(_is_kin(verb.stem, word.entry.stem) for word in near)
+
+
+def dates_by_when(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether a date opens a clause that has the claim's verb: "in May 2015, *when* he was arrested"."""
+    words = passage.words
+    at = expression.last
+    if at < len(words) and words[at].entry.lower == ",":
+        at += 1
+    if claim.predicate < 0 or at >= len(words) or words[at].entry.lower != "when":
+        return False
+    verb = next((i for i in range(at + 1, min(len(words), at + _REACH)) if _is_told(words, i)), -1)
+    return verb >= 0 and bool(share_of_words((claim.words[claim.predicate].entry.stem,), (words[verb].entry.stem,)))
+
+
+def _is_told(words: Sequence[Word], at: int) -> bool:
+    return _is_verb(words, at) and words[at].entry.lower not in AUXILIARIES
 
 
 def _goes_back(expression: DateExpression, statement: Statement) -> bool:

@@ -21,6 +21,7 @@ from factcheck.judging.values.quantity_relation import (
     relate_quantities,
 )
 from factcheck.judging.values.restating import restated, turns_round
+from factcheck.judging.values.series import of_its_date
 from factcheck.judging.values.sums import (
     against_sum,
     beside,
@@ -196,10 +197,16 @@ def _compare(
     totals = [other for other in candidates if is_total(other, passage)]
     if totals and speaks_of_total(claim):
         candidates = totals
+    series = of_its_date(candidates, claim, passage)
+    # What a series counts is said with its first value.
+    named = max((bind(quantity, claim, other, passage) for other in candidates), default=0.0) if series else 0.0
+    candidates = series or candidates
     for candidate in candidates:
         if is_denied(candidate, passage) and not is_denied(quantity, claim):
             continue
         binding = bind(quantity, claim, candidate, passage)
+        if series and not candidate.heads:
+            binding = max(binding, named)
         if candidate.start in spent and quantity.start not in spent[candidate.start]:
             if binding > 0 and quantity.kind is QuantityKind.COUNT:
                 held.append(candidate)
