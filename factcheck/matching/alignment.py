@@ -15,12 +15,13 @@ from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
-from factcheck.matching.unnamed import unnamed_subject
+from factcheck.matching.unnamed import takes_up_object, unnamed_subject
 from factcheck.text.words import LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
+_TAKING_UP = frozenset("the its their his her this these those".split())
 _OF_LIFE = frozenset((BORN, DIED))
 
 
@@ -188,6 +189,8 @@ def align(
         if supplied and missing and word.index > missing[-1].index > claim.predicate >= 0:
             # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
             supplied = not _hangs_on(claim.words, word.index, missing[-1].index)
+        if context and not supplied and _is_of_known(claim, word.index, passage):
+            supplied = True
         if context and supplied and lent is None:
             lent = _names_lent(claim, passage)
         for other in context if supplied and word.index not in (lent or ()) else ():
@@ -308,7 +311,7 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     """Return whether a sentence takes its subject from the text before it: it has none of its own, a pronoun, a word
     for a kind of thing ("the agency"), or one that the claim has too; but not where somebody else is its subject."""
     start = passage.predicate_start
-    if start <= 0:
+    if start <= 0 or (context and _is_object_before(claim, passage, context[0])):
         return True
     if _names_somebody_else(claim, passage, start, context):
         return False
@@ -318,6 +321,18 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
     return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
+
+
+def _is_object_before(claim: Statement, passage: Statement, before: Statement) -> bool:
+    """Return whether "him" or "it" is what the claim's subject was: the first whom the sentence before names."""
+    if (
+        not takes_up_object(claim, passage)
+        or not before.names
+        or before.names[0].first > max(before.predicate_start, 0)
+    ):
+        return False
+    subject = {word.entry.stem for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight}
+    return any(word.entry.stem in subject for word in before.names[0].words)
 
 
 def _names_somebody_else(claim: Statement, passage: Statement, start: int, context: Sequence[Statement]) -> bool:
@@ -355,6 +370,14 @@ def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
         return frozenset()
     absent = [name for name in claim.names if not any(word.entry.stem in passage.positions for word in name.words)]
     return frozenset(word.index for name in absent[1:] for word in name.words)
+
+
+def _is_of_known(claim: Statement, at: int, passage: Statement) -> bool:
+    """Return whether a word only tells more of a noun that the passage takes up: "the vaccine doses" of "the doses"."""
+    if at + 1 >= len(claim.words) or claim.words[at].entry.capital:
+        return False
+    heads = passage.positions.get(claim.words[at + 1].entry.stem, ())
+    return any(passage.lowers[head - 1] in _TAKING_UP if head else True for head in heads)
 
 
 def _hangs_on(words: Sequence[Word], at: int, governor: int) -> bool:

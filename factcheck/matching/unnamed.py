@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.expressions.names import Name
-from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.numerals import CARDINALS
@@ -24,6 +24,7 @@ _WORKS = frozenset(
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _LEADING_IN = frozenset("in on at for from with during after before since until under upon following by as".split())
 _NOMINATIVE = frozenset("he she it they".split())
+_OBJECTS = (["him"], ["her"], ["it"], ["them"])
 _JOINING = frozenset("that which who as than and or but if when while because".split())
 LEAD = 9
 """Within how many words a phrase that leads a sentence in ends."""
@@ -143,6 +144,19 @@ def _is_definite(words: list[Word], first: int, verb: int) -> bool:
         return True
     told = following.stop or following.lower in THIRDS or following.lower.endswith("ly") or is_verb(words, first + 2)
     return noun.stem in KINDS and following.is_word and told and following.lower not in _NARROWING
+
+
+def has_pronoun(statement: Statement, verb: int) -> bool:
+    """Return whether what a verb does is done to a pronoun: "and fined *it*", "barred *him* from"."""
+    return statement.lowers[verb + 1 : verb + 2] in _OBJECTS
+
+
+def takes_up_object(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage does to a pronoun what the claim says was done to its subject."""
+    verb = claim.predicate
+    if verb < 0 or not is_passive(claim.words, verb):
+        return False
+    return any(has_pronoun(passage, at) for at in passage.positions.get(claim.words[verb].entry.stem, ()))
 
 
 def unnamed_subject(claim: Statement) -> frozenset[int]:

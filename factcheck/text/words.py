@@ -239,7 +239,11 @@ def stems_in(folded: str, start: int, end: int) -> set[str]:
     stems.discard(_PARTICLE)
     if any(
         _PARTICLE in known[after]
-        and (_meant(entry_of(before), entry_of(after)) or entry_of(after).lower in FAR_PHRASES)
+        and (
+            _meant(entry_of(before), entry_of(after))
+            or entry_of(after).lower in FAR_PHRASES
+            or before.lower() in _BETWEEN
+        )
         for before, after in pairwise(surfaces)
     ):
         # A verb of two words has the stem of another.
@@ -270,7 +274,10 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
             _join_far(words, after, far)
         elif after.index:
             before = words[after.index - 1]
-            meant = _meant(before.entry, after.entry) if after.start - before.end == 1 else None
+            near = after.start - before.end == 1
+            if before.index and before.entry.lower in _BETWEEN:
+                before = words[before.index - 1]  # "called it off"
+            meant = _meant(before.entry, after.entry) if near else None
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
@@ -293,6 +300,7 @@ def _join_far(words: Sequence[Word], noun: Word, meant: Mapping[str, tuple[str, 
             return
 
 
+_BETWEEN = frozenset("it him her them".split())
 _FAR = 6
 """Within how many words before its noun such a verb stands."""
 _COUNTING = (

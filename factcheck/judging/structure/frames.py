@@ -11,6 +11,7 @@ from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.lexicon.verbs import SAME_PAST
 from factcheck.matching.kinds import KINDS
+from factcheck.matching.unnamed import has_pronoun
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _SAYING_STEMS = frozenset(map(stem_of, (SAYING - {"show", "find", "point", "conclude", "write"}) | {"claim", "tell"}))
@@ -72,7 +73,7 @@ def other_frame(link: Linking) -> str:
             ours.doer = _antecedent(claim, index)
         if ours.passive and not ours.done_to:
             ours.done_to = _antecedent(claim, index)
-        if ours.passive and not theirs.passive and not theirs.done_to:
+        if ours.passive and not theirs.passive and not theirs.done_to and not has_pronoun(passage, verb):
             # "A lighthouse built around 280 BC".
             theirs.done_to, theirs.doer = theirs.doer, set()
         if ours.doer and ours.passive and theirs.lone:
