@@ -49,7 +49,7 @@ _MULTIPLYING_STEMS = frozenset(
 )
 ENABLED = frozenset(
     "chosen picked selected invited commissioned permission licence license clearance leave chance opportunity meant "
-    "running attributed qualified eligible".split()
+    "running attributed qualified eligible right option power authority".split()
 )
 FEARED_STEMS = frozenset(
     map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
@@ -294,6 +294,9 @@ def is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
     return following in _HARMLESS.get(lower, ())
 
 
+_BEHIND_SUSPECTS = frozenset("that a an the him her it them this these they he she foul".split())
+
+
 def is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether an unasserting word governs what follows: a modal always, a verb or noun with its complement."""
     if lower in MODALS:
@@ -303,7 +306,7 @@ def is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):
         # "the most wanted suspects", "the suspected cause": it describes.
         return lower == "alleged"
-    if lower in ("suspect", "suspects") and (before in _DETERMINERS or following in FINITE):
+    if lower in ("suspect", "suspects") and (before in _DETERMINERS or following not in _BEHIND_SUSPECTS):
         # "The suspect confessed": a person, not what is thought of one.
         return False
     if lower == "considered" and before in FINITE and following not in ("to", "that"):

@@ -30,6 +30,7 @@ _AFTER_VERB = frozenset("the a an to for with its his her their that no every".s
 _BEHIND_NOUN = frozenset(("of", ".", "and", "or"))
 _TIES = frozenset("of in for with on by from to against at".split())
 _CLOSING = frozenset((")", '"'))
+_NOMINATIVE = frozenset("he she they it we i".split())
 _SPEAKERS = frozenset("they we you i these those people men women children police".split())
 """Behind them a verb in the present has no "s"."""
 OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail decline manage able capable".split())
@@ -107,6 +108,8 @@ def _said_from(words: Sequence[Word], verb: int) -> int:
         lower = words[at].entry.lower
         if lower == "that":
             return at + 1
+        if lower in _NOMINATIVE and at > verb + 1:
+            return at  # "told the judges he would"
         if not words[at].entry.is_word or lower in AUXILIARIES:
             break
     bare = words[verb].entry.lower in ("said", "says", "say") and verb + 1 < len(words)

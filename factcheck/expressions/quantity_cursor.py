@@ -8,7 +8,15 @@ from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import NumberReader
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
-from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS, HEDGE_LAST_WORDS, HEDGES, LONGEST_HEDGE, ORDINALS
+from factcheck.lexicon.numerals import (
+    CARDINALS,
+    CURRENCY_SIGNS,
+    HEDGE_LAST_WORDS,
+    HEDGES,
+    LONGEST_HEDGE,
+    ORDINALS,
+    SCALES,
+)
 from factcheck.lexicon.persons import is_person
 
 ABOUT = 0.1
@@ -57,7 +65,8 @@ class QuantityCursor(NumberReader):
             if entry.lower in ("-", '"', "'"):
                 at += 1
                 continue
-            if entry.is_number and not stems and self.lower(at - 1) in _BEFORE_WHOLE:
+            counts = entry.is_number or entry.lower in CARDINALS or entry.lower in SCALES
+            if counts and not stems and self.lower(at - 1) in _BEFORE_WHOLE:
                 at += 1
                 continue
             if entry.is_number and stems and self.lower(at - 1) == "-" and self.touching(at) and self.touching(at - 1):

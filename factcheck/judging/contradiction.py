@@ -28,6 +28,7 @@ from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.linking import Linking
+from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
@@ -149,8 +150,11 @@ def contradicts(
     if not all(value.binding >= 0.4 for value in differing):
         return False
     # These two look at every word of both: they come last, when little else is left.
-    if dated and not anchored and done_otherwise(seen.claim, seen.passage, seen.alignment):
-        return False
+    if dated and not anchored:
+        if done_otherwise(seen.claim, seen.passage, seen.alignment):
+            return False
+        if other_modifier(Linking(seen.claim, seen.passage, seen.alignment)):
+            return False  # "an extradition treaty", "a police treaty"
     return not is_of_another_thing(seen, differing, predicate)
 
 

@@ -61,6 +61,9 @@ _EXTENTS = frozenset("thickness width length depth height breadth warmth strengt
 _LEFT = frozenset(("unchanged",))
 """What stands behind the thing it is said of: "left the fee unchanged"."""
 _QUANTIFIERS = frozenset(("all", "none"))
+_REPORTED = frozenset(
+    "reports report claims claim allegations suggestions rumours rumors accusations charges speculation".split()
+)
 _GRADED = frozenset("more less most least all none".split())
 _RELATIVE = frozenset("behind ahead after besides except".split())
 
@@ -335,6 +338,8 @@ def object_behind(statement: Statement, at: int) -> list[int]:
             break
         found.append(at)
         at += 1
+    if found and at < len(words) and words[at].entry.lower == "that" and words[at - 1].entry.lower in _REPORTED:
+        return []  # "denied reports that the bank would close"
     return found
 
 

@@ -15,13 +15,13 @@ from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
-from factcheck.matching.unnamed import takes_up_object, unnamed_subject
+from factcheck.matching.unnamed import has_pronoun, takes_up_object, unnamed_subject
 from factcheck.text.words import LIGHT_WEIGHT, NAME_WEIGHT, Word
 
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
-_TAKING_UP = frozenset("the its their his her this these those".split())
+_TAKING_UP = frozenset("the its their his her this these those such".split())
 _OF_LIFE = frozenset((BORN, DIED))
 
 
@@ -189,6 +189,8 @@ def align(
         if supplied and missing and word.index > missing[-1].index > claim.predicate >= 0:
             # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
             supplied = not _hangs_on(claim.words, word.index, missing[-1].index)
+        if context and not supplied and entry.capital and word.index > claim.predicate >= 0:
+            supplied = _is_done_to(word, claim, passage, context[0])
         if context and not supplied and _is_of_known(claim, word.index, passage):
             supplied = True
         if context and supplied and lent is None:
@@ -335,6 +337,20 @@ def _is_object_before(claim: Statement, passage: Statement, before: Statement) -
     return any(word.entry.stem in subject for word in before.names[0].words)
 
 
+def _is_done_to(word: Word, claim: Statement, passage: Statement, before: Statement) -> bool:
+    """Return whether the claim's verb is done to a pronoun in the passage, and a word is part of the name that
+    it stands for: "granted Ito asylum", "granted her asylum"."""
+    between = claim.words[claim.predicate + 1 : word.index]
+    if not before.names or not all(other.entry.capital for other in between):
+        return False
+    first = before.names[0]
+    if first.first > max(before.predicate_start, 0) or word.entry.stem not in {
+        other.entry.stem for other in first.words
+    }:
+        return False
+    return any(has_pronoun(passage, at) for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()))
+
+
 def _names_somebody_else(claim: Statement, passage: Statement, start: int, context: Sequence[Statement]) -> bool:
     """Return whether a sentence begins with a name that is none of the claim's: "Lund, who took office, called". That
     of a single word is one where the text before has it as a name."""
@@ -374,10 +390,19 @@ def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
 
 def _is_of_known(claim: Statement, at: int, passage: Statement) -> bool:
     """Return whether a word only tells more of a noun that the passage takes up: "the vaccine doses" of "the doses"."""
-    if at + 1 >= len(claim.words) or claim.words[at].entry.capital:
+    words = claim.words
+    head = at + 1
+    named = words[at].entry.capital
+    while named and head + 1 < len(words) and words[head + 1].entry.capital:
+        head += 1
+    if head >= len(words) or words[head].entry.capital is not named or not words[head].entry.weight:
         return False
-    heads = passage.positions.get(claim.words[at + 1].entry.stem, ())
-    return any(passage.lowers[head - 1] in _TAKING_UP if head else True for head in heads)
+    for place in passage.positions.get(words[head].entry.stem, ()):
+        if not (named and passage.words[place].entry.capital) and passage.lowers[place - 1] in _TAKING_UP:
+            return True
+        if not place and not named:
+            return True
+    return False
 
 
 def _hangs_on(words: Sequence[Word], at: int, governor: int) -> bool:

@@ -74,6 +74,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (unsaid.other_period, _ELSE),
     (unsaid.before_what, _SILENT),
     (apart.in_another_clause, _ELSE),
+    (unsaid.no_cause, _SILENT),
     (unsaid.lacks_object, _SILENT),
     (compared.ever_before, _SILENT),
     (unsaid.how_done, _SILENT),

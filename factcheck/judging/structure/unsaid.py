@@ -24,6 +24,8 @@ _ORDER = frozenset(
     "before until till ahead prior previously earlier formerly already then later after following subsequently "
     "since once preceded followed succeeded predecessor previous former by".split()
 )
+_CAUSING = frozenset("because since as due owing over for after so thus thanks therefore hence amid citing".split())
+_CAUSED = frozenset(map(stem_of, "cause result blame attribute stem prompt trigger explain reason".split()))
 _CARRYING = frozenset(
     map(stem_of, "transport move rush airlift fly drive evacuate transfer ship carry admit deliver escort lead".split())
 )
@@ -81,7 +83,8 @@ def other_filler(link: Linking) -> str:
             continue
         first = index
         while first > 0 and (is_noun(claim, first - 1) or words[first - 1].entry.lower in DETERMINERS):
-            if first - 1 in link.matched or words[first - 1].entry.capital:
+            known = first - 1 in link.matched or words[first - 1].entry.capital
+            if known and not words[first - 1].entry.possessive:
                 break
             first -= 1
         tie = first - 1
@@ -157,6 +160,14 @@ def before_what(link: Linking) -> str:
     if behind < 0 or behind not in link.matched or len(link.passage.dates) > 1:
         return ""
     return claim.written(claim.words[at].start, claim.words[behind].end)
+
+
+def no_cause(link: Linking) -> str:
+    """Find "died because he was refused care" against "died, and had been refused care"."""
+    if "because" not in link.claim.lowers or not _CAUSING.isdisjoint(link.passage.lowers):
+        return ""
+    caused = any(word.entry.stem in _CAUSED for word in link.passage.words)
+    return "" if caused else "because"
 
 
 def lacks_object(link: Linking) -> str:

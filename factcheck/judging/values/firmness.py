@@ -19,6 +19,8 @@ _MONTH = 27
 _MORE = frozenset("well plus besides addition apart".split())
 _OTHERS = frozenset("others other another more further additional".split())
 _LIMITS = frozenset("over under at_least at_most".split())
+_OF_THE = 2
+"""How many words stand between a part and its whole."""
 _PLACING = frozenset("in at from near".split())
 
 
@@ -49,7 +51,7 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         return _age_from(quantity, claim) == _age_from(other, passage)
     if quantity.kind is QuantityKind.MONEY:
         return not _is_other_act(quantity, claim, other, passage)
-    if quantity.kind is not QuantityKind.COUNT:
+    if quantity.kind is not QuantityKind.COUNT or _are_of_one_whole(quantity, claim, other, passage):
         return True
     if ours.heads and theirs.heads and not share_of_words(ours.heads, theirs.heads):
         if not (is_generic(ours.heads) and is_generic(theirs.heads)):
@@ -72,6 +74,17 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
         or _is_of_period(other, claim, passage)
         or _narrows(other, claim, passage)
     )
+
+
+def _are_of_one_whole(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether two counts are each given of as many: "131 of the 163 votes", "121 of the 163 votes"."""
+    ours, theirs = _whole_of(quantity, claim), _whole_of(other, passage)
+    return ours is not None and theirs is not None and ours.interval.centre == theirs.interval.centre
+
+
+def _whole_of(part: Quantity, statement: Statement) -> Quantity | None:
+    behind = (q for q in statement.quantities if q.whole and 0 < q.first - part.last <= _OF_THE)
+    return next(behind, None) if part.part else None
 
 
 def _has_further(other: Quantity, passage: Statement) -> bool:

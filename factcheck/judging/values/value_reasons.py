@@ -43,7 +43,9 @@ def number(
     ours_centre, theirs_centre = quantity.interval.centre, candidate.interval.centre
     close = abs(ours_centre - theirs_centre) <= NEAR * max(abs(ours_centre), abs(theirs_centre))
     found.near = outcome is Outcome.DIFFERS and quantity.hedge in _BOUNDS and close
-    found.ties = quantity.kind is not QuantityKind.ORDINAL or quantity.interval.centre != 1
+    # Of how many some are is no news of these.
+    first = quantity.kind is QuantityKind.ORDINAL and quantity.interval.centre == 1
+    found.ties = not (first or quantity.whole)
     return found
 
 
