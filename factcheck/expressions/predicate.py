@@ -12,7 +12,8 @@ from itertools import pairwise
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, IRREGULAR_VERBS, SAME_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
-BE = frozenset("be am is are was were been being".split())
+BE = frozenset("be is are was were been being".split())
+"""Without "am": what is told of a morning ("at 5.42 am") is told far more often than what somebody says of himself."""
 _HAVE = frozenset("have has had".split())
 AUXILIARIES = BE | _HAVE | frozenset("do does did will would can could may might shall should must cannot".split())
 _RELATIVE = frozenset("who which that whom whose where when as if because since while although though after".split())

@@ -91,7 +91,7 @@ def contradicts(
         if seen.claim.is_copular and not _has_complement(seen):
             # "Is due on 3 May" is not of when it was sent.
             return False
-        if is_to_come(seen):
+        if is_to_come(seen) or any(number.outcome is Outcome.ABSENT for number in seen.numbers):
             return False
     if seen.opposite is not None and stands_apart(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
         return False

@@ -193,6 +193,8 @@ def align(
             supplied = _is_done_to(word, claim, passage, context[0])
         if context and not supplied and _is_of_known(claim, word.index, passage):
             supplied = True
+        if context and supplied and _is_of_another(claim, word.index, passage):
+            supplied = False
         if context and supplied and lent is None:
             lent = _names_lent(claim, passage)
         for other in context if supplied and word.index not in (lent or ()) else ():
@@ -403,6 +405,24 @@ def _is_of_known(claim: Statement, at: int, passage: Statement) -> bool:
         if not place and not named:
             return True
     return False
+
+
+def _is_of_another(claim: Statement, at: int, passage: Statement) -> bool:
+    """Return whether a word tells more of a noun that the passage has only with another word before it: an extradition
+    treaty, "a police treaty"."""
+    words = claim.words
+    if at + 1 >= len(words) or words[at].entry.capital or words[at + 1].entry.capital or not words[at + 1].entry.weight:
+        return False
+    places = passage.positions.get(words[at + 1].entry.stem, ())
+    return bool(places) and all(place and _tells_more(claim, passage, place - 1) for place in places)
+
+
+def _tells_more(claim: Statement, passage: Statement, at: int) -> bool:
+    """Return whether a word before a noun, which the claim does not have, makes it one of several."""
+    entry = passage.words[at].entry
+    if entry.weight < 1 or not entry.is_word or entry.capital or entry.stem in claim.positions or entry.past:
+        return False
+    return at > 0 and passage.lowers[at - 1] in ("a", "an", "another")
 
 
 def _hangs_on(words: Sequence[Word], at: int, governor: int) -> bool:
