@@ -34,6 +34,7 @@ MORE_FULLY = 0.2
 _CLAIMS_KEPT = 16
 """Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
 needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
+_DEFINITE = frozenset("the its their this that".split())
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -186,7 +187,11 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
     for index in indices:
         passage = text.statement(index, index + 1)
         cut_out = orphan and stands_for_subject(claim.statement, passage)
-        judgement = judge(claim.statement, passage, text.context(index), orphan=cut_out)
+        context = text.context(index)
+        introduced = _introduced(claim.statement, text, index) if index else None
+        if introduced is not None:
+            context.append(introduced)
+        judgement = judge(claim.statement, passage, context, orphan=cut_out)
         if judgement is None:
             continue
         found.append(_evidence(text, passage, judgement))
@@ -197,6 +202,29 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         _unless_elsewhere(claim, text, evidence, index) if evidence.stance is Stance.REFUTES else evidence
         for evidence, index in zip(found, read, strict=True)
     ]
+
+
+def _introduced(claim: Statement, text: PassageReading, at: int) -> Statement | None:
+    """Return the sentence before, however far, that has a name of the claim whole of which the one at `at` has only the
+    last word, as a common noun: "the World Police Council", "the council". None where the text gives that word to
+    another name in between."""
+    passage = text.statement(at, at + 1)
+    for name in claim.names:
+        head = name.words[-1].entry.stem
+        places = passage.positions.get(head, ()) if len(name.words) > 1 else ()
+        if not any(passage.words[p].entry.lower in _DEFINITE for p in (p - 1 for p in places if p)):
+            continue
+        stems = {word.entry.stem for word in name.words}
+        for before in range(at - 1, -1, -1):
+            if head not in text.stems(before):
+                continue
+            statement = text.statement(before, before + 1)
+            named = [{word.entry.stem for word in n.words} for n in statement.names if n.words[-1].entry.stem == head]
+            if any(stems <= other for other in named):
+                return statement
+            if any(len(other) > 1 for other in named):
+                break
+    return None
 
 
 def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evidence, at: int) -> Evidence:

@@ -26,6 +26,7 @@ from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.apart import stands_apart
+from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.phrases import other_modifier
@@ -327,6 +328,18 @@ def _takes_up(seen: Comparing) -> bool:
     return not subject.isdisjoint(before.positions)
 
 
+def _heads_subject(seen: Comparing) -> bool:
+    """Return whether the passage has the claim's subject and verb, and leaves out only of what the subject is, as the
+    text said before: "Construction began", the construction of the dam."""
+    claim, passage = seen.claim, seen.passage
+    head = head_of_subject(claim)
+    at = seen.matched.get(head, -1)
+    if at < 0 or claim.lowers[head + 1 : head + 2] != ["of"] or seen.matched.get(claim.predicate, -1) < at:
+        return False
+    opens = at == 0 or (at == 1 and passage.lowers[0] == "the")
+    return opens and at < passage.predicate_start and passage.lowers[at + 1 : at + 2] != ["of"]
+
+
 def own_share(seen: Comparing) -> float:
     """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
     asked for."""
@@ -339,5 +352,8 @@ def own_share(seen: Comparing) -> float:
             for word in seen.claim.words[: max(start, 0)]
             if word.index in seen.matched and word.index not in here
         )
+    elif _heads_subject(seen):
+        lent = (m.word for m in seen.alignment.matches if m.at < 0 and m.word.index < start)
+        given = sum(weight_of(word) for word in lent)
     rest = seen.alignment.total - given
     return seen.alignment.own * seen.alignment.total / rest if rest > 0 else seen.alignment.own

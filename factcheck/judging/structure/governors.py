@@ -9,6 +9,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.frames import TIES, acts
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.matching.kinds import KINDS
+from factcheck.matching.unnamed import has_pronoun
 
 
 def other_governor(link: Linking) -> str:
@@ -23,7 +24,7 @@ def other_governor(link: Linking) -> str:
         if other < 0 or not is_verb(passage.words, other):
             continue
         place = link.matched.get(governor, -1)
-        if place < 0 or tie != there or place == other or link.is_known(other):
+        if place < 0 or tie != there or place == other or link.is_known(other) or has_pronoun(passage, place):
             continue
         if claim.words[index].entry.stem in KINDS:
             continue
