@@ -230,6 +230,8 @@ class DateCursor:
 
     def says_past(self) -> bool:
         """Return whether a verb of the sentence before the date is in the past: "It opened in December"."""
+        if self.at < len(self.words) and self.is_past_verb(self.at):
+            return True  # "which in September returned"
         return any(self.is_past_verb(at) for at in self.clause_before())
 
     def is_past_verb(self, at: int) -> bool:

@@ -270,9 +270,10 @@ def _mark(
             continue
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return
-        if lower == "," and passed and bit == NEGATION and not noun and words[at + 1 : at + 2]:
-            if words[at + 1].entry.lower == "and":
-                return  # "has never been ratified, and in March the Senate shelved it"
+        if lower == "," and passed and bit == NEGATION and not noun and at + 1 < len(words):
+            # "has never been ratified, and in March the Senate shelved it"; "without their consent, violated"
+            if words[at + 1].entry.lower == "and" or words[start - 1].entry.lower == "without":
+                return
         if lower == "and" and bit != NEGATION and tells(words, at + 1) and not _is_done(words, start, at):
             # "Could cost millions and appealed for help": a verb of the past tells of its own.
             return

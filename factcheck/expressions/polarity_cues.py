@@ -35,7 +35,7 @@ _HARMLESS = {
 _LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
 _COMPARED = frozenset("fewer less more later sooner".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
-_ANNOUNCED = 9
+_ANNOUNCED = 12
 """Within how many words before "would" it is said who announces it."""
 _ANNOUNCING_STEMS = frozenset(map(stem_of, "say announce confirm add tell declare state".split()))
 _CONDITIONS = frozenset("if unless whether provided otherwise could might may".split())

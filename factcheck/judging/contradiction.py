@@ -28,12 +28,13 @@ from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
+from factcheck.judging.structure.frames import other_frame
 from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
-from factcheck.records import ReasonKind
+from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of
 
 SAME_EVENT = 0.66
@@ -92,9 +93,11 @@ def contradicts(
         if seen.claim.is_copular and not _has_complement(seen):
             # "Is due on 3 May" is not of when it was sent.
             return False
-        if is_to_come(seen) or any(number.outcome is Outcome.ABSENT for number in seen.numbers):
+        if is_to_come(seen):
             return False
     if seen.opposite is not None and stands_apart(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
+        return False
+    if dated and _lacks_numbers(seen):
         return False
     if dated and gives_level(seen, differing):
         return False
@@ -154,7 +157,8 @@ def contradicts(
     if dated and not anchored:
         if done_otherwise(seen.claim, seen.passage, seen.alignment):
             return False
-        if other_modifier(Linking(seen.claim, seen.passage, seen.alignment)):
+        link = Linking(seen.claim, seen.passage, seen.alignment)
+        if other_modifier(link) or other_frame(link):
             return False  # "an extradition treaty", "a police treaty"
     return not is_of_another_thing(seen, differing, predicate)
 
@@ -180,6 +184,13 @@ def _denials(side: Statement) -> int:
     return sum(
         word.entry.negator and "until" not in side.lowers[word.index : word.index + _UNTIL] for word in side.words
     )
+
+
+def _lacks_numbers(seen: Comparing) -> bool:
+    """Return whether the passage has none of the claim's numbers: "25 % more in 2017", "returned in 2014"."""
+    if any(number.outcome is Outcome.AGREES for number in seen.numbers):
+        return False
+    return any(n.outcome is Outcome.ABSENT and n.reason.relation is Relation.UNPARSED for n in seen.numbers)
 
 
 def _has_complement(seen: Comparing) -> bool:

@@ -329,26 +329,25 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
 
 def _is_object_before(claim: Statement, passage: Statement, before: Statement) -> bool:
     """Return whether "him" or "it" is what the claim's subject was: the first whom the sentence before names."""
-    if (
-        not takes_up_object(claim, passage)
-        or not before.names
-        or before.names[0].first > max(before.predicate_start, 0)
-    ):
+    if not takes_up_object(claim, passage):
         return False
-    subject = {word.entry.stem for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight}
-    return any(word.entry.stem in subject for word in before.names[0].words)
+    named = _first_named(before)
+    return any(word.entry.stem in named for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight)
+
+
+def _first_named(statement: Statement) -> set[str]:
+    """Return the words of the first name of a sentence that stands where its subject does; the place before a dispatch
+    ("LYON (AP) —") is none."""
+    start = max(statement.predicate_start, 0)
+    first = next((name for name in statement.names if not all(word.entry.upper for word in name.words)), None)
+    return {word.entry.stem for word in first.words} if first is not None and first.first <= start else set()
 
 
 def _is_done_to(word: Word, claim: Statement, passage: Statement, before: Statement) -> bool:
-    """Return whether the claim's verb is done to a pronoun in the passage, and a word is part of the name that
-    it stands for: "granted Ito asylum", "granted her asylum"."""
+    """Return whether the claim's verb is done to a pronoun in the passage, and a word is part of the name it stands
+    for: "granted Ito asylum", "granted her asylum"."""
     between = claim.words[claim.predicate + 1 : word.index]
-    if not before.names or not all(other.entry.capital for other in between):
-        return False
-    first = before.names[0]
-    if first.first > max(before.predicate_start, 0) or word.entry.stem not in {
-        other.entry.stem for other in first.words
-    }:
+    if not all(other.entry.capital for other in between) or word.entry.stem not in _first_named(before):
         return False
     return any(has_pronoun(passage, at) for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()))
 

@@ -24,7 +24,7 @@ _ORDER = frozenset(
     "before until till ahead prior previously earlier formerly already then later after following subsequently "
     "since once preceded followed succeeded predecessor previous former by".split()
 )
-_CAUSING = frozenset("because since as due owing over for after so thus thanks therefore hence amid citing".split())
+_CAUSING = frozenset("because due owing after as so thus thanks therefore hence amid citing".split())
 _CAUSED = frozenset(map(stem_of, "cause result blame attribute stem prompt trigger explain reason".split()))
 _CARRYING = frozenset(
     map(stem_of, "transport move rush airlift fly drive evacuate transfer ship carry admit deliver escort lead".split())
@@ -184,6 +184,8 @@ def lacks_object(link: Linking) -> str:
     at = link.matched.get(head, link.matched[verb])
     if head < 0 or claim.words[head].entry.weight < 1 or at != link.matched[verb]:
         return ""
+    if head not in link.missing and head not in link.matched:
+        return ""  # said before: "owns 71 per cent of the company"
     if claim.lowers[head + 1 : head + 2] == ["of"] or (head in link.matched and not heads & set(link.missing)):
         return ""  # "reduces the incidence of fever", "scored a goal"
     return claim.words[head].entry.surface

@@ -14,6 +14,7 @@ from factcheck.judging.values.binding import share_of_words, words_around
 from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
 from factcheck.judging.values.dated_events import dates_by_when, dates_other_event, relate_as_meant
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.numerals import CARDINALS
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
@@ -22,6 +23,7 @@ SURELY = 0.5
 """From this binding on a date is taken for that of the claim's event, where its verb stands before it."""
 _BY_WHEN = 0.8
 """The binding of a date that opens a clause with the claim's verb."""
+_LIFE = stem_of("life")
 _IN_BRACKET = 8
 """How far before the dates of a life "born" may stand in the same bracket."""
 _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while"))
@@ -303,7 +305,10 @@ def _verb_before(expression: DateExpression, words: Sequence[Word]) -> int:
 
 def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     entry = words[at].entry
-    return words[at - 1].entry.lower == "to" and entry.is_word and entry.weight > 0 and not entry.capital
+    if words[at - 1].entry.lower != "to" or not entry.is_word or not entry.weight or entry.capital:
+        return False
+    # "Sentenced to twelve years", "to life".
+    return entry.lower not in CARDINALS and entry.stem != _LIFE
 
 
 def _follows_verb(expression: DateExpression, claim: Statement, passage: Statement) -> bool:

@@ -78,11 +78,12 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
 
 def _are_of_one_whole(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
     """Return whether two counts are each given of as many: "131 of the 163 votes", "121 of the 163 votes"."""
-    ours, theirs = _whole_of(quantity, claim), _whole_of(other, passage)
+    ours, theirs = whole_of(quantity, claim), whole_of(other, passage)
     return ours is not None and theirs is not None and ours.interval.centre == theirs.interval.centre
 
 
-def _whole_of(part: Quantity, statement: Statement) -> Quantity | None:
+def whole_of(part: Quantity, statement: Statement) -> Quantity | None:
+    """Return what a count is given as a part of, by number: the 163 of "131 of the 163 votes"."""
     behind = (q for q in statement.quantities if q.whole and 0 < q.first - part.last <= _OF_THE)
     return next(behind, None) if part.part else None
 
@@ -181,9 +182,11 @@ def _is_of_period(other: Quantity, claim: Statement, passage: Statement) -> bool
 def _narrows(other: Quantity, claim: Statement, passage: Statement) -> bool:
     """Return whether a count is of one place only that the claim does not name: a part of a larger total."""
     ours = {word.entry.stem for word in claim.words}
+    words = passage.words
     near = range(max(0, other.first - 9), min(len(passage.words), other.last + 9))
     for name in passage.names:
         if name.first in near and name.first and passage.words[name.first - 1].entry.lower in _PLACING:
             if not {word.entry.stem for word in name.words} & ours:
                 return True
-    return any(passage.words[at].entry.lower == "alone" for at in near)
+    # "46 in Orsa alone": of Orsa the claim may speak too.
+    return any(words[at].entry.lower == "alone" and words[at - 1].entry.stem not in ours for at in near if at)

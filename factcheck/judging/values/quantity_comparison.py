@@ -12,7 +12,7 @@ from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.values.binding import bind, frame_of, share_of_words, speaks_of
-from factcheck.judging.values.firmness import is_firm
+from factcheck.judging.values.firmness import is_firm, whole_of
 from factcheck.judging.values.quantity_relation import (
     are_comparable,
     is_converted,
@@ -263,6 +263,9 @@ def _compare(
         listing = list_parts(quantity, ranked[0][1], passage)
         if listing.adds() and not is_of_one_part(claim, listing, passage):
             return against_sum(quantity, claim, listing, passage, best)
+    of_all = next((pair for pair in outcomes if _is_of_all(quantity, claim, pair[2], passage)), None)
+    if of_all is not None:
+        return number(Relation.DISJOINT, Outcome.DIFFERS, quantity, claim, of_all[2], passage, of_all[1])
     for relation, binding, candidate in outcomes:
         if relation is not Relation.DISJOINT or candidate.whole or candidate.part != quantity.part or candidate.vague:
             if relation is Relation.DISJOINT:
@@ -281,6 +284,13 @@ def _compare(
     found = number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     found.says = restated(quantity, claim, candidate, passage, agrees=False)
     return found
+
+
+def _is_of_all(quantity: Quantity, claim: Statement, part: Quantity, passage: Statement) -> bool:
+    """Return whether the claim says of all what the passage says of fewer: "all five counts", "four of the five"."""
+    before = claim.lowers[max(0, quantity.number_at - 2) : quantity.number_at]
+    whole = whole_of(part, passage) if "all" in before else None
+    return whole is not None and whole.interval.centre == quantity.interval.centre > part.interval.high
 
 
 def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -> bool:
