@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.expressions.credit import credited
+from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
@@ -35,6 +36,8 @@ _CLAIMS_KEPT = 16
 """Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
 needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
 _DEFINITE = frozenset("the its their this that".split())
+_TOPICAL = 3
+"""In how many sentences of a text a name stands that it speaks of again and again."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -188,9 +191,11 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         passage = text.statement(index, index + 1)
         cut_out = orphan and stands_for_subject(claim.statement, passage)
         context = text.context(index)
-        introduced = _introduced(claim.statement, text, index) if index else None
-        if introduced is not None:
-            context.append(introduced)
+        if index:
+            introduced = _introduced(claim.statement, text, index)
+            if introduced is not None:
+                context.append(introduced)
+            context.extend(_spoken_of(claim.statement, text, index, context))
         judgement = judge(claim.statement, passage, context, orphan=cut_out)
         if judgement is None:
             continue
@@ -225,6 +230,30 @@ def _introduced(claim: Statement, text: PassageReading, at: int) -> Statement | 
             if any(len(other) > 1 for other in named):
                 break
     return None
+
+
+def _spoken_of(claim: Statement, text: PassageReading, at: int, context: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the nearest sentence before the one at `at` for each name of the claim, or name and number ("Flight 412"),
+    that neither this nor its context has, where the text speaks of it again and again."""
+    known = (text.statement(at, at + 1), *context)
+    for stems in _named_in(claim):
+        if any(stems <= statement.positions.keys() for statement in known):
+            continue
+        places = [i for i in range(len(text)) if stems <= text.stems(i)]
+        before = next((i for i in reversed(places) if i < at), -1)
+        if before >= 0 and len(places) >= _TOPICAL:
+            yield text.statement(before, before + 1)
+
+
+def _named_in(claim: Statement) -> Iterator[Set[str]]:
+    """Yield the stems of each name of a claim and of each name with the number behind it."""
+    for quantity in claim.quantities:
+        at = quantity.number_at
+        if quantity.kind is QuantityKind.LABEL and at and claim.words[at - 1].entry.weight:
+            yield {claim.words[at - 1].entry.stem, claim.words[at].entry.stem}
+    for name in claim.names:
+        if not name.weak:
+            yield {word.entry.stem for word in name.words}
 
 
 def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evidence, at: int) -> Evidence:

@@ -121,7 +121,7 @@ class Comparing:
 
     def forgive_first_names(self) -> None:
         """Ask for no first names where the last stands alone; but capitals tell no names in a headline."""
-        here = self.alignment.here
+        here = self.alignment.places
         named = [
             finding.name.words
             for finding in self.names

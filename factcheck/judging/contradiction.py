@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.clauses import object_of
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
@@ -31,7 +32,7 @@ from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.frames import other_frame
 from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.phrases import other_modifier
-from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.matching.alignment import takes_up_subject, weight_of
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation
@@ -43,6 +44,8 @@ ANCHORED = 0.5
 """The same where another value of the claim agrees: an equal count of one thing ties two reports to one event."""
 WHOLE, SURELY_BOUND = 0.95, 0.75
 """From this share of the claim, and this sure of what each value is of, two crossed values contradict."""
+SAME_WORDS = 0.85
+"""From this share of the claim on, several values that all differ are of one event, where its day is the same."""
 OWN_WORDS, OWN_EVENT = 0.5, 0.6
 """And this much of it the passage must say itself, not only its context: more where a date alone differs,
 since every event has one."""
@@ -118,7 +121,10 @@ def contradicts(
     theirs = sorted(value.reason.source_value for value in differing)
     crossed = ours == theirs and coverage >= WHOLE and all(value.binding >= SURELY_BOUND for value in differing)
     if len(differing) > max(1, agreeing) and not crossed and not close:
-        return False
+        # But of one day, of one deed, and nearly word for word, they are the same ones.
+        of_day = any(v.outcome is Outcome.AGREES and v.reason.kind is ReasonKind.DATE for v in seen.values)
+        if not of_day or coverage < SAME_WORDS or predicate is None or predicate < 0:
+            return False
     if any(value.earlier for value in seen.values):
         return False  # what was counted earlier may have grown by the claim's day
     if at_another_time(seen, differing):
@@ -155,6 +161,8 @@ def contradicts(
         return False
     # These two look at every word of both: they come last, when little else is left.
     if dated and not anchored:
+        if _stands_elsewhere(seen, predicate):
+            return False
         if done_otherwise(seen.claim, seen.passage, seen.alignment):
             return False
         link = Linking(seen.claim, seen.passage, seen.alignment)
@@ -191,6 +199,18 @@ def _lacks_numbers(seen: Comparing) -> bool:
     if any(number.outcome is Outcome.AGREES for number in seen.numbers):
         return False
     return any(n.outcome is Outcome.ABSENT and n.reason.relation is Relation.UNPARSED for n in seen.numbers)
+
+
+def _stands_elsewhere(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether the claim's subject stands only behind the verb in the passage, and is not what is done to: "the
+    crossing was opened", "the fighting broke out when shells landed near the crossing"."""
+    claim, passage = seen.claim, seen.passage
+    if predicate is None or predicate < 0 or claim.is_copular or not is_verb(passage.words, predicate):
+        return False
+    subject = [at for index, at in seen.matched.items() if index < claim.predicate_start and at >= 0]
+    if not subject or min(subject) < predicate or not THIRD_PERSON.isdisjoint(passage.lowers[:predicate]):
+        return False
+    return not object_of(passage, predicate) & set(subject)
 
 
 def _has_complement(seen: Comparing) -> bool:

@@ -22,7 +22,8 @@ _LEVEL = frozenset(
     map(
         stem_of,
         "earn report post record total stand average rise fall drop climb grow increase decrease decline gain lose "
-        "make have spend sell produce export import pay receive come reach hit amount account contribute".split(),
+        "make have spend sell produce export import pay receive come reach hit amount account contribute take "
+        "generate".split(),
     )
 )
 """Verbs for what is measured anew each month or year."""

@@ -24,6 +24,11 @@ for _row in _ROWS.split("|"):
         _FORMS[_name] = _FORMS.get(_name, frozenset()) | {_row.split()[0]}
 
 
+def is_first_name(lower: str) -> bool:
+    """Return whether a word in small letters is one of the first names listed here."""
+    return lower in _FORMS
+
+
 def may_be_one_first_name(one: str, other: str) -> bool:
     """Return whether two first names in small letters are the same, or a short and a long form of one."""
     if one == other:

@@ -12,8 +12,10 @@ from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.first_names import is_first_name
 from factcheck.lexicon.function_words import THIRD_PERSON
-from factcheck.matching.kinds import KINDS
+from factcheck.lexicon.persons import is_person
+from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
 from factcheck.matching.unnamed import has_pronoun, takes_up_object, unnamed_subject
 from factcheck.text.words import LIGHT_WEIGHT, NAME_WEIGHT, Word
@@ -22,6 +24,7 @@ SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
 _TAKING_UP = frozenset("the its their his her this these those such".split())
+_PLACING = frozenset("by in at during of from near inside outside under".split())
 _OF_LIFE = frozenset((BORN, DIED))
 
 
@@ -140,6 +143,8 @@ def align(
     leans: bool | None = None
     stranger: bool | None = None
     lent: frozenset[int] | None = None
+    body: bool | None = None
+    bearer: frozenset[int] | None = None
     unnamed = unnamed_subject(claim) if orphan else frozenset()
     table = passage.positions
     for word in claim.words:
@@ -190,7 +195,13 @@ def align(
             # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
             supplied = not _hangs_on(claim.words, word.index, missing[-1].index)
         if context and not supplied and entry.capital and word.index > claim.predicate >= 0:
-            supplied = _is_done_to(word, claim, passage, context[0])
+            supplied = _is_done_to(word, claim, passage, context)
+        if context and not supplied and entry.capital and word.index not in (lent or ()):
+            if body is None:
+                body = _body_taken_up(claim, passage)
+            if body and (bearer is None or word.index in bearer):
+                bearer = bearer or _name_of_body(word, claim, passage, context)
+                supplied = word.index in bearer
         if context and not supplied and _is_of_known(claim, word.index, passage):
             supplied = True
         if context and supplied and _is_of_another(claim, word.index, passage):
@@ -267,7 +278,7 @@ def takes_up_subject(passage: Statement) -> bool:
 def _agent_from(words: Sequence[Word], predicate: int) -> int:
     """Return the index of the first preposition behind the predicate: what follows it only places the event."""
     for at in range(predicate + 1, len(words)):
-        if words[at].entry.lower in ("by", "in", "at", "during", "of", "from"):
+        if words[at].entry.lower in _PLACING:
             return at
     return len(words)
 
@@ -335,6 +346,43 @@ def _is_object_before(claim: Statement, passage: Statement, before: Statement) -
     return any(word.entry.stem in named for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight)
 
 
+def _body_taken_up(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage speaks of a body that the claim does not call so: "the airline", "the old bank"."""
+    for index, word in enumerate(passage.words):
+        entry = word.entry
+        if entry.stem in BODIES and not entry.capital and entry.stem not in claim.positions:
+            if index and ("the" in passage.lowers[max(0, index - 2) : index]) and not entry.possessive:
+                return True
+    return False
+
+
+def _name_of_body(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> frozenset[int]:
+    """Return the indices of the claim's name that a word is part of, where the passage has none of it, the text before
+    has it whole and gives it to no person; nothing for any other word."""
+    name = next((name for name in claim.names if word in name.words), None)
+    if name is None or any(other.entry.stem in passage.positions for other in name.words):
+        return frozenset()
+    stems = {other.entry.stem for other in name.words}
+    given = [s for s in context if stems <= s.positions.keys()]
+    if not given or any(_is_given_to_person(stems, statement) for statement in given):
+        return frozenset()
+    return frozenset(other.index for other in name.words)
+
+
+def _is_given_to_person(stems: set[str], statement: Statement) -> bool:
+    """Return whether a name stands beside a word for a person: "the spokesman, Ito", "Ito, a shepherd", "Ito, who"."""
+    words = statement.words
+    for name in statement.names:
+        if not stems & {word.entry.stem for word in name.words}:
+            continue
+        near = (*words[max(0, name.first - 2) : name.first], *words[name.last : name.last + 5])
+        if any(word.entry.lower in ("who", "mr", "mrs", "ms", "dr") or is_person(word.entry.lower) for word in near):
+            return True
+        if is_first_name(name.words[0].entry.lower):
+            return True
+    return False
+
+
 def _first_named(statement: Statement) -> set[str]:
     """Return the words of the first name of a sentence that stands where its subject does; the place before a dispatch
     ("LYON (AP) —") is none."""
@@ -343,10 +391,11 @@ def _first_named(statement: Statement) -> set[str]:
     return {word.entry.stem for word in first.words} if first is not None and first.first <= start else set()
 
 
-def _is_done_to(word: Word, claim: Statement, passage: Statement, before: Statement) -> bool:
+def _is_done_to(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> bool:
     """Return whether the claim's verb is done to a pronoun in the passage, and a word is part of the name it stands
     for: "granted Ito asylum", "granted her asylum"."""
     between = claim.words[claim.predicate + 1 : word.index]
+    before = context[1] if len(context) > 1 and not context[0].names else context[0]
     if not all(other.entry.capital for other in between) or word.entry.stem not in _first_named(before):
         return False
     return any(has_pronoun(passage, at) for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()))

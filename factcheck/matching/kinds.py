@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from factcheck.text.words import stem_of
 
+BODIES = frozenset(
+    stem_of(word)
+    for word in "agency body organisation group company firm team club party government ministry department country "
+    "nation city town authority committee council union association institution airline carrier bank hospital "
+    "university school college airport port museum newspaper broadcaster retailer manufacturer supplier "
+    "utility insurer charity foundation federation league bureau commission tribunal board fund regulator "
+    "operator developer brewery builder publisher corporation bloc province region state district island republic "
+    "kingdom village alliance movement force brand chain maker giant lender producer".split()
+)
+"""Words for a body or a place that take up its name: "the airline"."""
+
 KINDS = frozenset(
     stem_of(word)
     for word in "agency body organisation group company firm team club party government ministry department country "

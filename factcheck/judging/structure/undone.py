@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
@@ -66,6 +66,10 @@ _TO_NOTHING = frozenset(
     )
 )
 """What is said of a deed that did not come about."""
+_ASKED_FOR = frozenset(
+    map(stem_of, "include recommend urge propose plan require demand want suggest discuss envisage".split())
+)
+"""What is done with a deed that has not come about yet."""
 
 
 def only_spoken_of(link: Linking) -> str:
@@ -102,6 +106,8 @@ def came_to_nothing(link: Linking) -> str:
     words, verb = passage.words, passage.predicate
     if passage.lowers[at - 1] in _PLANNED:
         return passage.written(words[at - 1].start, words[at].end)
+    if 0 <= verb < at and words[verb].entry.stem in _ASKED_FOR and at in object_of(passage, verb):
+        return passage.written(words[verb].start, words[at].end)
     if passage.predicate_start <= at or at not in subject_of(passage, passage.predicate_start):
         return ""
     through = passage.lowers[verb] == "fell" and passage.lowers[verb + 1 : verb + 2] == ["through"]

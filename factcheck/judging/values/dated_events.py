@@ -28,6 +28,7 @@ _WEEK, _YEAR_DIGITS = 7, 4
 _NEAR = 8
 """How many words from a date the noun of the claim's verb may stand that it dates instead."""
 _TELLING = frozenset(map(stem_of, SAYING | {"declare", "reveal", "disclose"}))
+_HAVING = frozenset(("has", "have", "had"))
 _REACHING = frozenset("back dating return going".split())
 _REACH = 14
 """How many words from a date its verb is looked for."""
@@ -111,6 +112,11 @@ def dates_other_event(one: DateExpression, ours: Statement, other: DateExpressio
     if at < 0 or there < 0:
         return False
     verb, stated = ours.words[at].entry, theirs.words[there].entry
+    if verb.stem in _TELLING and stated.weight > LIGHT_WEIGHT:
+        return stated.stem not in _TELLING and stated.lower not in AUXILIARIES
+    if verb.lower in _HAVING and stated.weight > LIGHT_WEIGHT and stated.lower not in AUXILIARIES:
+        # "Had 1,450 staff in March 2019", "was founded in 2006".
+        return not share_of_words((stated.stem,), tuple(ours.positions))
     if verb.lower in AUXILIARIES or stated.lower in AUXILIARIES or share_of_words((verb.stem,), (stated.stem,)):
         return False
     if verb.weight <= LIGHT_WEIGHT >= stated.weight and stated.stem not in _TELLING:

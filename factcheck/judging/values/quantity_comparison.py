@@ -320,8 +320,9 @@ def _from_context(
     context: Sequence[Statement],
     other_head: Quantity | None,
 ) -> Comparison:
-    """Return agreement with a count the sentence takes up from the one before ("All of them were ..."), else that the
-    passage gives none. A sentence that counts for itself ("One of them was ...") takes nothing up."""
+    """Return agreement with a label the text has given before, or with a count the sentence takes up from the one
+    before ("All of them were ..."), else that the passage gives none. A sentence that counts for itself ("One of them
+    was ...") takes nothing up."""
     written = claim.written(quantity.start, quantity.end)
     counts = any(other.kind is QuantityKind.COUNT for other in passage.quantities) or any(
         one.entry.lower in ("one", "none", "neither", "some") and of.entry.lower == "of"
@@ -340,6 +341,11 @@ def _from_context(
                     return Comparison(
                         Outcome.AGREES, number_reason(Relation.EQUAL, written, stated, message), -1, -1, 0.5
                     )
+    if quantity.kind is QuantityKind.LABEL and quantity.number_at:
+        stems = {claim.words[at].entry.stem for at in (quantity.number_at - 1, quantity.number_at)}
+        if any(stems <= statement.positions.keys() for statement in context):
+            message = f"the text before says {written}, as the claim does"
+            return Comparison(Outcome.AGREES, number_reason(Relation.EQUAL, written, written, message), -1, -1, 0.5)
     if other_head is not None:
         stated = passage.written(other_head.start, other_head.end)
         message = f"{stated} counts something else than {written} in the claim"
