@@ -180,7 +180,11 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if lower not in _HOLDING:
             break
         noun = before - 1
-        if noun > 1 and words[noun].entry.lower == "of" and words[noun].end - words[noun].start > 2:
+        if (
+            noun > 1
+            and words[noun].entry.lower == "of"
+            and statement.written(words[noun].start, words[noun].end) != "of"
+        ):
             # The second word of a phrase read as one ("take part").
             noun -= 1
         if noun > 1 and is_date(statement, noun):

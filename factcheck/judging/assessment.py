@@ -36,7 +36,7 @@ _CLAIMS_KEPT = 16
 """Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
 needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
 _DEFINITE = frozenset("the its their this that".split())
-_TOPICAL = 3
+_TOPICAL = 2
 """In how many sentences of a text a name stands that it speaks of again and again."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "

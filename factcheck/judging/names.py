@@ -57,7 +57,10 @@ def compare_names(
             # The first word of a sentence may be no name; as a word it is missing all the same.
             continue
         # Part of the name, or none of it: the context must have it whole, and nobody else may bear that part here.
-        other = _other_bearer(name, passage) or (_other_bearer(name, *context) if not here else None)
+        other = _other_bearer(name, passage)
+        if other is not None and any(n is not name and _is_in(other, n) for n in claim.names):
+            other = None  # both of the claim's own: "the Air Accident Bureau" and "Air Lindara"
+        other = other or (_other_bearer(name, *context) if not here else None)
         whole_before = any(_has_whole(words, statement) for statement in context) or not context
         if other is not None and not (whole_before and not here):
             message = f"{name.text} in the claim, {other.text} in the source: not the same name"
@@ -144,6 +147,10 @@ def _together(words: Sequence[Word], matched: dict[int, int], passage: Statement
 def _has_whole(words: Sequence[Word], statement: Statement) -> bool:
     positions = statement.positions
     return all(word.entry.stem in positions or ("@" + word.entry.key) in positions for word in words)
+
+
+def _is_in(name: Name, other: Name) -> bool:
+    return {word.entry.stem for word in name.words} <= {word.entry.stem for word in other.words}
 
 
 def _is_short_for(name: Name, other: Name) -> bool:

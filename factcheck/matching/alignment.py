@@ -143,8 +143,8 @@ def align(
     leans: bool | None = None
     stranger: bool | None = None
     lent: frozenset[int] | None = None
-    body: bool | None = None
-    bearer: frozenset[int] | None = None
+    body: int | None = None
+    bearers: list[frozenset[int]] = []
     unnamed = unnamed_subject(claim) if orphan else frozenset()
     table = passage.positions
     for word in claim.words:
@@ -199,9 +199,9 @@ def align(
         if context and not supplied and entry.capital and word.index not in (lent or ()):
             if body is None:
                 body = _body_taken_up(claim, passage)
-            if body and (bearer is None or word.index in bearer):
-                bearer = bearer or _name_of_body(word, claim, passage, context)
-                supplied = word.index in bearer
+            if body and not (bearers and word.index in bearers[-1]) and len(bearers) < body:
+                bearers.append(_name_of_body(word, claim, passage, context))
+            supplied = any(word.index in bearer for bearer in bearers)
         if context and not supplied and _is_of_known(claim, word.index, passage):
             supplied = True
         if context and supplied and _is_of_another(claim, word.index, passage):
@@ -346,14 +346,18 @@ def _is_object_before(claim: Statement, passage: Statement, before: Statement) -
     return any(word.entry.stem in named for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight)
 
 
-def _body_taken_up(claim: Statement, passage: Statement) -> bool:
-    """Return whether the passage speaks of a body that the claim does not call so: "the airline", "the old bank"."""
+def _body_taken_up(claim: Statement, passage: Statement) -> int:
+    """Return how many bodies the passage speaks of that the claim does not call so: one for "the airline", two for "the
+    two countries"."""
     for index, word in enumerate(passage.words):
         entry = word.entry
-        if entry.stem in BODIES and not entry.capital and entry.stem not in claim.positions:
-            if index and ("the" in passage.lowers[max(0, index - 2) : index]) and not entry.possessive:
-                return True
-    return False
+        if entry.stem in BODIES and index and not (entry.capital or entry.possessive or entry.stem in claim.positions):
+            near = passage.lowers[max(0, index - 2) : index]
+            if "two" in near or "both" in near:
+                return 2
+            if "the" in near:
+                return 1
+    return 0
 
 
 def _name_of_body(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> frozenset[int]:
