@@ -259,7 +259,7 @@ def _mark(
             return
         if deed and lower in FINITE:
             return
-        if bit != NEGATION and passed and of_noun and lower in FINITE:
+        if bit != NEGATION and passed and of_noun and (lower in FINITE or (entry.past and tells(words, at))):
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
         if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed and not _lists_deeds(words, at):

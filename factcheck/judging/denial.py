@@ -22,6 +22,7 @@ PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
 _AGENT_ENDINGS = ("er", "or", "ist", "re")
 _FINDING = frozenset(map(stem_of, "find show conclude reveal suggest rule".split()))
+_EVIDENCE = frozenset("evidence proof signs sign indication indications".split())
 _JOINS = frozenset((",", ";", "and", "but"))
 _AFTER = frozenset("after since following despite".split())
 _FACTIVE = frozenset(
@@ -44,6 +45,8 @@ def compare_polarity(
     claim_flags, flags = claim.flags, passage.flags
     if not any(claim_flags) and not any(flags):
         return 0.0, False
+    if _denies_evidence(claim, passage, alignment):
+        return 1.0, False
     named = {word.index for name in claim.names if not name.weak for word in name.words}
     if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
         # "Got the Orsa Prize" says something of the prize only.
@@ -125,6 +128,18 @@ def found_out(claim: Statement, passage: Statement, alignment: Alignment) -> tup
     if not 0 <= doer < at <= doer + PHRASE_SLACK or _JOINS.intersection(passage.lowers[doer:at]):
         return None
     return verb, at
+
+
+def _denies_evidence(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the passage says that there is no evidence of what the claim says that there is evidence of."""
+    for match in alignment.matches:
+        index, at = match.word.index, match.at
+        if at < 1 or not index or match.word.entry.lower not in _EVIDENCE:
+            continue
+        alike = claim.lowers[index + 1 : index + 2] == passage.lowers[at + 1 : at + 2]
+        if alike and passage.lowers[at - 1] == "no" and claim.lowers[index - 1] != "no":
+            return True
+    return False
 
 
 def _is_told_again(passage: Statement, at: int) -> bool:

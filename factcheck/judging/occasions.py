@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import inf
 
 from factcheck.expressions.polarity import FUTURE
-from factcheck.expressions.predicate import RECURRING, is_verb
+from factcheck.expressions.predicate import RECURRING, is_passive, is_verb
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
@@ -15,6 +15,7 @@ from factcheck.text.words import stem_of
 
 _DAY = len("2017-09-26")
 _MONTH = len("2017-09")
+_DONATE = stem_of("donate")
 _ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEHIND = 6
 """Within how many words behind a figure stands what it is a part of."""
@@ -32,6 +33,8 @@ _LEVEL = frozenset(
 def gives_level(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     """Return whether a share or a sum is given for one month or year, and the same for another: "unemployment was 7.1 %
     in March" may have been so in April. Only a count ties two reports to one event."""
+    if seen.claim.predicate >= 0 and seen.claim.flags[seen.claim.predicate] & FUTURE:
+        return False  # what is planned has one date
     levels = [value for value in seen.numbers if value.outcome is Outcome.AGREES]
     if not levels or any(value.reason.claim_value.replace(",", "").isdigit() for value in levels):
         return False
@@ -44,6 +47,9 @@ def gives_level(seen: Comparing, differing: Sequence[Comparison]) -> bool:
 def is_to_come(seen: Comparing) -> bool:
     """Return whether the claim says what will happen: nothing that happened contradicts its date."""
     at = seen.matched.get(seen.claim.predicate, -1)
+    if at < 0 and seen.claim.predicate in seen.skip:
+        # "Would halve": the verb is a value.
+        at = next((number.first for number in seen.numbers if number.first >= 0), -1)
     ours, theirs = seen.claim.flags[seen.claim.predicate], seen.passage.flags[at] if at >= 0 else 0
     return bool(ours & FUTURE) and not theirs & FUTURE
 
@@ -114,6 +120,8 @@ def may_recur(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     claim = seen.claim
     if claim.is_copular or claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in RECURRING:
         return False
+    if claim.words[claim.predicate].entry.stem == _DONATE and is_passive(claim.words, claim.predicate):
+        return False  # one thing is given once
     months = ((value.reason.claim_value[:_MONTH], value.reason.source_value[:_MONTH]) for value in differing)
     return not all(ours == theirs for ours, theirs in months)
 

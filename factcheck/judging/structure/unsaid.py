@@ -50,6 +50,10 @@ def names_only(link: Linking) -> str:
         return ""
     if claim.is_copular or verb in claim.value_words:
         return ""
+    head = head_of_subject(claim)
+    if head in link.missing and not claim.words[head].entry.capital and claim.words[head].entry.weight >= 1:
+        if not any(at in link.matched for at in range(head)):
+            return claim.words[head].entry.surface  # nor what does it
     if claim.quantities or any(not claim.words[at].entry.capital for at in link.matched):
         return ""
     lost = (claim.words[at].entry for at in link.missing)

@@ -70,7 +70,7 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     return not (
         _has_further(other, passage)
         or _is_of_one(claim, passage)
-        or _is_listed(other, passage)
+        or (_is_listed(other, passage) and not _counts_same(ours.heads, theirs.heads))
         or _is_of_period(other, claim, passage)
         or _narrows(other, claim, passage)
     )
@@ -86,6 +86,11 @@ def whole_of(part: Quantity, statement: Statement) -> Quantity | None:
     """Return what a count is given as a part of, by number: the 163 of "131 of the 163 votes"."""
     behind = (q for q in statement.quantities if q.whole and 0 < q.first - part.last <= _OF_THE)
     return next(behind, None) if part.part else None
+
+
+def _counts_same(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Return whether both count one thing by the same words: boxes of letters, and no boxes and computers."""
+    return bool(ours) and ours == theirs and not is_generic(ours)
 
 
 def _has_further(other: Quantity, passage: Statement) -> bool:
