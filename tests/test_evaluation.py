@@ -13,6 +13,8 @@ from evaluation.scores import FALLING, RATES, STANCES, Scores
 
 PAIRS = pairs.read_pairs()
 CLAIMS = claims.read_rows()
+SUBJECTS = sorted(path for path in claims.ARTICLES.iterdir() if path.is_dir())
+ON_ARTICLES = [row for folder in SUBJECTS for row in claims.read_rows(folder / "claims.jsonl")]
 VERDICTS = {"supported", "refuted", "conflicting", "not_enough_evidence"}
 QUOTE_STATUSES = {"verbatim", "altered", "misattributed", "not_found"}
 
@@ -26,7 +28,7 @@ def articles() -> dict[str, str]:
 
 
 def test_the_engine_reaches_the_pinned_floors() -> None:
-    measured = gate.measure(pairs.score_pairs(PAIRS), claims.score_claims(CLAIMS))
+    measured = gate.measure(pairs.score_pairs(PAIRS), claims.score_claims(CLAIMS), claims.score_articles())
     assert gate.breaches(measured, gate.read_floors()) == ()
 
 
@@ -43,7 +45,7 @@ def test_there_are_enough_pairs_of_each_stance() -> None:
 
 
 def test_ids_are_unique() -> None:
-    for ids in ([pair.id for pair in PAIRS], [row["id"] for row in CLAIMS]):
+    for ids in ([pair.id for pair in PAIRS], [row["id"] for row in CLAIMS], [row["id"] for row in ON_ARTICLES]):
         assert sorted(ids) == sorted(set(ids))
 
 
@@ -76,7 +78,7 @@ def test_seed_rows_have_known_verdicts_stances_and_statuses() -> None:
     assert {row["status"] for row in CLAIMS if "quote" in row} == QUOTE_STATUSES
 
 
-@pytest.mark.parametrize("row", [row for row in CLAIMS if "text" in row], ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", [row for row in (*CLAIMS, *ON_ARTICLES) if "text" in row], ids=lambda row: row["id"])
 def test_verdict_follows_from_stances(row: claims.Row) -> None:
     verdict_of = {
         frozenset(): "not_enough_evidence",
@@ -94,6 +96,18 @@ def test_quoted_words_stand_in_the_seed_articles(articles: dict[str, str]) -> No
         for row in CLAIMS
         for key, words in row.get("quotes", {}).items()
         if claims.plain(words) not in articles[key]
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("folder", SUBJECTS, ids=lambda folder: folder.name)
+def test_quoted_words_stand_in_the_invented_articles(folder: Path) -> None:
+    texts = {path.name[: claims.KEY]: claims.plain(path.read_text(encoding="utf-8")) for path in folder.glob("*.txt")}
+    missing = [
+        (row["id"], key)
+        for row in claims.read_rows(folder / "claims.jsonl")
+        for key, words in row.get("quotes", {}).items()
+        if claims.plain(words) not in texts[key]
     ]
     assert missing == []
 

@@ -1,4 +1,4 @@
-"""The claims on the five seed articles: verdicts, stances, quoted words, discrepancies and quotations."""
+"""The claims on articles, the seeds and invented ones: verdicts, stances, quoted words, discrepancies, quotations."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.records import ClaimResult, Evidence
 
 SEEDS = HERE.parent.parent / "seeds"
+ARTICLES = HERE / "articles"
+"""A folder for each subject: five invented articles, and the claims on them in `claims.jsonl`."""
 KEY = 3
 """How many characters of a seed's file name stand for it in a row."""
 Row = Mapping[str, Any]
@@ -67,27 +69,39 @@ def render_claims_file(rows: tuple[Row, ...], sources: str) -> str:
 
 
 def score_claims(rows: tuple[Row, ...] | None = None) -> ClaimScores:
-    """Verify the rows against the seed articles, in a folder of their own, and return what came out right."""
+    """Verify the rows against the seed articles and return what came out right."""
+    scores = ClaimScores()
+    sources = (HERE / "sources.toml").read_text(encoding="utf-8")
+    _score(scores, read_rows() if rows is None else rows, SEEDS, sources)
+    return scores
+
+
+def score_articles() -> ClaimScores:
+    """Verify the claims on the invented articles, each subject by itself, and return what came out right."""
+    scores = ClaimScores()
+    for folder in sorted(path for path in ARTICLES.iterdir() if path.is_dir()):
+        _score(scores, read_rows(folder / "claims.jsonl"), folder, "")
+    return scores
+
+
+def _score(scores: ClaimScores, rows: tuple[Row, ...], articles: Path, sources: str) -> None:
+    """Verify rows against a folder of articles, in one of their own, and add what came out right."""
     import factcheck
 
-    rows = read_rows() if rows is None else rows
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "seeds").mkdir()
-        for article in SEEDS.glob("*.txt"):
+        for article in articles.glob("*.txt"):
             (folder / "seeds" / article.name).write_bytes(article.read_bytes())
         claims_file = folder / "claims.toml"
-        sources = (HERE / "sources.toml").read_text(encoding="utf-8")
         claims_file.write_text(render_claims_file(rows, sources), encoding="utf-8")
         report = factcheck.verify(claims_file)
     results = {result.claim.id: result for result in report.claims}
-    scores = ClaimScores()
     for row in rows:
         if "quote" in row:
             _score_quotation(scores, row, results[row["id"]])
         else:
             _score_assertion(scores, row, results[row["id"]])
-    return scores
 
 
 def _file_key(evidence: Evidence) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content
+from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
@@ -98,6 +98,8 @@ def other_subject(link: Linking) -> str:
         subject = subject_of(passage, verb)
         if subject and any(link.is_known(at) for at in subject):
             # "A farmer who stayed behind to save his cattle drowned."
+            continue
+        if any(takes_up_vessel(passage, theirs, at) for at in places):
             continue
         between = passage.words[max(places) + 1 : theirs]
         told = any(word.entry.lower == "that" for word in between)

@@ -7,7 +7,7 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.apart import clause_of
-from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.judging.structure.linking import Linking, is_content, takes_up_vessel
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.lexicon.verbs import SAME_PAST
 from factcheck.matching.kinds import KINDS
@@ -323,6 +323,8 @@ def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
             return True
     for at in theirs:
         entry = passage.words[at].entry
+        if any(takes_up_vessel(passage, at, link.matched[index]) for index in ours if index in link.matched):
+            return True
         if entry.stem in stems or entry.lower in _NOBODY or any(link.matched.get(index) == at for index in ours):
             return True
         if entry.lower in _INSIDE and any(at < link.matched.get(index, -1) <= at + 5 for index in ours):

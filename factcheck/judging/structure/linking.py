@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from factcheck.expressions.statement import Statement
 from factcheck.matching.alignment import Alignment
-from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT
+from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
 CLAUSE = 12
 """Within how many words one clause is looked for."""
+_VESSELS = frozenset(
+    map(stem_of, "vessel ship tanker ferry boat trawler freighter aircraft plane airliner jet train yacht".split())
+)
 _JOINS = ("-", '"', "'")
 
 
@@ -42,6 +45,16 @@ def is_content(statement: Statement, at: int) -> bool:
         return False
     entry = statement.words[at].entry
     return entry.is_word and entry.weight > LIGHT_WEIGHT and at not in statement.value_words
+
+
+def takes_up_vessel(passage: Statement, at: int, named: int) -> bool:
+    """Return whether a word for a ship, a plane or a train takes up the name of one: "the tanker Besk leaked after the
+    *vessel* struck a reef"."""
+    if passage.words[at].entry.stem not in _VESSELS:
+        return False
+    while named > 0 and passage.words[named].entry.capital:
+        named -= 1
+    return passage.words[named].entry.stem in _VESSELS
 
 
 def before(statement: Statement, at: int) -> int:
