@@ -38,6 +38,7 @@ _MODALS = frozenset("would will could can may might should must".split())
 _OWNING = frozenset(("of", "to"))
 _FORMER = frozenset("former late ex future then".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING | {"claim", "allege", "tell"}))
+_MARGINS = frozenset("vote votes ballot ballots percent per % point points seats".split())
 _STEPS = 5
 """How many phrases a subject may be built of, and how many verbs one after another may share it."""
 _SHORT = 3
@@ -132,7 +133,8 @@ def antecedent_of(statement: Statement, subject: set[int]) -> set[int]:
     relative -= words[relative].entry.lower != "that"
     if relative < 1 or words[relative].entry.lower not in ("that", "which", "whom", "who"):
         return set()
-    return heads_of(statement, relative - 1) if is_noun(statement, relative - 1) else set()
+    noun = relative - 1 - (relative > 1 and words[relative - 1].entry.lower == ",")
+    return heads_of(statement, noun) if is_noun(statement, noun) else set()
 
 
 def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) -> set[int]:
@@ -152,7 +154,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if before < 1:
             return found | members
         lower = words[before].entry.lower
-        if lower in ("who", "which") and not found and not members - {at}:
+        if lower in ("who", "which") and not found and not members - {at} and not words[at].entry.capital:
             # "The pupils who took part in the study slept": "took part" is one word for the reader.
             return subject_of(statement, before + 1, steps - 1)
         if lower == "as" and before > 2 and words[before - 1].entry.lower == "well":
@@ -282,10 +284,20 @@ def agent_of(statement: Statement, verb: int) -> tuple[int, set[int]]:
             break  # "was seen in May, according to a paper by Ito"
         if words[by].entry.lower == "by":
             other = by - 1 > verb and is_participle(words, by - 1)
+            if is_margin(statement, by + 1):
+                return -1, set()
             if other and any(is_noun(statement, at) for at in range(verb + 1, by - 1)):
                 break  # "opened in 1904, with shells collected by Ito"
             return by, object_of(statement, by)
     return -1, set()
+
+
+def is_margin(statement: Statement, at: int) -> bool:
+    """Return whether a number says how much something was done by, and not by whom: "passed by 84 votes"."""
+    if at not in statement.value_words:
+        return False
+    behind = next((q.last for q in statement.quantities if q.first <= at < q.last), len(statement.words))
+    return behind < len(statement.words) and statement.lowers[behind] in _MARGINS
 
 
 def object_of(statement: Statement, at: int) -> set[int]:

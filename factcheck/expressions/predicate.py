@@ -38,6 +38,7 @@ OPERATORS = frozenset(stem_of(word) for word in "incapable unable refuse fail de
 _SHORT_OF = frozenset((("close", "to"), ("short", "of")))
 _WITH_VERB = frozenset("for to at on with of".split())
 _NAMING = frozenset("also better often then once".split())
+_BEFORE_VALUE = frozenset(",$£€¥")
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
 _BEFORE_NOUN = frozenset("the a an - its their his her of by most for in".split())
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -177,7 +178,7 @@ def _behind(words: Sequence[Word], start: int) -> int:
         if entry.lower in ("-", '"', "'"):
             continue
         if not entry.is_word:
-            if entry.is_number or entry.lower == ",":
+            if entry.is_number or entry.lower in _BEFORE_VALUE:
                 continue
             return -1
         if entry.stop or entry.lower in AUXILIARIES:

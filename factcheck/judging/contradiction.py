@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.expressions.clauses import object_of
 from factcheck.expressions.names import is_title_case
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -19,6 +20,7 @@ from factcheck.judging.occasions import (
     gives_level,
     is_given_nearer,
     is_of_another_time,
+    is_of_stock,
     is_to_come,
     is_whole_of_another,
     may_recur,
@@ -155,7 +157,7 @@ def contradicts(
             return False
     if differing and not anchored and _lacks_object(seen):
         return False
-    if any(counts_other_doers(seen, value, predicate) for value in differing):
+    if any(counts_other_doers(seen, value, predicate) or is_of_stock(seen, value, predicate) for value in differing):
         return False
     if not all(value.binding >= 0.4 for value in differing):
         return False
@@ -365,10 +367,15 @@ def _heads_subject(seen: Comparing) -> bool:
     claim, passage = seen.claim, seen.passage
     head = head_of_subject(claim)
     at = seen.matched.get(head, -1)
-    if at < 0 or claim.lowers[head + 1 : head + 2] != ["of"] or seen.matched.get(claim.predicate, -1) < at:
+    ties = claim.lowers[head + 1 : head + 2]
+    if (
+        at < 0
+        or ties not in (["of"], ["for"], ["at"], ["in"])
+        or not (claim.predicate in seen.skip or seen.matched.get(claim.predicate, -1) > at)
+    ):
         return False
-    opens = at == 0 or (at == 1 and passage.lowers[0] == "the")
-    return opens and at < passage.predicate_start and passage.lowers[at + 1 : at + 2] != ["of"]
+    opens = phrase_start(passage, at) == 0
+    return opens and at < passage.predicate_start and passage.lowers[at + 1 : at + 2] != ties
 
 
 def own_share(seen: Comparing) -> float:

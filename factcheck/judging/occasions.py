@@ -8,6 +8,7 @@ from math import inf
 from factcheck.expressions.polarity import FUTURE
 from factcheck.expressions.predicate import RECURRING, is_passive, is_verb
 from factcheck.expressions.quantities import QuantityKind
+from factcheck.expressions.statement import Statement
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.records import ReasonKind, Relation
@@ -15,6 +16,10 @@ from factcheck.text.words import stem_of
 
 _DAY = len("2017-09-26")
 _MONTH = len("2017-09")
+_PERIODS = frozenset(map(stem_of, "year month week day season quarter half term decade".split()))
+_FLOWS = frozenset(map(stem_of, "hire recruit add appoint engage dismiss cut open buy order build".split()))
+_STOCKS = frozenset(map(stem_of, "employ own run operate have number total".split()))
+_ELECT = stem_of("elect")
 _DONATE = stem_of("donate")
 _ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
 _BEHIND = 6
@@ -41,7 +46,8 @@ def gives_level(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     periods = all(len(value.reason.claim_value) != _DAY for value in differing if value.reason.kind is ReasonKind.DATE)
     claim = seen.claim
     verb = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
-    return periods and (claim.is_copular or not verb or verb in _LEVEL or claim.predicate in seen.skip)
+    again = verb in _LEVEL or verb == _ELECT or verb in RECURRING
+    return periods and (claim.is_copular or not verb or again or claim.predicate in seen.skip)
 
 
 def is_to_come(seen: Comparing) -> bool:
@@ -132,6 +138,8 @@ def at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     numbers = [value.reason for value in differing if value.reason.kind is ReasonKind.NUMBER]
     if not numbers:
         return False
+    if _is_of_ranked_period(seen.claim) and not _is_of_ranked_period(seen.passage):
+        return True  # "by the end of its first year"
     dates = [value.reason for value in seen.values if value.reason.kind is ReasonKind.DATE]
     if any(date.relation is Relation.DISJOINT for date in dates):
         return True  # "by the end of 2015", "by the time it was over in 2016"
@@ -144,6 +152,22 @@ def at_another_time(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     more = all(_most(number.claim_value) < _least(number.source_value) < inf for number in numbers)
     adds_up = not seen.claim.is_copular and seen.claim.words[seen.claim.predicate].entry.stem not in _LEVEL
     return (shorter and not (more and adds_up)) or (longer and not fewer)
+
+
+def _is_of_ranked_period(statement: Statement) -> bool:
+    """Return whether a statement speaks of the first, or another, of several years or months."""
+    return any(
+        quantity.kind is QuantityKind.ORDINAL and not _PERIODS.isdisjoint(quantity.heads)
+        for quantity in statement.quantities
+    )
+
+
+def is_of_stock(seen: Comparing, value: Comparison, predicate: int | None) -> bool:
+    """Return whether one side counts what came or went, and the other what there is: "hired 600", "employs 4,100"."""
+    if value.reason.kind is not ReasonKind.NUMBER or predicate is None or predicate < 0:
+        return False
+    ours, theirs = seen.claim.words[seen.claim.predicate].entry.stem, seen.passage.words[predicate].entry.stem
+    return (ours in _FLOWS) != (theirs in _FLOWS) and (ours in _STOCKS) != (theirs in _STOCKS)
 
 
 def _most(value: str) -> float:

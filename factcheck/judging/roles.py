@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import is_margin, subject_of
 from factcheck.expressions.predicate import BE, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.offices import is_office
@@ -13,7 +13,6 @@ from factcheck.matching.alignment import Alignment
 from factcheck.text.words import Word, stem_of
 
 _DYING = frozenset(map(stem_of, "die perish".split()))
-_VOTES = frozenset("vote votes ballot ballots percent per % point points seats".split())
 _WIN = stem_of("win")
 _OVER = frozenset("ahead over from against".split())
 _BEATEN = 5
@@ -130,10 +129,7 @@ def _agent(statement: Statement, verb: int) -> int:
     found = next((at for at in range(verb + 1, min(len(words), verb + 8)) if words[at].entry.lower == "by"), -1)
     if found + 1 not in statement.value_words:
         return found
-    counted = next((q.last for q in statement.quantities if q.first <= found + 1 < q.last), len(words))
-    if counted < len(words) and words[counted].entry.lower in _VOTES:
-        return -1  # "was passed by 84 votes"
-    return found if _is_auxiliary(words, verb) else -1
+    return found if _is_auxiliary(words, verb) and not is_margin(statement, found + 1) else -1
 
 
 def _is_auxiliary(words: Sequence[Word], verb: int) -> bool:

@@ -52,6 +52,7 @@ _WHOLE = "the passage goes on where the claim stops"
 _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (phrases.other_modifier, _ELSE),
     (phrases.added_modifier, _SILENT),
+    (phrases.prefixed, _ELSE),
     (phrases.narrower_rank, _LESS),
     (phrases.longer_phrase, _ELSE),
     (phrases.shared_value, _BOTH),

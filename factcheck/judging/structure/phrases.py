@@ -22,6 +22,7 @@ _DEGREES = frozenset(
 )
 """What only says how much of a thing there is: many words do for one degree."""
 _SAYS_NOTHING = frozenset("full own new current certain various different total overall whole motion very such".split())
+_PREFIXES = frozenset("semi quarter ex vice deputy half".split())
 _NEAR = 4
 """How far before its noun a rank may stand."""
 _NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late".split())
@@ -89,6 +90,16 @@ def _describes(entry: Entry) -> bool:
     if entry.capital or entry.lower in _DEGREES or entry.lower in _SAYS_NOTHING or entry.lower.endswith("ly"):
         return False
     return entry.lower not in THIRDS and entry.lower not in BASES
+
+
+def prefixed(link: Linking) -> str:
+    """Find "the final" against "the semi-finals", "the minister" against "the ex-minister"."""
+    for index, at in link.matched.items():
+        lowers = link.passage.lowers
+        if at > 1 and lowers[at - 1] == "-" and lowers[at - 2] in _PREFIXES:
+            if lowers[at - 2] not in link.claim.lowers[max(0, index - 2) : index]:
+                return link.passage.written(link.passage.words[at - 2].start, link.passage.words[at].end)
+    return ""
 
 
 def narrower_rank(link: Linking) -> str:

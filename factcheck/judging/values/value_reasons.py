@@ -45,7 +45,7 @@ def number(
     found.near = outcome is Outcome.DIFFERS and quantity.hedge in _BOUNDS and close
     # Of how many some are is no news of these.
     first = quantity.kind is QuantityKind.ORDINAL and quantity.interval.centre == 1
-    found.ties = not (first or quantity.whole)
+    found.ties = not (first or quantity.whole or quantity.unit == "duration")
     return found
 
 
