@@ -19,8 +19,8 @@ from factcheck.judging.structure.parties import find_other_party
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES
 from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
-from factcheck.matching.alignment import takes_up_subject
 from factcheck.matching.kinds import KINDS
+from factcheck.matching.lending import takes_up_subject
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, Word, stem_of
 

@@ -35,7 +35,8 @@ from factcheck.judging.structure.frames import other_frame
 from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
-from factcheck.matching.alignment import takes_up_subject, weight_of
+from factcheck.matching.alignment import weight_of
+from factcheck.matching.lending import takes_up_subject
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of

@@ -22,7 +22,7 @@ from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.places import PARTS_OF_PLACES
-from factcheck.matching.alignment import takes_up_subject
+from factcheck.matching.lending import takes_up_subject
 from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of
 

@@ -1,0 +1,280 @@
+"""What a passage takes up from the text around it: whose name it may lend, and which words of a claim it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.first_names import is_first_name
+from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.persons import is_person
+from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.matching.unnamed import has_pronoun, takes_up_object
+from factcheck.text.words import LIGHT_WEIGHT, Word
+
+_TAKING_UP = frozenset("the its their his her this these those such".split())
+_PLACING = frozenset("by in at during of from near inside outside under".split())
+
+
+class Lender:
+    """Tells, asked in the claim's order, which of the words that a passage lacks the text around it may lend: its
+    subject, who is called "him" or "the airline", and what only places the event; but not what is said of it."""
+
+    __slots__ = ("bearers", "body", "claim", "context", "leans", "lent", "passage", "predicate", "skip", "stranger",
+                 "tail", "tied")  # fmt: skip
+
+    def __init__(
+        self, claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement]
+    ) -> None:
+        self.claim = claim
+        self.passage = passage
+        self.skip = skip
+        self.context = context
+        light = claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT
+        self.predicate = -1 if light else claim.predicate_start
+        self.tied = claim.predicate + 1 if _is(claim.words, claim.predicate + 1, "of") and claim.is_copular else 0
+        self.tail = _agent_from(claim.words, claim.predicate)
+        self.leans: bool | None = None
+        self.stranger: bool | None = None
+        self.lent: frozenset[int] | None = None
+        self.body: int | None = None
+        self.bearers: list[frozenset[int]] = []
+
+    def lends(self, word: Word, missing: Sequence[Word]) -> bool:
+        """Return whether a word of the claim may come from the context. `missing`: those before it that did not."""
+        claim, passage, at = self.claim, self.passage, word.index
+        lends = self._by_place(word)
+        if lends and missing and at > missing[-1].index > claim.predicate >= 0:
+            # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
+            lends = not _hangs_on(claim.words, at, missing[-1].index)
+        if not lends and word.entry.capital:
+            lends = at > claim.predicate >= 0 and _is_done_to(word, claim, passage, self.context)
+            lends = lends or (at not in (self.lent or ()) and self._is_body(word))
+        if not lends and not _is_of_known(claim, at, passage):
+            return False
+        if _is_of_another(claim, at, passage):
+            return False
+        if self.lent is None:
+            self.lent = _names_lent(claim, passage)
+        return at not in self.lent
+
+    def _by_place(self, word: Word) -> bool:
+        """Return whether a word stands where the claim names its subject, and the passage leaves it out, or where it
+        only places what happened."""
+        at = word.index
+        lends = self.predicate < 0 or at > self.tail
+        if self.predicate < 0 and at < self.claim.predicate_start:
+            # A light verb tells nothing of who does it.
+            if self.stranger is None:
+                start = self.passage.predicate_start
+                self.stranger = _names_somebody_else(self.claim, self.passage, start, self.context)
+            lends = not self.stranger
+        if not lends and at < self.predicate:
+            if self.leans is None:
+                self.leans = _leans_on_context(self.claim, self.passage, self.skip, self.context)
+            return self.leans
+        # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
+        return lends and not (at > self.tied > 0 and not _takes_up(self.passage))
+
+    def _is_body(self, word: Word) -> bool:
+        """Return whether a word is part of the name of a body that the passage takes up ("the airline")."""
+        if self.body is None:
+            self.body = _body_taken_up(self.claim, self.passage)
+        if len(self.bearers) < self.body and not (self.bearers and word.index in self.bearers[-1]):
+            self.bearers.append(_name_of_body(word, self.claim, self.passage, self.context))
+        return any(word.index in bearer for bearer in self.bearers)
+
+
+def _takes_up(passage: Statement) -> bool:
+    """Return whether a sentence has no subject, a pronoun in its place, or takes a thing up behind it ("the film")."""
+    start = max(passage.predicate_start, 0)
+    before = passage.words[:start]
+    if not any(word.entry.weight for word in before) or any(word.entry.lower in THIRD_PERSON for word in before):
+        return True
+    behind = passage.words[start:]
+    return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
+
+
+def takes_up_subject(passage: Statement) -> bool:
+    """Return whether a sentence has a pronoun, or "the film" and the like, where its subject stands."""
+    start = passage.predicate_start
+    words = passage.words[: max(start, 0)]
+    inverted = passage.words[start + 1 : start + 2] if start >= 0 else []  # "nor did she"
+    if any(word.entry.lower in ("he", "she", "it", "they") for word in (*words, *inverted)):
+        return True
+    comma = max((word.index for word in words if word.entry.lower == ","), default=-1)
+    heads = [word for word in words[comma + 1 :] if word.entry.weight]
+    return len(heads) == 1 and heads[0].entry.stem in KINDS
+
+
+def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int], context: Sequence[Statement]) -> bool:
+    """Return whether a sentence takes its subject from the text before it: it has none of its own, a pronoun, a word
+    for a kind of thing ("the agency"), or one that the claim has too; but not where somebody else is its subject."""
+    start = passage.predicate_start
+    if start <= 0 or (context and _is_object_before(claim, passage, context[0])):
+        return True
+    if _names_somebody_else(claim, passage, start, context):
+        return False
+    values = passage.value_words
+    subject = [word for word in passage.words[:start] if word.entry.weight >= 1 and word.index not in values]
+    if not subject or any(word.entry.lower in THIRD_PERSON for word in passage.words[:start]):
+        return True
+    ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
+    return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
+
+
+def _is_object_before(claim: Statement, passage: Statement, before: Statement) -> bool:
+    """Return whether "him" or "it" is what the claim's subject was: the first whom the sentence before names."""
+    if not takes_up_object(claim, passage):
+        return False
+    named = _first_named(before)
+    return any(word.entry.stem in named for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight)
+
+
+def _body_taken_up(claim: Statement, passage: Statement) -> int:
+    """Return how many bodies the passage speaks of that the claim does not call so: one for "the airline", two for "the
+    two countries"."""
+    for index, word in enumerate(passage.words):
+        entry = word.entry
+        if entry.stem in BODIES and index and not (entry.capital or entry.possessive or entry.stem in claim.positions):
+            near = passage.lowers[max(0, index - 2) : index]
+            if "two" in near or "both" in near:
+                return 2
+            if "the" in near:
+                return 1
+    return 0
+
+
+def _name_of_body(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> frozenset[int]:
+    """Return the indices of the claim's name that a word is part of, where the passage has none of it, the text before
+    has it whole and gives it to no person; nothing for any other word."""
+    name = next((name for name in claim.names if word in name.words), None)
+    if name is None or any(other.entry.stem in passage.positions for other in name.words):
+        return frozenset()
+    stems = {other.entry.stem for other in name.words}
+    given = [s for s in context if stems <= s.positions.keys()]
+    if not given or any(_is_given_to_person(stems, statement) for statement in given):
+        return frozenset()
+    return frozenset(other.index for other in name.words)
+
+
+def _is_given_to_person(stems: set[str], statement: Statement) -> bool:
+    """Return whether a name stands beside a word for a person: "the spokesman, Ito", "Ito, a shepherd", "Ito, who"."""
+    words = statement.words
+    for name in statement.names:
+        if not stems & {word.entry.stem for word in name.words}:
+            continue
+        near = (*words[max(0, name.first - 2) : name.first], *words[name.last : name.last + 5])
+        if any(word.entry.lower in ("who", "mr", "mrs", "ms", "dr") or is_person(word.entry.lower) for word in near):
+            return True
+        if is_first_name(name.words[0].entry.lower):
+            return True
+    return False
+
+
+def _first_named(statement: Statement) -> set[str]:
+    """Return the words of the first name of a sentence that stands where its subject does; the place before a dispatch
+    ("LYON (AP) —") is none."""
+    start = max(statement.predicate_start, 0)
+    first = next((name for name in statement.names if not all(word.entry.upper for word in name.words)), None)
+    return {word.entry.stem for word in first.words} if first is not None and first.first <= start else set()
+
+
+def _is_done_to(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> bool:
+    """Return whether the claim's verb is done to a pronoun in the passage, and a word is part of the name it stands
+    for: "granted Ito asylum", "granted her asylum"."""
+    between = claim.words[claim.predicate + 1 : word.index]
+    before = context[1] if len(context) > 1 and not context[0].names else context[0]
+    if not all(other.entry.capital for other in between) or word.entry.stem not in _first_named(before):
+        return False
+    return any(has_pronoun(passage, at) for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()))
+
+
+def _names_somebody_else(claim: Statement, passage: Statement, start: int, context: Sequence[Statement]) -> bool:
+    """Return whether a sentence begins with a name that is none of the claim's: "Lund, who took office, called". That
+    of a single word is one where the text before has it as a name."""
+    first = passage.names[0] if passage.names else None
+    if first is None or first.last > start or (first.first and not _is_introduced(passage.words, first.first)):
+        return False
+    stems = {word.entry.stem for word in first.words}
+    if stems & {word.entry.stem for word in claim.words} or first.words[-1].entry.possessive:
+        return False
+    known = {word.entry.stem for other in context for name in other.names if not name.weak for word in name.words}
+    return not first.weak or bool(stems & known)
+
+
+def _is_introduced(words: Sequence[Word], at: int) -> bool:
+    """Return whether before a name a sentence says no more than what bears it: "The brewery Cruz Blanca"."""
+    return (
+        at > 1
+        and words[0].entry.lower == "the"
+        and all(word.entry.weight and word.entry.is_word for word in words[1:at])
+    )
+
+
+def _names_lent(claim: Statement, passage: Statement) -> frozenset[int]:
+    """Return the indices of the claim's names that its context may not supply: where a passage names somebody of its
+    own, one name of the claim at most is what it takes up."""
+    if len(claim.names) < 2:
+        return frozenset()
+    stems = {word.entry.stem for word in claim.words}
+    stranger = any(
+        len(name.words) > 1 and not any(word.entry.stem in stems for word in name.words) for name in passage.names
+    )
+    if not stranger:
+        return frozenset()
+    absent = [name for name in claim.names if not any(word.entry.stem in passage.positions for word in name.words)]
+    return frozenset(word.index for name in absent[1:] for word in name.words)
+
+
+def _is_of_known(claim: Statement, at: int, passage: Statement) -> bool:
+    """Return whether a word only tells more of a noun that the passage takes up: "the vaccine doses" of "the doses"."""
+    words = claim.words
+    head = at + 1
+    named = words[at].entry.capital
+    while named and head + 1 < len(words) and words[head + 1].entry.capital:
+        head += 1
+    if head >= len(words) or words[head].entry.capital is not named or not words[head].entry.weight:
+        return False
+    for place in passage.positions.get(words[head].entry.stem, ()):
+        if not (named and passage.words[place].entry.capital) and passage.lowers[place - 1] in _TAKING_UP:
+            return True
+        if not place and not named:
+            return True
+    return False
+
+
+def _is_of_another(claim: Statement, at: int, passage: Statement) -> bool:
+    """Return whether a word tells more of a noun that the passage has only with another word before it: an extradition
+    treaty, "a police treaty"."""
+    words = claim.words
+    if at + 1 >= len(words) or words[at].entry.capital or words[at + 1].entry.capital or not words[at + 1].entry.weight:
+        return False
+    places = passage.positions.get(words[at + 1].entry.stem, ())
+    return bool(places) and all(place and _tells_more(claim, passage, place - 1) for place in places)
+
+
+def _tells_more(claim: Statement, passage: Statement, at: int) -> bool:
+    """Return whether a word before a noun, which the claim does not have, makes it one of several."""
+    entry = passage.words[at].entry
+    if entry.weight < 1 or not entry.is_word or entry.capital or entry.stem in claim.positions or entry.past:
+        return False
+    return at > 0 and passage.lowers[at - 1] in ("a", "an", "another")
+
+
+def _hangs_on(words: Sequence[Word], at: int, governor: int) -> bool:
+    """Return whether no word that tells anything stands between two of one claim."""
+    return not any(word.entry.weight for word in words[governor + 1 : at])
+
+
+def _is(words: Sequence[Word], at: int, lower: str) -> bool:
+    return at < len(words) and words[at].entry.lower == lower
+
+
+def _agent_from(words: Sequence[Word], predicate: int) -> int:
+    """Return the index of the first preposition behind the predicate: what follows it only places the event."""
+    for at in range(predicate + 1, len(words)):
+        if words[at].entry.lower in _PLACING:
+            return at
+    return len(words)
