@@ -42,7 +42,7 @@ def test_rare_words_weigh_more_and_all_weights_are_whole() -> None:
     assert all(isinstance(weight, int) for weight in weights)
     [toll, bridge, zinc] = weights
     assert zinc > toll > bridge
-    assert asked.needed == -(-sum(weights) // 4)
+    assert asked.needed == -(-sum(weights) // 3)
 
 
 def test_of_two_that_share_as_much_the_shorter_comes_first() -> None:

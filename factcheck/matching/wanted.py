@@ -14,7 +14,7 @@ from factcheck.matching.kinship import HEAD, derived_from, may_be_typo
 from factcheck.matching.typos import edits_between
 from factcheck.text.words import Word, group_members
 
-ENOUGH = (1, 4)
+ENOUGH = (1, 3)
 """The share of a claim's rarity-weighted words a sentence must have to be judged, as a fraction of whole numbers."""
 OTHER_WORD = 0.8
 """What a related word (same group, derived, a likely typo) counts for beside the word itself."""
