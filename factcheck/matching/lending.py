@@ -53,7 +53,7 @@ class Lender:
             lends = lends or (at not in (self.lent or ()) and self._is_body(word))
         if not lends and not _is_of_known(claim, at, passage):
             return False
-        if _is_of_another(claim, at, passage):
+        if _is_of_another(claim, at, passage) or self._is_one_of_both(word):
             return False
         if self.lent is None:
             self.lent = _names_lent(claim, passage)
@@ -76,6 +76,12 @@ class Lender:
             return self.leans
         # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
         return lends and not (at > self.tied > 0 and not _takes_up(self.passage))
+
+    def _is_one_of_both(self, word: Word) -> bool:
+        """Return whether the claim says it of one place, and the passage of two: "in Dravia", "in both countries"."""
+        if not word.entry.capital or not word.index or self.claim.lowers[word.index - 1] != "in":
+            return False
+        return _body_taken_up(self.claim, self.passage) > 1
 
     def _is_body(self, word: Word) -> bool:
         """Return whether a word is part of the name of a body that the passage takes up ("the airline")."""

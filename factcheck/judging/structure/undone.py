@@ -106,7 +106,8 @@ def came_to_nothing(link: Linking) -> str:
     words, verb = passage.words, passage.predicate
     if passage.lowers[at - 1] in _PLANNED:
         return passage.written(words[at - 1].start, words[at].end)
-    if 0 <= verb < at and words[verb].entry.stem in _ASKED_FOR and at in object_of(passage, verb):
+    gerund = passage.lowers[at].endswith("ing") and passage.lowers[at - 1] == "the"  # "the fitting of alarms"
+    if 0 <= verb < at and words[verb].entry.stem in _ASKED_FOR and (gerund or at in object_of(passage, verb)):
         return passage.written(words[verb].start, words[at].end)
     if passage.predicate_start <= at or at not in subject_of(passage, passage.predicate_start):
         return ""
