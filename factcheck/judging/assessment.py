@@ -22,7 +22,7 @@ from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stan
 from factcheck.text.folding import Folded, fold
 from factcheck.text.selectors import LineIndex, context_of
 from factcheck.text.sentences import split_sentences
-from factcheck.text.words import Word, stems_in
+from factcheck.text.words import Word, stem_of, stems_in
 
 LONG_CLAIM, LONG_SENTENCE = 2000, 6000
 """Characters of a claim and of a sentence that are read: what is longer is no sentence, and costs too much to align."""
@@ -36,6 +36,12 @@ _CLAIMS_KEPT = 16
 """Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
 needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
 _DEFINITE = frozenset("the its their this that".split())
+_DISPUTING = frozenset(map(stem_of, "deny dismiss reject dispute refute contest".split()))
+_DISPUTED = frozenset(
+    "it this that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
+    "suggestions account".split()
+)
+"""What is denied right behind such a verb is what was said before."""
 _TOPICAL = 2
 """In how many sentences of a text a name stands that it speaks of again and again."""
 _LEAD_IN = frozenset(
@@ -199,7 +205,10 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         judgement = judge(claim.statement, passage, context, orphan=cut_out)
         if judgement is None:
             continue
-        found.append(_evidence(text, passage, judgement))
+        evidence = _evidence(text, passage, judgement)
+        if evidence.stance is Stance.SUPPORTS and evidence.attributed_to is not None and index + 1 < len(text):
+            evidence = _unless_disputed(evidence, text.statement(index + 1, index + 2))
+        found.append(evidence)
         read.append(index)
     if any(evidence.stance is Stance.SUPPORTS for evidence in found):
         return found
@@ -254,6 +263,19 @@ def _named_in(claim: Statement) -> Iterator[Set[str]]:
     for name in claim.names:
         if not name.weak:
             yield {word.entry.stem for word in name.words}
+
+
+def _unless_disputed(evidence: Evidence, behind: Statement) -> Evidence:
+    """Return evidence for what somebody said as neutral where the sentence behind it says that another denies it."""
+    lowers = behind.lowers
+    for at, word in enumerate(behind.words):
+        if word.entry.stem in _DISPUTING and not _DISPUTED.isdisjoint(lowers[at + 1 : at + 4]):
+            message = f"the next sentence disputes it: {behind.written(word.start, behind.words[at + 1].end)}"
+            reason = Reason(
+                kind=ReasonKind.ATTRIBUTION, relation=Relation.UNPARSED, claim="", source="", message=message
+            )
+            return replace(evidence, stance=Stance.NEUTRAL, attributed_to=None, reasons=(*evidence.reasons, reason))
+    return evidence
 
 
 def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evidence, at: int) -> Evidence:
