@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from factcheck.expressions.clauses import object_of
 from factcheck.expressions.names import is_title_case
-from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -26,6 +25,7 @@ from factcheck.judging.occasions import (
     may_recur,
 )
 from factcheck.judging.opposites import Opposite, object_behind
+from factcheck.judging.own_words import own_share, takes_up
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.apart import stands_apart
@@ -36,7 +36,6 @@ from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.matching.alignment import weight_of
-from factcheck.matching.lending import takes_up_subject
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of
@@ -131,6 +130,8 @@ def contradicts(
     if any(value.earlier for value in seen.values):
         return False  # what was counted earlier may have grown by the claim's day
     if at_another_time(seen, differing):
+        return False
+    if differing and not (anchored or dated) and _is_of_relative(seen, predicate):
         return False
     if any(name.conflicts for name in seen.names) or is_of_another(seen.claim, seen.passage, seen.matched):
         return False
@@ -259,7 +260,7 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
     ):
         return False
     here = [at for at in subject if at >= 0]
-    taken_up = _takes_up(seen)
+    taken_up = takes_up(seen)
     lost = any(w.entry.weight >= 1 and not w.entry.negator and w.index < start for w in seen.alignment.missing)
     if lost and not subject and not taken_up and open_subject(passage) is None:
         return False
@@ -295,6 +296,15 @@ def _is_led_in(seen: Comparing, predicate: int, here: Sequence[int]) -> bool:
     if any(is_verb(passage.words, at) for at in range(predicate)):
         return False
     return not any(comma < at <= comma + _LEAD for at in here)
+
+
+def _is_of_relative(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether the passage says it of what a "which" stands for, and has the claim's subject only from before:
+    "the outbreak in Malawi, which killed 21"."""
+    if predicate is None or predicate < 1 or seen.passage.lowers[predicate - 1] not in ("which", "that", "who"):
+        return False
+    head = head_of_subject(seen.claim)
+    return head >= 0 and seen.matched.get(head, -1) < 0
 
 
 def _lacks_object(seen: Comparing) -> bool:
@@ -344,55 +354,3 @@ def _shares_name(seen: Comparing) -> bool:
     """Return whether a word that both sides write with a capital is matched."""
     words = seen.passage.words
     return any(m.at >= 0 and m.word.entry.capital and words[m.at].entry.capital for m in seen.alignment.matches)
-
-
-def _takes_up(seen: Comparing) -> bool:
-    """Return whether the passage speaks of the claim's subject as "it" or "the film": the sentence right before
-    must have it, and where it is a name, name nobody before it."""
-    if not takes_up_subject(seen.passage):
-        return False
-    if not seen.context:
-        return True
-    before = seen.context[0]
-    words = seen.claim.words[: seen.claim.predicate_start]
-    subject = {word.entry.stem for word in words if word.entry.weight >= 1}
-    named = [{word.entry.stem for word in name.words} for name in before.names]
-    if any(subject & name for name in named):
-        return bool(subject & named[0])
-    return not subject.isdisjoint(before.positions)
-
-
-def _heads_subject(seen: Comparing) -> bool:
-    """Return whether the passage has the claim's subject and verb, and leaves out only of what the subject is, as the
-    text said before: "Construction began", the construction of the dam."""
-    claim, passage = seen.claim, seen.passage
-    head = head_of_subject(claim)
-    at = seen.matched.get(head, -1)
-    ties = claim.lowers[head + 1 : head + 2]
-    if (
-        at < 0
-        or ties not in (["of"], ["for"], ["at"], ["in"])
-        or not (claim.predicate in seen.skip or seen.matched.get(claim.predicate, -1) > at)
-    ):
-        return False
-    opens = phrase_start(passage, at) == 0
-    return opens and at < passage.predicate_start and passage.lowers[at + 1 : at + 2] != ties
-
-
-def own_share(seen: Comparing) -> float:
-    """Return how much of the claim the passage says itself. A subject that it takes up ("it", "the film") is not
-    asked for."""
-    given = 0.0
-    start = seen.claim.predicate_start
-    if seen.matched.get(seen.claim.predicate, -1) >= 0 and _takes_up(seen):
-        here = {match.word.index for match in seen.alignment.matches if match.at >= 0}
-        given = sum(
-            weight_of(word)
-            for word in seen.claim.words[: max(start, 0)]
-            if word.index in seen.matched and word.index not in here
-        )
-    elif _heads_subject(seen):
-        lent = (m.word for m in seen.alignment.matches if m.at < 0 and m.word.index < start)
-        given = sum(weight_of(word) for word in lent)
-    rest = seen.alignment.total - given
-    return seen.alignment.own * seen.alignment.total / rest if rest > 0 else seen.alignment.own

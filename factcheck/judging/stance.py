@@ -15,9 +15,10 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, own_share
+from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.opposites import has_contrary
+from factcheck.judging.own_words import own_share
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import beaten_by, roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only

@@ -16,6 +16,9 @@ from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _BEAR = stem_of("born")
 _ROOT = 3
+_REACH = 16
+_BESIDE = 4
+"""Further than this from its adjective an adverb is of another word."""
 _MOVING = frozenset(map(stem_of, "take go come put make turn bring send get move".split()))
 _WHITHER = frozenset(("to", "into"))
 _TIES = frozenset("in on at of for from to into with by about against over under".split())
@@ -100,6 +103,8 @@ def other_filler(link: Linking) -> str:
         if at < 0 or not (tied or is_verb(words, governor)):
             continue
         found = _filler(passage, at, words[tie].entry.lower if tied else "")
+        if not found and words[tie].entry.lower == "to" and words[tie + 1].entry.lower in DETERMINERS:
+            found = _receiver(link)
         if found and not any(map(link.is_known, found)) and not found & passage.value_words:
             last = max(found)
             if passage.words[last].entry.capital or passage.words[last].entry.stem in KINDS:
@@ -108,6 +113,16 @@ def other_filler(link: Linking) -> str:
                 continue  # "payout", "payments"
             return passage.written(passage.words[at].start, passage.words[last].end)
     return ""
+
+
+def _receiver(link: Linking) -> set[int]:
+    """Return the words behind the first "to" after the claim's verb: to whom a thing is sold or given."""
+    verb = link.matched.get(link.claim.predicate, -1)
+    lowers = link.passage.lowers
+    if verb < 0 or not is_verb(link.passage.words, verb):
+        return set()
+    to = next((at for at in range(verb + 1, min(len(lowers), verb + _REACH)) if lowers[at] == "to"), -1)
+    return object_of(link.passage, to) if to > 0 else set()
 
 
 def _filler(passage: Statement, at: int, tie: str) -> set[int]:
@@ -197,6 +212,12 @@ def lacks_object(link: Linking) -> str:
 
 def how_done(link: Linking) -> str:
     """Find "was started deliberately" against "was started": how it was done, not how often or how much."""
+    for index, at in link.matched.items():
+        lower = link.claim.lowers[index]
+        beside = link.matched.get(index + 1, -1)
+        if lower.endswith("ly") and lower not in _OFTEN and beside >= 0 and abs(beside - at) > _BESIDE:
+            if not is_verb(link.passage.words, beside):
+                return link.passage.words[at].entry.surface  # "negligent", if not "grossly so"
     for at in link.missing:
         entry = link.claim.words[at].entry
         if not (0 < entry.weight < 1 and entry.lower.endswith("ly")) or entry.light or entry.lower in _OFTEN:
@@ -299,8 +320,12 @@ def other_head(link: Linking) -> str:
     said = link.matched.get(claim.predicate, -1)
     if head not in link.missing or said < 0 or claim.is_copular or claim.words[head].entry.weight < 1:
         return ""
-    if claim.words[head].entry.capital or head in claim.value_words or not is_verb(passage.words, said):
+    if claim.words[head].entry.capital or head in claim.value_words:
         return ""
+    if not is_verb(passage.words, said):
+        # "The panel was chaired by Ito", "the council's chair, Ito": the noun of the deed is of something else.
+        owned = is_done_to(claim, claim.predicate) and passage.words[said - 1].entry.possessive
+        return passage.words[said].entry.surface if owned else ""
     doer = agent_of(passage, said)[1] if is_done_to(passage, said) and not is_done_to(claim, claim.predicate) else set()
     doer = doer or subject_of(passage, said)
     if not doer or max(doer) in link.taken or passage.words[max(doer)].entry.lower in THIRD_PERSON:

@@ -19,6 +19,7 @@ _MONTH = 27
 _MORE = frozenset("well plus besides addition apart".split())
 _OTHERS = frozenset("others other another more further additional".split())
 _LIMITS = frozenset("over under at_least at_most".split())
+_GOING_ON = frozenset(((",", "which"), (",", "who")))
 _OF_THE = 2
 """How many words stand between a part and its whole."""
 _PLACING = frozenset("in at from near".split())
@@ -179,6 +180,7 @@ def _is_of_period(other: Quantity, claim: Statement, passage: Statement) -> bool
             continue
         first, last = sorted((found.first, other.first))
         between = [word.entry.lower for word in passage.words[first:last]]
+        between = [one for one, two in pairwise((*between, "")) if (one, two) not in _GOING_ON]
         if found.first <= 2 or not {",", ";", "and", "but", "while"} & set(between):
             return True
     return False
