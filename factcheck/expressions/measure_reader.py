@@ -8,6 +8,14 @@ from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import QuantityCursor
 from factcheck.lexicon.numerals import CARDINALS, UNITS
 
+_LASTING = frozenset("for in lasted lasts last lasting took takes take taking".split())
+"""Before "a year" these make a number of the article."""
+_TELLING_WHICH = frozenset("of that which when where in marked dominated later ago after before earlier ' -".split())
+_SINGULAR = frozenset("minute hour day week fortnight month year decade century".split())
+_ENDING = frozenset(("", ",", ".", ";", ":", "-"))
+_SHORT, _LONG = 0.75, 1.4
+"""How much of a unit "a year" may be, and how many: it is said of ten months and of sixteen."""
+
 
 class MeasureReader(QuantityCursor):
     """Reads a number with a unit of measure, converted exactly to the base unit of its dimension."""
@@ -74,18 +82,35 @@ class MeasureReader(QuantityCursor):
                 self.at += 4
                 return self.finish(QuantityKind.MEASURE, exactly(factor * 1.5), dimension, heads=self.heads())
             return self.one_unit()
+        if lower in UNITS and self.lower(self.at - 1) in ("in", "for") and self.lower(self.at + 1) in _ENDING:
+            # A headline leaves the article out: "highest in decade".
+            dimension, factor = UNITS[lower]
+            if dimension == "duration" and lower in _SINGULAR:
+                self.at += 1
+                return self.finish(QuantityKind.MEASURE, _some_one(factor), dimension, heads=())
         return None
 
     def one_unit(self) -> Quantity | None:
-        """Read "less than a minute", "just over an hour": with a hedge before it "a" is a number."""
+        """Read "less than a minute", "just over an hour", "for a year": with a hedge or a word of lasting before it
+        "a" is a number, and after the latter one that is often only about right."""
         begin = self.begin
         self.begin -= 1
-        if not self.hedge()[0]:
-            self.begin = begin
-            return None
         dimension, factor = UNITS[self.lower(self.at)]
+        value = exactly(factor)
+        if not self.hedge()[0]:
+            if dimension != "duration" or not self.is_length_of_time():
+                self.begin = begin
+                return None
+            value = _some_one(factor)
         self.at += 1
-        return self.finish(QuantityKind.MEASURE, exactly(factor), dimension, heads=self.heads())
+        return self.finish(QuantityKind.MEASURE, value, dimension, heads=self.heads())
+
+    def is_length_of_time(self) -> bool:
+        """Return whether "a" and the unit behind it say how long something lasts, not when ("in a year that …")."""
+        behind = self.lower(self.at + 1)
+        if self.lower(self.at) == "second":
+            return False  # "in a second attack"
+        return self.lower(self.begin - 1) in _LASTING and behind not in _TELLING_WHICH
 
     def temperature(self, value: Interval) -> Quantity | None:
         """Read "50 degrees Celsius", "122F", "8 °C" into degrees Celsius."""
@@ -127,3 +152,8 @@ class MeasureReader(QuantityCursor):
             self.at = at
             return self.finish(QuantityKind.MEASURE, value, "degrees", heads=())
         return None
+
+
+def _some_one(factor: float) -> Interval:
+    """Return what "a year" may be, in base units."""
+    return Interval(factor * _SHORT, factor * _LONG, centre=factor)

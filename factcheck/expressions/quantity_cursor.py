@@ -152,8 +152,11 @@ class QuantityCursor(NumberReader):
         effect, first = self.hedge()
         if effect in ("over", "under") and kind is QuantityKind.LABEL:
             effect, first = "", self.begin
-        if kind is QuantityKind.ORDINAL and effect == "at_most" and self.lower(first) == "up":
-            effect, first = "", self.begin  # "moved up to third"
+        if effect == "at_most" and (
+            (kind is QuantityKind.ORDINAL and self.lower(first) == "up")
+            or (kind is not QuantityKind.MEASURE and self.lower(first) == "within")
+        ):
+            effect, first = "", self.begin  # "moved up to third", "within two parties"
         lower = self.lower
         after = lower(self.at)
         near = self.lowers[self.at : self.at + 3]

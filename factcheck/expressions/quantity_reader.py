@@ -29,8 +29,8 @@ BEGINNERS = (
     frozenset(CARDINALS) | frozenset(MULTIPLIERS) | frozenset(VAGUE_SCALES) | frozenset(ORDINALS)
     | frozenset(CURRENCY_SIGNS)
     | frozenset(
-        "half dozen hundred thousand million billion trillion quarter couple twofold hour day week month year mile "
-        "tonne ton most majority".split()
+        "half dozen hundred thousand million billion trillion quarter couple twofold minute hour day week month year "
+        "decade century mile tonne ton most majority".split()
     )
 )  # fmt: skip
 _ONCE = frozenset((("at", "point"), ("at", "stage"), ("at", "time")))

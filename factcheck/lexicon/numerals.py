@@ -108,7 +108,7 @@ for _effect, _phrases in {
     "upward of|as few as",
     "over": "more than|over|greater than|above|in excess of|exceeding|exceeds|exceeded|exceed|larger than|better than|"
     "surpassing|surpassed|topped|topping|beyond|bigger than|longer than|higher than|well over|just over|>",
-    "at_most": "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of",
+    "at_most": "within|at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of",
     "under": "less than|fewer than|under|below|smaller than|lower than|short of|shorter than|just under|well under|<",
     "nearly": "nearly|almost|close to|just short of|approaching|just shy of|not quite|virtually",
     "about": "about|around|approximately|roughly|some|an estimated|estimated|circa|approx|more or less|or so|"

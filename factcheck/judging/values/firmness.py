@@ -9,6 +9,7 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.values.binding import DIMENSIONS, act_of, frame_of, is_generic, share_of_words, speaks_of
 from factcheck.judging.values.totals import is_total, speaks_of_total
+from factcheck.lexicon.inflection import is_superlative
 
 _SO_FAR = frozenset((("so", "far"), ("to", "date"), ("until", "now"), ("till", "now"), ("as", "of")))
 _FIRST_COUNT = frozenset("initially preliminary provisional".split())
@@ -23,6 +24,12 @@ _GOING_ON = frozenset(((",", "which"), (",", "who")))
 _OF_THE = 2
 """How many words stand between a part and its whole."""
 _PLACING = frozenset("in at from near".split())
+_SPANNING = 2_000_000.0
+"""Seconds: a record of fewer than some weeks is a time taken, "the fastest lap in 80 seconds"."""
+_SPAN_TIES = frozenset("in for within the over".split())
+_RECORDS = frozenset("first worst best most least only".split())
+_NEAR = 7
+"""How many words before a span its record may stand."""
 
 
 def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
@@ -37,6 +44,8 @@ def is_firm(quantity: Quantity, claim: Statement, other: Quantity, passage: Stat
     if quantity.interval.low > other.interval.high and _is_interim(claim, passage):
         return False
     if quantity.kind is QuantityKind.MEASURE:
+        if _spans_record(quantity, claim) and _spans_record(other, passage):
+            return False
         mine, others = (tuple(stem for stem in frame.heads if stem not in DIMENSIONS) for frame in (ours, theirs))
         if not mine and not others:
             return True
@@ -122,6 +131,15 @@ def _age_from(age: Quantity, statement: Statement) -> bool:
     while at > 0 and statement.lowers[at] in ("the", "age", "of", "about"):
         at -= 1
     return at >= 0 and statement.lowers[at] in ("from", "since")
+
+
+def _spans_record(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number says since when nothing was greater: the worst flood in 50 years may be the worst in a
+    century too."""
+    lowers, at = statement.lowers, quantity.first
+    if quantity.unit != "duration" or quantity.interval.centre < _SPANNING or lowers[max(0, at - 1)] not in _SPAN_TIES:
+        return False
+    return any(lower in _RECORDS or is_superlative(lower) for lower in lowers[max(0, at - _NEAR) : at])
 
 
 def _is_beside_point(quantity: Quantity, statement: Statement) -> bool:
