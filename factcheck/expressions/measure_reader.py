@@ -11,7 +11,7 @@ from factcheck.lexicon.numerals import CARDINALS, UNITS
 _LASTING = frozenset("for in lasted lasts last lasting took takes take taking".split())
 """Before "a year" these make a number of the article."""
 _TELLING_WHICH = frozenset("of that which when where in marked dominated later ago after before earlier ' -".split())
-_SINGULAR = frozenset("minute hour day week fortnight month year decade century".split())
+_SPANS = frozenset("minute hour day week fortnight month year decade century".split())
 _ENDING = frozenset(("", ",", ".", ";", ":", "-"))
 _SHORT, _LONG = 0.75, 1.4
 """How much of a unit "a year" may be, and how many: it is said of ten months and of sixteen."""
@@ -82,12 +82,10 @@ class MeasureReader(QuantityCursor):
                 self.at += 4
                 return self.finish(QuantityKind.MEASURE, exactly(factor * 1.5), dimension, heads=self.heads())
             return self.one_unit()
-        if lower in UNITS and self.lower(self.at - 1) in ("in", "for") and self.lower(self.at + 1) in _ENDING:
+        if lower in _SPANS and self.lower(self.at - 1) in ("in", "for") and self.lower(self.at + 1) in _ENDING:
             # A headline leaves the article out: "highest in decade".
-            dimension, factor = UNITS[lower]
-            if dimension == "duration" and lower in _SINGULAR:
-                self.at += 1
-                return self.finish(QuantityKind.MEASURE, _some_one(factor), dimension, heads=())
+            self.at += 1
+            return self.finish(QuantityKind.MEASURE, _some_one(UNITS[lower][1]), "duration", heads=())
         return None
 
     def one_unit(self) -> Quantity | None:
@@ -98,7 +96,7 @@ class MeasureReader(QuantityCursor):
         dimension, factor = UNITS[self.lower(self.at)]
         value = exactly(factor)
         if not self.hedge()[0]:
-            if dimension != "duration" or not self.is_length_of_time():
+            if not self.is_length_of_time():
                 self.begin = begin
                 return None
             value = _some_one(factor)
@@ -107,10 +105,9 @@ class MeasureReader(QuantityCursor):
 
     def is_length_of_time(self) -> bool:
         """Return whether "a" and the unit behind it say how long something lasts, not when ("in a year that …")."""
-        behind = self.lower(self.at + 1)
-        if self.lower(self.at) == "second":
-            return False  # "in a second attack"
-        return self.lower(self.begin - 1) in _LASTING and behind not in _TELLING_WHICH
+        if self.lower(self.at) not in _SPANS:
+            return False  # "in a second attack", "for a mile"
+        return self.lower(self.begin - 1) in _LASTING and self.lower(self.at + 1) not in _TELLING_WHICH
 
     def temperature(self, value: Interval) -> Quantity | None:
         """Read "50 degrees Celsius", "122F", "8 °C" into degrees Celsius."""

@@ -6,8 +6,7 @@ from __future__ import annotations
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking
-from factcheck.judging.values.restating import FALLING as _FALLING
-from factcheck.judging.values.restating import RISING as _RISING
+from factcheck.judging.values.restating import FALLING, RISING
 
 _MORE, _LESS = frozenset(("more", "most", "increasingly")), frozenset(("less", "fewer", "least", "fewest"))
 _DEGREES = _MORE | _LESS
@@ -70,11 +69,11 @@ def _before_than(statement: Statement, at: int) -> int:
 def not_so_much_less(link: Linking) -> str:
     """Find "less likely" against "likely", "more likely": the passage does not say that it is less."""
     claim, passage = link.claim, link.passage
-    if _goes_up(claim) and _RISEN.isdisjoint(passage.lowers) and _RISING.isdisjoint(passage.positions):
-        return next(lower for lower in claim.lowers if lower == "more")
+    if _goes_up(claim) and _RISEN.isdisjoint(passage.lowers) and RISING.isdisjoint(passage.positions):
+        return "more"
     if _LESS.isdisjoint(claim.lowers):
         return ""
-    if _LOWERED.isdisjoint(passage.lowers) and _FALLING.isdisjoint(passage.positions):
+    if _LOWERED.isdisjoint(passage.lowers) and FALLING.isdisjoint(passage.positions):
         return next((w.entry.surface for w in claim.words if w.entry.lower in _LESS and _is_free(claim, w.index)), "")
     for index, at in link.matched.items():
         ours = _degree_before(claim, index)

@@ -27,6 +27,7 @@ _PLACING = frozenset("in at from near".split())
 _SPANNING = 2_000_000.0
 """Seconds: a record of fewer than some weeks is a time taken, "the fastest lap in 80 seconds"."""
 _SPAN_TIES = frozenset("in for within the over".split())
+_UNTIL_NOW = frozenset("the last past".split())
 _RECORDS = frozenset("first worst best most least only".split())
 _NEAR = 7
 """How many words before a span its record may stand."""
@@ -137,6 +138,8 @@ def _spans_record(quantity: Quantity, statement: Statement) -> bool:
     """Return whether a number says since when nothing was greater: the worst flood in 50 years may be the worst in a
     century too."""
     lowers, at = statement.lowers, quantity.first
+    while at > 0 and lowers[at - 1] in _UNTIL_NOW:
+        at -= 1
     if quantity.unit != "duration" or quantity.interval.centre < _SPANNING or lowers[max(0, at - 1)] not in _SPAN_TIES:
         return False
     return any(lower in _RECORDS or is_superlative(lower) for lower in lowers[max(0, at - _NEAR) : at])
