@@ -42,8 +42,6 @@ _DISPUTED = frozenset(
     "suggestions account".split()
 )
 """What is denied right behind such a verb is what was said before."""
-_TOPICAL = 2
-"""In how many sentences of a text a name stands that it speaks of again and again."""
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -243,14 +241,14 @@ def _introduced(claim: Statement, text: PassageReading, at: int) -> Statement | 
 
 def _spoken_of(claim: Statement, text: PassageReading, at: int, context: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the nearest sentence before the one at `at` for each name of the claim, or name and number ("Flight 412"),
-    that neither this nor its context has, where the text speaks of it again and again."""
+    that neither this nor its context has, where the text speaks of it more than once."""
     known = (text.statement(at, at + 1), *context)
     for stems in _named_in(claim):
         if any(stems <= statement.positions.keys() for statement in known):
             continue
-        places = [i for i in range(len(text)) if stems <= text.stems(i)]
-        before = next((i for i in reversed(places) if i < at), -1)
-        if before >= 0 and len(places) >= _TOPICAL:
+        before = next((i for i in range(at - 1, -1, -1) if stems <= text.stems(i)), -1)
+        others = (i for i in range(len(text)) if i != before and stems <= text.stems(i))
+        if before >= 0 and next(others, -1) >= 0:
             yield text.statement(before, before + 1)
 
 
