@@ -12,6 +12,7 @@ from factcheck.expressions.names import Name, find_names
 from factcheck.expressions.polarity import polarity_of
 from factcheck.expressions.predicate import is_complement, predicate_of
 from factcheck.expressions.quantities import Quantity, find_quantities_in
+from factcheck.text.lazy import lazy
 from factcheck.text.words import Word, read_words
 
 _COUNTED_FROM = frozenset("later earlier following previous same that end beginning start middle".split())
@@ -26,28 +27,6 @@ class Statement:
     the sentence before, whose date "three days later" counts from. `value_frames` keeps, by its first word, what
     judging found a quantity to be said of.
     """
-
-    __slots__ = (
-        "_beginnings",
-        "_by_initial",
-        "_dates",
-        "_flags",
-        "_groups",
-        "_life",
-        "_lowers",
-        "_names",
-        "_positions",
-        "_predicate",
-        "_quantities",
-        "_value_words",
-        "before",
-        "end",
-        "published",
-        "start",
-        "text",
-        "value_frames",
-        "words",
-    )
 
     def __init__(
         self,
@@ -64,87 +43,61 @@ class Statement:
         self.before = before
         self.value_frames: dict[int, object] = {}
         self.words: list[Word] = read_words(text, start, end)
-        self._positions: dict[str, list[int]] | None = None
-        self._beginnings: Beginnings | None = None
-        self._by_initial: dict[str, list[str]] | None = None
-        self._groups: dict[int, list[int]] | None = None
-        self._lowers: list[str] | None = None
-        self._flags: list[int] | None = None
-        self._dates: tuple[DateExpression, ...] | None = None
-        self._life: Life | None = None
-        self._quantities: tuple[Quantity, ...] | None = None
-        self._names: tuple[Name, ...] | None = None
-        self._predicate: tuple[int, int] | None = None
-        self._value_words: frozenset[int] | None = None
 
-    @property
+    @lazy
     def lowers(self) -> list[str]:
         """The words in small letters, to look one up among all of them at once."""
-        if self._lowers is None:
-            self._lowers = [word.entry.lower for word in self.words]
-        return self._lowers
+        return [word.entry.lower for word in self.words]
 
-    @property
+    @lazy
     def beginnings(self) -> Beginnings:
         """Where dates, quantities and cues of polarity may begin."""
-        if self._beginnings is None:
-            self._beginnings = beginnings_of(self.words)
-        return self._beginnings
+        return beginnings_of(self.words)
 
-    @property
+    @lazy
     def positions(self) -> dict[str, list[int]]:
         """Stem -> indices of the words that have it, "@" and a place's key -> those of its names."""
-        if self._positions is None:
-            table: dict[str, list[int]] = {}
-            for index, word in enumerate(self.words):
-                entry = word.entry
-                if entry.weight or entry.capital:
-                    stem = entry.stem
-                    if stem in table:
-                        table[stem].append(index)
-                    else:
-                        table[stem] = [index]
-                    if entry.key:
-                        table.setdefault("@" + entry.key, []).append(index)
-            self._positions = table
-        return self._positions
+        table: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            entry = word.entry
+            if entry.weight or entry.capital:
+                stem = entry.stem
+                if stem in table:
+                    table[stem].append(index)
+                else:
+                    table[stem] = [index]
+                if entry.key:
+                    table.setdefault("@" + entry.key, []).append(index)
+        return table
 
-    @property
+    @lazy
     def by_initial(self) -> dict[str, list[str]]:
         """First letter -> the stems that begin with it, in the order of the text."""
-        if self._by_initial is None:
-            table: dict[str, list[str]] = {}
-            for stem in self.positions:
-                initial = stem[0]
-                if initial in table:
-                    table[initial].append(stem)
-                else:
-                    table[initial] = [stem]
-            self._by_initial = table
-        return self._by_initial
+        table: dict[str, list[str]] = {}
+        for stem in self.positions:
+            initial = stem[0]
+            if initial in table:
+                table[initial].append(stem)
+            else:
+                table[initial] = [stem]
+        return table
 
-    @property
+    @lazy
     def groups(self) -> dict[int, list[int]]:
         """Group number -> indices of the words that belong to it."""
-        if self._groups is None:
-            table: dict[int, list[int]] = {}
-            for index, word in enumerate(self.words):
-                groups = word.entry.groups
-                if groups:
-                    for number in groups:
-                        known = table.get(number)
-                        if known is None:
-                            table[number] = [index]
-                        else:
-                            known.append(index)
-            self._groups = table
-        return self._groups
+        table: dict[int, list[int]] = {}
+        for index, word in enumerate(self.words):
+            for number in word.entry.groups:
+                if number in table:
+                    table[number].append(index)
+                else:
+                    table[number] = [index]
+        return table
 
-    @property
+    @lazy
     def flags(self) -> list[int]:
-        if self._flags is None:
-            self._flags = polarity_of(self.words, self.beginnings.cues)
-        return self._flags
+        """The polarity of each word."""
+        return polarity_of(self.words, self.beginnings.cues)
 
     @property
     def counts_from_before(self) -> bool:
@@ -155,70 +108,55 @@ class Statement:
             for word in self.words
         )
 
-    @property
+    @lazy
     def dates(self) -> tuple[DateExpression, ...]:
-        if self._dates is None:
-            anchors: tuple[DateExpression, ...] = ()
-            if self.before is not None and self.counts_from_before:
-                earlier = self.before()
-                anchors = earlier.dates if earlier is not None else ()
-            self._dates = find_dates_in(
-                self.words, self.published, anchors, written=self.lowers, starts=self.beginnings.dates
-            )
-        return self._dates
+        anchors: tuple[DateExpression, ...] = ()
+        if self.before is not None and self.counts_from_before:
+            earlier = self.before()
+            anchors = earlier.dates if earlier is not None else ()
+        return find_dates_in(self.words, self.published, anchors, written=self.lowers, starts=self.beginnings.dates)
 
-    @property
+    @lazy
     def life(self) -> Life:
         """Dates of birth and death in brackets behind a name, by the stems of "born" and "died"."""
-        if self._life is None:
-            self._life = find_life_dates(self.words, self.dates)
-        return self._life
+        return find_life_dates(self.words, self.dates)
 
-    @property
+    @lazy
+    def _dated(self) -> frozenset[int]:
+        """Indices of the words that are dates."""
+        return frozenset([at for found in self.dates for at in range(found.first, found.last)])
+
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        if self._quantities is None:
-            taken = {at for found in self.dates for at in range(found.first, found.last)}
-            self._quantities = find_quantities_in(
-                self.words, taken, written=self.lowers, starts=self.beginnings.quantities
-            )
-        return self._quantities
+        return find_quantities_in(self.words, self._dated, written=self.lowers, starts=self.beginnings.quantities)
 
-    @property
+    @lazy
     def names(self) -> tuple[Name, ...]:
-        if self._names is None:
-            self._names = find_names(self.words)
-        return self._names
+        return find_names(self.words)
 
-    @property
+    @lazy
     def value_words(self) -> frozenset[int]:
         """Indices of the words that are dates and quantities, hedges and units included."""
-        if self._value_words is None:
-            found: set[int] = set()
-            for dated in self.dates:
-                found.update(range(dated.first, dated.last))
-            for quantity in self.quantities:
-                found.update(range(quantity.first, quantity.last))
-            self._value_words = frozenset(found)
-        return self._value_words
+        return self._dated.union(*[range(quantity.first, quantity.last) for quantity in self.quantities])
 
-    @property
+    @lazy
+    def _predicate(self) -> tuple[int, int]:
+        return predicate_of(self.words)
+
+    @lazy
     def predicate(self) -> int:
         """Index of the main verb or complement, -1 where none can be told."""
-        if self._predicate is None:
-            self._predicate = predicate_of(self.words)
         return self._predicate[1]
 
-    @property
+    @lazy
     def predicate_start(self) -> int:
         """Index of the word with which what is said of the subject begins (an auxiliary or the verb), -1 for none."""
-        if self._predicate is None:
-            self._predicate = predicate_of(self.words)
         return self._predicate[0]
 
-    @property
+    @lazy
     def is_copular(self) -> bool:
         """Whether the sentence says what something is or has: the predicate is a noun behind "be" or "have"."""
-        start, at = self.predicate_start, self.predicate
+        start, at = self._predicate
         return 0 <= start < at and is_complement(self.words, start, at)
 
     def written(self, start: int, end: int) -> str:
