@@ -6,7 +6,7 @@ allegation are read in `polarity`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import SAYING, THIRD_PERSON
@@ -18,16 +18,30 @@ _AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
 _NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
                        "shows find finds".split())  # fmt: skip
 _REACH = 7
+_INSERTED = 16
+"""How many words may stand in commas between a speaker's name and the verb."""
 
 
 def credited(statement: Statement, first: int, last: int) -> str | None:
     """Return who is credited with the words `[first, last)` of a statement, as the text writes it; `None` where nobody
-    is, or where the saying is itself among those words."""
+    is, or where the saying is itself among those words. Of what is quoted, that is who is quoted: "The map shows the
+    path," said Holm."""
+    speakers = list(_credits(statement, first, last))
+    quoted = (speaker for at, speaker in speakers if at >= last and statement.lowers[at - 1] == '"')
+    return next(iter((*quoted, *(speaker for _, speaker in speakers))), None)
+
+
+def _credits(statement: Statement, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Yield each verb of saying, or "according to", that credits somebody with the words `[first, last)`, by its index,
+    and whom."""
     words = statement.words
     for at in range(len(words) - 1):
         lower = words[at].entry.lower
         if lower == "according" and words[at + 1].entry.lower == "to":
-            return _phrase(statement, at + 2)
+            speaker = _phrase(statement, at + 2)
+            if speaker:
+                yield at, speaker
+            continue
         if words[at].entry.stem not in _SAYING_STEMS or words[at].entry.capital or first <= at < last:
             continue
         following = words[at + 1].entry.lower
@@ -37,16 +51,13 @@ def credited(statement: Statement, first: int, last: int) -> str | None:
             continue
         if lower.endswith("ing") or before in ("to", "not", "be", "been", "is", "was", "are", "were"):
             continue
+        speaker = ""
         if at < first and (following in ("that", ":", ",", '"') or words[at + 1].index < first + 1):
-            subject = _subject(statement, at)
-            if subject:
-                return subject
-        ends = at + 1 == len(words) or following in _AFTER_SAYING or before == ","
-        if at >= last and ends:
-            subject = _subject(statement, at) or _phrase(statement, at + 1)
-            if subject:
-                return subject
-    return None
+            speaker = _subject(statement, at) or _subject(statement, _before_insertion(words, at))
+        elif at >= last and (at + 1 == len(words) or following in _AFTER_SAYING or before in (",", '"')):
+            speaker = _subject(statement, at) or _phrase(statement, at + 1)
+        if speaker:
+            yield at, speaker
 
 
 def _subject(statement: Statement, verb: int) -> str:
@@ -64,6 +75,16 @@ def _subject(statement: Statement, verb: int) -> str:
         else:
             break
     return _text(statement, words[start:verb])
+
+
+def _before_insertion(words: Sequence[Word], verb: int) -> int:
+    """Return where what stands in commas right before a verb begins ("Ana Holm, who chairs the board, said"), or the
+    verb's own place."""
+    if verb < 1 or words[verb - 1].entry.lower != ",":
+        return verb
+    commas = (at for at in range(verb - 2, max(0, verb - _INSERTED), -1) if words[at].entry.lower == ",")
+    opening = next(commas, verb)
+    return opening if opening == verb or words[opening - 1].entry.capital else verb
 
 
 def _phrase(statement: Statement, start: int) -> str:

@@ -42,6 +42,7 @@ _DISPUTED = frozenset(
     "suggestions account".split()
 )
 """What is denied right behind such a verb is what was said before."""
+_OUT_OF_CONTEXT = ["out", "of", "context"]
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
     "many up some around approximately under less fewer not no never cannot has have had was were is are been be did "
@@ -204,8 +205,9 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         if judgement is None:
             continue
         evidence = _evidence(text, passage, judgement)
-        if evidence.stance is Stance.SUPPORTS and evidence.attributed_to is not None and index + 1 < len(text):
-            evidence = _unless_disputed(evidence, text.statement(index + 1, index + 2))
+        if evidence.stance is Stance.SUPPORTS and evidence.attributed_to is not None:
+            behind = [text.statement(index + 1, index + 2)] if index + 1 < len(text) else []
+            evidence = _unless_disputed(evidence, passage, judgement.last, behind)
         found.append(evidence)
         read.append(index)
     if any(evidence.stance is Stance.SUPPORTS for evidence in found):
@@ -263,17 +265,26 @@ def _named_in(claim: Statement) -> Iterator[Set[str]]:
             yield {word.entry.stem for word in name.words}
 
 
-def _unless_disputed(evidence: Evidence, behind: Statement) -> Evidence:
-    """Return evidence for what somebody said as neutral where the sentence behind it says that another denies it."""
-    lowers = behind.lowers
-    for at, word in enumerate(behind.words):
-        if word.entry.stem in _DISPUTING and not _DISPUTED.isdisjoint(lowers[at + 1 : at + 4]):
-            message = f"the next sentence disputes it: {behind.written(word.start, behind.words[at + 1].end)}"
-            reason = Reason(
-                kind=ReasonKind.ATTRIBUTION, relation=Relation.UNPARSED, claim="", source="", message=message
-            )
-            return replace(evidence, stance=Stance.NEUTRAL, attributed_to=None, reasons=(*evidence.reasons, reason))
-    return evidence
+def _unless_disputed(evidence: Evidence, passage: Statement, last: int, behind: Sequence[Statement]) -> Evidence:
+    """Return evidence for what somebody said as neutral where another denies it, in what follows the word `last` of the
+    sentence or in the one behind it."""
+    disputed = _disputing(passage, last) or next((_disputing(statement, 0) for statement in behind), "")
+    if not disputed:
+        return evidence
+    message = f"what follows disputes it: {disputed}"
+    reason = Reason(kind=ReasonKind.ATTRIBUTION, relation=Relation.UNPARSED, claim="", source="", message=message)
+    return replace(evidence, stance=Stance.NEUTRAL, attributed_to=None, reasons=(*evidence.reasons, reason))
+
+
+def _disputing(statement: Statement, first: int) -> str:
+    """Return the words from the index `first` on with which a statement denies what was said before, "" for none."""
+    lowers = statement.lowers
+    for word in statement.words[first:]:
+        at = word.index
+        denies = word.entry.stem in _DISPUTING and not _DISPUTED.isdisjoint(lowers[at + 1 : at + 4])
+        if denies or lowers[at : at + 3] == _OUT_OF_CONTEXT:
+            return statement.written(word.start, statement.words[min(at + 2, len(lowers) - 1)].end)
+    return ""
 
 
 def _unless_elsewhere(claim: ClaimReading, text: PassageReading, evidence: Evidence, at: int) -> Evidence:

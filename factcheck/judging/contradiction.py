@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.expressions.clauses import object_of
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
-from factcheck.expressions.predicate import LEADS_ON, is_participle, is_passive, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
 from factcheck.judging.comparing import Comparing
@@ -32,7 +32,7 @@ from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.frames import other_frame
-from factcheck.judging.structure.linking import Linking
+from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.matching.alignment import weight_of
@@ -60,6 +60,9 @@ _LEAD = 6
 _UNTIL = 6
 """Within how many words behind "not" an "until" makes a delay of it."""
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
+_TIES = frozenset("of in at from for on by with near".split())
+_PHRASE = 3
+"""Within how many words behind a preposition its noun stands."""
 _TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
@@ -142,7 +145,10 @@ def contradicts(
         return False
     if seen.opposite is not None and not differing and not ends_alike(seen, seen.opposite.ours):
         return False
-    if names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
+    if seen.opposite is not None and not differing and _lacks_occasion(seen):
+        return False
+    contrary = differing or seen.opposite is not None
+    if names_another_place(seen) or (contrary and not anchored and _lacks_subject(seen)):
         return False
     if predicate == -1 and seen.opposite is None and seen.slot is None:
         # A day in common ties no two deeds together.
@@ -212,9 +218,20 @@ def _stands_elsewhere(seen: Comparing, predicate: int | None) -> bool:
     if predicate is None or predicate < 0 or claim.is_copular or not is_verb(passage.words, predicate):
         return False
     subject = [at for index, at in seen.matched.items() if index < claim.predicate_start and at >= 0]
+    if subject and max(subject) < predicate and is_passive(claim.words, claim.predicate):
+        return _is_done_by_another(passage, max(subject), predicate)
     if not subject or min(subject) < predicate or not THIRD_PERSON.isdisjoint(passage.lowers[:predicate]):
         return False
     return not object_of(passage, predicate) & set(subject)
+
+
+def _is_done_by_another(passage: Statement, subject: int, verb: int) -> bool:
+    """Return whether a verb in the active goes on from one before what stands as the claim's subject: "the town sold
+    the mill and *began* to repair the road" begins no mill."""
+    words = passage.words
+    if is_passive(words, verb) or not any(passage.lowers[at] in ("and", "then") for at in range(subject, verb)):
+        return False
+    return any(is_verb(words, at) for at in range(subject))
 
 
 def _has_complement(seen: Comparing) -> bool:
@@ -260,6 +277,8 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
     ):
         return False
     here = [at for at in subject if at >= 0]
+    if _is_of_another_noun(seen, predicate):
+        return False
     taken_up = takes_up(seen)
     lost = any(w.entry.weight >= 1 and not w.entry.negator and w.index < start for w in seen.alignment.missing)
     if lost and not subject and not taken_up and open_subject(passage) is None:
@@ -284,6 +303,23 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
             if not any((at < predicate) != turned for at in here):
                 return False
     return not done_otherwise(claim, passage, seen.alignment)
+
+
+def _is_of_another_noun(seen: Comparing, predicate: int) -> bool:
+    """Return whether the passage says it of what a "which" stands for, and that is in the claim only what its subject
+    is tied to: "the chest, which was found", "none of the coins from the chest has been found"."""
+    claim, passage = seen.claim, seen.passage
+    at = predicate - 1
+    while at > 1 and (passage.lowers[at] in AUXILIARIES or passage.lowers[at].endswith("ly")):
+        at -= 1
+    if at < 1 or passage.lowers[at] not in ("which", "who", "that"):
+        return False
+    noun = at - 1 - (passage.lowers[at - 1] == ",")
+    index = next((index for index, place in seen.matched.items() if place == noun), -1)
+    if not 0 < index < claim.predicate_start:
+        return False
+    nouns = [place for place in range(index) if is_content(claim, place)]
+    return bool(nouns) and any(claim.lowers[place] in _TIES for place in range(nouns[0], index))
 
 
 def _is_led_in(seen: Comparing, predicate: int, here: Sequence[int]) -> bool:
@@ -316,10 +352,24 @@ def _lacks_object(seen: Comparing) -> bool:
     return bool(object_) and object_[-1] not in seen.matched
 
 
+def _lacks_occasion(seen: Comparing) -> bool:
+    """Return whether a passage has only from the text around it at what the claim says it was: "at the retrial"."""
+    claim = seen.claim
+    return any(
+        match.at < 0
+        and match.word.entry.weight >= 1
+        and not match.word.entry.capital
+        and not {"at", "during"}.isdisjoint(claim.lowers[max(0, match.word.index - _PHRASE) : match.word.index])
+        for match in seen.alignment.matches
+    )
+
+
 def _lacks_subject(seen: Comparing) -> bool:
     """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
     start = seen.claim.predicate_start
     known = {word.index for name in seen.names if name.holds for word in name.name.words}
+    if seen.opposite is not None:
+        known.add(seen.opposite.ours)
     return any(
         word.entry.weight >= 1 and word.index < start and word.index not in known for word in seen.alignment.missing
     )

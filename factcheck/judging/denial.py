@@ -32,6 +32,7 @@ _FACTIVE = frozenset(
     )
 )
 """What is marked, mourned or looked into has happened."""
+_NEW_CLAUSE = frozenset("but although though while whereas and because ; .".split())
 _BE_OR_HAVE = frozenset("is are was were has have had".split())
 
 
@@ -111,9 +112,25 @@ def compare_polarity(
         if not valued and not any(_is_open(claim_flags[match.word.index], flags[match.at]) for match in behind):
             # "Wants to extend the benefits, which *expired*": only what it is said of stands in what is wanted.
             return share, False
-    elif _denies_the_end(claim, passage, alignment):
+    elif _denies_the_end(claim, passage, alignment) or _denies_what_follows(claim, passage, places):
         share = max(share, MIXED)
     return share, doubt >= 0.4
+
+
+def _denies_what_follows(claim: Statement, passage: Statement, places: Sequence[int]) -> bool:
+    """Return whether a passage that lacks the claim's verb denies another of what it has: "an exchange of prisoners,
+    which they had asked for, *is not* part of the text"."""
+    if any(flags & NEGATION for flags in claim.flags):
+        return False
+    words = passage.words
+    for at in range(min(places, default=len(words)) + 1, len(words) - 1):
+        if words[at].entry.lower in _NEW_CLAUSE:
+            return False
+        if words[at].entry.lower in _BE_OR_HAVE and words[at + 1].entry.lower in ("not", "never"):
+            return True
+        if words[at].entry.lower.endswith("n't"):
+            return True
+    return False
 
 
 def found_out(claim: Statement, passage: Statement, alignment: Alignment) -> tuple[int, int] | None:

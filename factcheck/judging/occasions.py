@@ -29,7 +29,7 @@ _LEVEL = frozenset(
         stem_of,
         "earn report post record total stand average rise fall drop climb grow increase decrease decline gain lose "
         "make have spend sell produce export import pay receive come reach hit amount account contribute take "
-        "generate".split(),
+        "generate bring yield".split(),
     )
 )
 """Verbs for what is measured anew each month or year."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.expressions.clauses import is_margin, subject_of
 from factcheck.expressions.predicate import BE, is_passive, is_verb
@@ -58,6 +58,8 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     def does(at: int) -> bool:
         return at > turned if turned >= 0 else at < verb
 
+    if turned < 0 and _names_crossed(claim, matched, verb):
+        return True
     if any(abs(at - verb) > _REACH for at in (*doer_at, done_to_at[0])):
         return False
     if any(map(does, doer_at)):
@@ -69,6 +71,19 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
         if word.entry.capital and word.index in matched and abs(matched[word.index] - verb) <= _REACH
     ]
     return does(done_to_at[0]) or any(map(does, named))
+
+
+def _names_crossed(claim: Statement, matched: Mapping[int, int], verb: int) -> bool:
+    """Return whether every name before the claim's verb stands behind it in the passage, and the first one behind it
+    before: "Ito said that he drove Lund", "Lund said that he drove Ito"."""
+    if is_passive(claim.words, claim.predicate):
+        return False
+    named = [[word.index for word in name.words] for name in claim.names]
+    before = [at for name in named if name[-1] < claim.predicate for at in name]
+    behind = next((name for name in named if name[0] > claim.predicate), [])
+    if not before or not behind or not all(at in matched for at in (*before, *behind)):
+        return False
+    return all(matched[at] > verb for at in before) and all(matched[at] < verb for at in behind)
 
 
 def _names_who_does(passage: Statement, at: int, doer: list[int], done_to: list[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
 from factcheck.lexicon.function_words import THIRD_PERSON
@@ -14,6 +15,8 @@ from factcheck.matching.unnamed import has_pronoun, takes_up_object
 from factcheck.text.words import LIGHT_WEIGHT, Word
 
 _TAKING_UP = frozenset("the its their his her this these those such".split())
+_AGENT = 4
+"""Within how many words behind a verb "by" stands, and behind that a name."""
 _PLACING = frozenset("by in at during of from near inside outside under".split())
 
 
@@ -44,6 +47,8 @@ class Lender:
     def lends(self, word: Word, missing: Sequence[Word]) -> bool:
         """Return whether a word of the claim may come from the context. `missing`: those before it that did not."""
         claim, passage, at = self.claim, self.passage, word.index
+        if at < claim.predicate_start and _names_doer(claim, passage):
+            return False
         lends = self._by_place(word)
         if lends and missing and at > missing[-1].index > claim.predicate >= 0:
             # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
@@ -90,6 +95,21 @@ class Lender:
         if len(self.bearers) < self.body and not (self.bearers and word.index in self.bearers[-1]):
             self.bearers.append(_name_of_body(word, self.claim, self.passage, self.context))
         return any(word.index in bearer for bearer in self.bearers)
+
+
+def _names_doer(claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage says by whom the claim's deed was done, and it is nobody of the claim: "rejected by
+    the council"."""
+    if is_passive(claim.words, claim.predicate):
+        return False
+    for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()):
+        by = next((i for i in range(at + 1, at + _AGENT) if passage.lowers[i : i + 1] == ["by"]), -1)
+        if by < 0 or not is_passive(passage.words, at):
+            continue
+        named = [word for word in passage.words[by + 1 : by + _AGENT] if word.entry.weight >= 1]
+        if named and named[0].entry.capital and named[0].entry.stem not in claim.positions:
+            return True
+    return False
 
 
 def _takes_up(passage: Statement) -> bool:

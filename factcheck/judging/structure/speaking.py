@@ -16,8 +16,11 @@ _ANYBODY = frozenset(
 def other_speaker(link: Linking) -> str:
     """Find whom the passage credits with what the claim has somebody else say; "" for nobody."""
     claim, passage = link.claim, link.passage
-    told = link.matched.get(claim.predicate, -1)
     said = next((at for at in range(claim.predicate_start) if claim.words[at].entry.stem in SAYING_STEMS), -1)
+    told = link.matched.get(claim.predicate, -1)
+    if told < 0:
+        # The verb of what is said is missing: any word of it tells where that stands.
+        told = next((at for index, at in sorted(link.matched.items()) if index > said), -1)
     if said < 1 or told < 0:
         return ""
     ours = [claim.words[at].entry for at in range(said) if is_content(claim, at)]

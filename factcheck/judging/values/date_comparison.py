@@ -10,9 +10,11 @@ from factcheck.expressions.life_dates import KILLED, asked_of_life
 from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
+from factcheck.judging.structure.linking import is_content
 from factcheck.judging.values.binding import share_of_words, words_around
 from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
 from factcheck.judging.values.dated_events import dates_by_when, dates_other_event, relate_as_meant
+from factcheck.judging.values.present_day import told_on
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.matching.alignment import life_of_subject
@@ -29,10 +31,13 @@ _IN_BRACKET = 8
 _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while"))
 """What parts one stretch of a sentence from another."""
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
+_OF_OTHERS = (Relation.DIFFERENT_HEAD, Relation.UNPARSED)
+"""What holding a date against those of something else comes to."""
 _SAYS_LITTLE = frozenset(stem_of(word) for word in "go come take make have get give hold".split())
 """Verbs that name an event only with what stands behind them: "went to the polls", "took office"."""
 _TAKES_UP = frozenset(("which", "that", "and", "who"))
 _ORDERS = frozenset("before after when until".split())
+_LEADS_TO_CAUSE = frozenset("because after before following despite due amid".split())
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
 _WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
 
@@ -112,8 +117,32 @@ def _compare_date(
     if with_value is not None:
         return _date(Outcome.AGREES, with_value[0], expression, written, with_value[1], passage)
     found = _hold(expression, written, related, claim, passage)
+    if found.outcome is Outcome.ABSENT or found.reason.relation in _OF_OTHERS or related[0][1].direction == "since":
+        told = told_on(expression, claim, passage) if found.outcome in (Outcome.ABSENT, Outcome.OPEN) else -1
+        if told >= 0:
+            return _when_published(expression, written, told, passage)
     if expression.direction == "by" and found.outcome is not Outcome.DIFFERS:
         found.earlier = any(_before_edge(expression, other) for _, other in related)
+    return found
+
+
+def _when_published(expression: DateExpression, written: str, told: int, passage: Statement) -> Comparison:
+    """Return agreement by what the passage tells in the present, with the verb at `told`. A value of one day is no
+    other's of the same year, and so ties no two reports together."""
+    assert passage.published is not None
+    published = passage.published.isoformat()
+    stated = passage.words[told].entry.surface
+    reason = Reason(
+        kind=ReasonKind.DATE,
+        relation=Relation.WITHIN,
+        claim=written,
+        source=stated,
+        message=f"{stated}: told in the present, on {published}, which is within the claim's {written}",
+        claim_value=str(expression),
+        source_value=published,
+    )
+    found = Comparison(Outcome.AGREES, reason, told, told + 1, 1.0)
+    found.ties = False
     return found
 
 
@@ -171,6 +200,7 @@ def _hold(
             found.says = edge_words(expression, claim)
         elif (
             not binding
+            or _dates_cause(expression, claim)
             or _names_event(expression, claim)
             or _names_event(other, passage)
             or dates_other_event(expression, claim, other, passage)
@@ -338,6 +368,14 @@ def _binds_better(
         and _binding(other, claim, passage) > binding + 0.25
         for relation, other in related
     )
+
+
+def _dates_cause(expression: DateExpression, claim: Statement) -> bool:
+    """Return whether a date of the claim dates what it gives as the cause or the time of its event: "resigned because
+    of her sale of land in 2017"."""
+    between = range(claim.predicate + 1, expression.first - 1)
+    led = next((at for at in between if claim.lowers[at] in _LEADS_TO_CAUSE), -1)
+    return led >= 0 and any(is_content(claim, at) for at in range(led + 1, expression.first))
 
 
 def _dates_clause(expression: DateExpression, claim: Statement) -> bool:
