@@ -173,7 +173,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
             continue
         if lower == "," and not found and words[phrase_start(statement, before - 1) - 1].entry.lower in ("and", "or"):
             break  # "its rivals, Sato and Ito, Koll": the list before the comma is closed
-        if lower == "," and (found or words[before - 1].entry.capital):
+        if lower == "," and (found or _ends_name(statement, before - 1)):
             # "An author, attorney, and diplomat"; "Diana, Princess of Wales died".
             found |= members
             members = set()
@@ -229,6 +229,15 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if place >= 0:
             return subject_of(statement, place + 1, steps - 1)
     return found
+
+
+def _ends_name(statement: Statement, at: int) -> bool:
+    """Return whether a name ends here, or a number that goes with one ("Flight 412", "Argo-2")."""
+    words = statement.words
+    if not words[at].entry.is_number:
+        return words[at].entry.capital
+    before = at - 1 - (words[at - 1].entry.lower == "-")
+    return before >= 0 and words[before].entry.capital
 
 
 def _relative_before(statement: Statement, at: int) -> int:

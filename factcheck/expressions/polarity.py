@@ -270,6 +270,8 @@ def _mark(
             continue
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return
+        if lower == "," and passed and noun and _ends_insertion(words, start, at):
+            return
         if lower == "," and passed and bit == NEGATION and not noun and at + 1 < len(words):
             # "has never been ratified, and in March the Senate shelved it"; "without their consent, violated"
             if words[at + 1].entry.lower == "and" or words[start - 1].entry.lower == "without":
@@ -290,6 +292,14 @@ def _mark(
             passed += 1
             if passed >= REACH:
                 return
+
+
+def _ends_insertion(words: Sequence[Word], start: int, at: int) -> bool:
+    """Return whether the comma at `at` ends an insertion that the negation before `start` opens: "six cases, none of
+    them fatal, *were* found"."""
+    if start < 2 or words[start - 2].entry.lower != "," or at + 1 >= len(words):
+        return False
+    return words[at + 1].entry.lower in FINITE or tells(words, at + 1)
 
 
 def _lists_deeds(words: Sequence[Word], at: int) -> bool:

@@ -52,6 +52,8 @@ RECURRING = frozenset(
     )
 )
 """Verbs of what somebody does again."""
+_LIKE_ITS_BASE = frozenset(("run", "overrun"))
+"""Participles like the verb itself, which only a form of "be" shows to be one: "the camp is run by the army"."""
 _ADVERBS = frozenset("still also now never often always sometimes already".split())
 
 
@@ -335,6 +337,8 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
 def is_participle(words: Sequence[Word], at: int) -> bool:
     """Return whether a word has the form of a past participle."""
     lower = words[at].entry.lower
+    if lower in _LIKE_ITS_BASE:
+        return at > 0 and words[at - 1].entry.lower in BE
     return lower in IRREGULAR_PAST or lower.endswith("ed") or lower in SAME_PAST
 
 

@@ -61,6 +61,7 @@ _UNTIL = 6
 """Within how many words behind "not" an "until" makes a delay of it."""
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
 _TIES = frozenset("of in at from for on by with near".split())
+_OCCASIONS = frozenset(("at", "during"))
 _PHRASE = 3
 """Within how many words behind a preposition its noun stands."""
 _TAKING_UP = frozenset("the these those".split())
@@ -145,10 +146,9 @@ def contradicts(
         return False
     if seen.opposite is not None and not differing and not ends_alike(seen, seen.opposite.ours):
         return False
-    if seen.opposite is not None and not differing and _lacks_occasion(seen):
+    if seen.opposite is not None and not differing and _lacks_occasion(seen, seen.opposite.ours):
         return False
-    contrary = differing or seen.opposite is not None
-    if names_another_place(seen) or (contrary and not anchored and _lacks_subject(seen)):
+    if names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
         return False
     if predicate == -1 and seen.opposite is None and seen.slot is None:
         # A day in common ties no two deeds together.
@@ -352,15 +352,17 @@ def _lacks_object(seen: Comparing) -> bool:
     return bool(object_) and object_[-1] not in seen.matched
 
 
-def _lacks_occasion(seen: Comparing) -> bool:
-    """Return whether a passage has only from the text around it at what the claim says it was: "at the retrial"."""
-    claim = seen.claim
+def _lacks_occasion(seen: Comparing, opposite: int) -> bool:
+    """Return whether a passage does not say itself at what the claim says it was ("at the retrial"), the word apart of
+    which it has the opposite."""
+    lowers = seen.claim.lowers
+    lent = (match.word for match in seen.alignment.matches if match.at < 0)
     return any(
-        match.at < 0
-        and match.word.entry.weight >= 1
-        and not match.word.entry.capital
-        and not {"at", "during"}.isdisjoint(claim.lowers[max(0, match.word.index - _PHRASE) : match.word.index])
-        for match in seen.alignment.matches
+        word.entry.weight >= 1
+        and word.index != opposite
+        and not word.entry.capital
+        and not _OCCASIONS.isdisjoint(lowers[max(0, word.index - _PHRASE) : word.index])
+        for word in (*seen.alignment.missing, *lent)
     )
 
 
@@ -368,8 +370,6 @@ def _lacks_subject(seen: Comparing) -> bool:
     """Return whether a word that tells the claim's subject apart is missing: the northern line, the eastern."""
     start = seen.claim.predicate_start
     known = {word.index for name in seen.names if name.holds for word in name.name.words}
-    if seen.opposite is not None:
-        known.add(seen.opposite.ours)
     return any(
         word.entry.weight >= 1 and word.index < start and word.index not in known for word in seen.alignment.missing
     )

@@ -58,7 +58,7 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     def does(at: int) -> bool:
         return at > turned if turned >= 0 else at < verb
 
-    if turned < 0 and _names_crossed(claim, matched, verb):
+    if turned < 0 and _names_crossed(claim, passage, matched, verb):
         return True
     if any(abs(at - verb) > _REACH for at in (*doer_at, done_to_at[0])):
         return False
@@ -73,10 +73,10 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
     return does(done_to_at[0]) or any(map(does, named))
 
 
-def _names_crossed(claim: Statement, matched: Mapping[int, int], verb: int) -> bool:
+def _names_crossed(claim: Statement, passage: Statement, matched: Mapping[int, int], verb: int) -> bool:
     """Return whether every name before the claim's verb stands behind it in the passage, and the first one behind it
     before: "Ito said that he drove Lund", "Lund said that he drove Ito"."""
-    if is_passive(claim.words, claim.predicate):
+    if is_passive(claim.words, claim.predicate) or not is_verb(passage.words, verb):
         return False
     named = [[word.index for word in name.words] for name in claim.names]
     before = [at for name in named if name[-1] < claim.predicate for at in name]

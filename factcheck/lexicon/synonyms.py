@@ -64,9 +64,9 @@ _SUBJECTS = {
     boycott shun | sanction embargo | embargo blockade | policy strategy | reform overhaul | plan scheme
     scheme program initiative project | plan intend intention | aim goal objective purpose target
     propose proposal suggest suggestion | recommend recommendation advise suggest | law legislation statute
-    bill legislation | regulation rule | decree edict order | pass approve adopt enact
+    bill legislation | regulation rule | regulator watchdog | decree edict order | pass approve adopt enact
     approve approval authorize endorse | ratify ratification approve | enact enactment legislate
-    reject refuse rebuff rejection decline refusal spurn | veto block
+    reject refuse rebuff rejection decline refusal spurn | reject dismiss | approve license | veto block
     permit allow let authorize permission enable license | forbid ban prohibit outlaw bar prohibition disallow
     restrict restriction limit curb | limit cap ceiling | enforce enforcement implement implementation
     impose imposition | compel force oblige coerce | binding compulsory mandatory obligatory

@@ -11,6 +11,7 @@ from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
+from factcheck.matching.anaphora import owner_meant, taken_up_as
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
 from factcheck.matching.lending import Lender
 from factcheck.matching.unnamed import unnamed_subject
@@ -160,6 +161,14 @@ def align(
             found.append((word, positions, strength))
             got += weight * strength
             own += weight * strength
+            continue
+        taken = taken_up_as(word, claim, passage, context) if context else -1
+        if taken < 0 and context and entry.capital:
+            taken = owner_meant(word, claim, passage, context)
+        if taken >= 0:
+            found.append((word, [taken], PLACE))
+            got += weight * CONTEXT
+            own += weight * CONTEXT
             continue
         if context and lender is None:
             lender = Lender(claim, passage, skip, context)

@@ -36,6 +36,8 @@ def other_holder(link: Linking) -> str:
     found = ""
     for at in passage.positions.get(word.entry.stem, ()):
         held = _holder(link, at) if verb - CLAUSE < at < verb else ""
+        if held and passage.lowers[verb - 1] in _RELATIVES and at in subject_of(passage, verb):
+            return ""  # "on Argo-2, a study that enrolled"
         if not held:
             return ""
         found = found or held

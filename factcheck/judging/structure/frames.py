@@ -9,6 +9,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.linking import Linking, is_content, takes_up_vessel
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import SAME_PAST
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.unnamed import has_pronoun
@@ -28,6 +29,7 @@ _PERSONS = frozenset(
 )
 _MODALS = frozenset("will would can could may might must should did does do cannot".split())
 _LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give keep put".split()))
+_REJECTING = {stem_of("reject"), stem_of("dismiss")}
 _NOBODY = frozenset("latter former whose one others".split())
 _INSIDE = frozenset("patients residents people passengers guests inhabitants villagers".split())
 """Who is in a place: what happens to all of them happens to it ("the ward was evacuated")."""
@@ -171,6 +173,19 @@ def other_deed(link: Linking) -> str:
     if not {link.matched.get(at, -1) for at in ours} & object_of(passage, theirs):
         return ""
     return _phrase(link, object_of(passage, theirs), theirs)
+
+
+def dismissed(link: Linking) -> str:
+    """Find "the party rejected its leader" against "the party dismissed its leader": an appeal that is dismissed is
+    rejected, but nobody is."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or {claim.words[claim.predicate].entry.stem, passage.words[at].entry.stem} != _REJECTING:
+        return ""
+    done_to = subject_of(passage, at) if is_done_to(passage, at) else object_of(passage, at)
+    words = passage.words
+    persons = {p for p in done_to if words[p].entry.capital or is_person(words[p].entry.lower)}
+    return _phrase(link, persons, at) if persons else ""
 
 
 def only_around(link: Linking) -> str:

@@ -15,6 +15,9 @@ from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import IRREGULAR_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT
 
+_PAIR = 4
+"""Within how many words before "and" a "between" joins the two."""
+
 
 def other_sharer(link: Linking) -> str:
     """Find "won gold and silver" against "won gold and her brother silver", "Besk won in 1990 and 1994" against "Besk
@@ -135,7 +138,7 @@ def _is_thing(passage: Statement, at: int) -> bool:
 def _joins_another(passage: Statement, at: int) -> bool:
     """Return whether "and" joins somebody else, not one more word for the same ("millionaire and artist Ito")."""
     words = passage.words
-    if words[at].entry.lower not in ("and", "&"):
-        return False
+    if words[at].entry.lower not in ("and", "&") or "between" in passage.lowers[max(0, at - _PAIR) : at]:
+        return False  # "the fighting between Karvia and Dronia"
     following = words[at + 1].entry
     return following.capital or following.lower in DETERMINERS or at + 1 in passage.value_words

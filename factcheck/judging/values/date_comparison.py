@@ -178,7 +178,9 @@ def _hold(
                 found.says += edge_words(expression, claim)
             return found
     for relation, other in related:
-        if relation in (Relation.CONTAINS, Relation.OVERLAPS):
+        if relation in (Relation.CONTAINS, Relation.OVERLAPS) and not (
+            other.direction == "since" and _dates_event_instead(related, claim, passage)
+        ):
             return _date(Outcome.OPEN, relation, expression, written, other, passage)
     unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
     if unresolved is not None and not _dates_event_instead(related, claim, passage):

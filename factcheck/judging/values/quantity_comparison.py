@@ -245,7 +245,7 @@ def _compare(
         if binding >= best - SAME_BINDING
     ]
     for relation, binding, candidate in outcomes:
-        if relation in _AGREE and (quantity.whole or not candidate.whole):
+        if relation in _AGREE and (quantity.whole or not candidate.whole or _states_part(claim, candidate, passage)):
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             if len(claim.quantities) > 1 and turns_round(quantity, claim, candidate, passage):
@@ -291,6 +291,14 @@ def _is_of_all(quantity: Quantity, claim: Statement, part: Quantity, passage: St
     before = claim.lowers[max(0, quantity.number_at - 2) : quantity.number_at]
     whole = whole_of(part, passage) if "all" in before else None
     return whole is not None and whole.interval.centre == quantity.interval.centre > part.interval.high
+
+
+def _states_part(claim: Statement, whole: Quantity, passage: Statement) -> bool:
+    """Return whether the claim has the part too of which the passage gives the whole: "42 of its 180 pages"."""
+    part = next((q for q in reversed(passage.quantities) if q.last <= whole.first), None)
+    if part is None or "of" not in passage.lowers[part.last : whole.first]:
+        return False
+    return any(other.interval == part.interval for other in claim.quantities)
 
 
 def _sizes_another(quantity: Quantity, statement: Statement, other: Statement) -> bool:
