@@ -143,7 +143,7 @@ def align(
             continue
         total += weight
         same = table.get(entry.stem)
-        if same is not None:
+        if same is not None and not (entry.capital and _is_other_form(word, same, passage)):
             found.append((word, same, SAME))
             got += weight
             own += weight
@@ -191,6 +191,15 @@ def align(
     return Alignment(matches, missing, total, got, own)
 
 
+def _is_other_form(word: Word, places: Sequence[int], passage: Statement) -> bool:
+    """Return whether a word of a name is in the passage only another form of its verb or noun: "Norholt Shipping", "the
+    ship's upkeep"."""
+    if not word.index or not word.entry.lower.endswith("ing"):
+        return False
+    found = (passage.words[at].entry for at in places)
+    return not any(other.capital or other.lower == word.entry.lower for other in found)
+
+
 def life_of_subject(claim: Statement, passage: Statement) -> Mapping[str, DateExpression]:
     """Return the dates in brackets behind a name in the passage, where it is the name of the claim's subject."""
     bearer = passage.life.bearer
@@ -218,7 +227,7 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
     table = passage.positions
     same = table.get(entry.stem)
     if same is not None:
-        return same, SAME
+        return ([], 0.0) if entry.capital and _is_other_form(word, same, passage) else (same, SAME)
     if entry.key:
         place = table.get("@" + entry.key)
         if place is not None:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.matching.kinds import BODIES
 from factcheck.text.words import Word, stem_of
 
 _TAKING_UP = frozenset(("the", "this", "that"))
+_PHRASE = 5
+"""Within how many words before a noun its owner stands."""
 _ITS = frozenset("his her its their".split())
 _WIDER = (
     ("ceasefire truce armistice treaty settlement accord pact protocol", "agreement deal accord pact document text"),
@@ -49,18 +52,35 @@ def taken_up_as(word: Word, claim: Statement, passage: Statement, context: Seque
 
 
 def owner_meant(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> int:
-    """Return where a passage says "his" or "its" for a name in the possessive ("Voss's sale", "his sale"); -1 for
-    nowhere. The sentence before must have the name, and this one nobody else before the pronoun."""
+    """Return where a passage says "his", "its" or "the company's" for a name in the possessive ("Voss's sale", "his
+    sale"); -1 for nowhere. The text before must have the name, the very sentence before for a pronoun, and this one
+    nobody else in front of it."""
     name = next((name for name in claim.names if word in name.words), None)
     if name is None or not name.words[-1].entry.possessive or not context:
         return -1
-    if name.words[-1].entry.stem not in context[0].positions:
-        return -1
+    stem = name.words[-1].entry.stem
     for owned in claim.words[name.last : name.last + 2]:
         for at in passage.positions.get(owned.entry.stem, ()) if owned.entry.weight else ():
-            its = next((i for i in (at - 1, at - 2) if i >= 0 and passage.lowers[i] in _ITS), -1)
-            if its >= 0 and not _names_another(claim, passage, its):
+            its = _owner_before(passage, at)
+            if its < 0:
+                continue
+            pronoun = passage.lowers[its] in _ITS
+            near = context[:1] if pronoun else context
+            if any(stem in s.positions for s in near) and not (pronoun and _names_another(claim, passage, its)):
                 return its
+    return -1
+
+
+def _owner_before(passage: Statement, at: int) -> int:
+    """Return where "his", or the possessive of a word for a body or a place, stands before a noun; -1 for nowhere."""
+    for place in range(at - 1, max(-1, at - _PHRASE), -1):
+        entry = passage.words[place].entry
+        if entry.lower in _ITS:
+            return place
+        if entry.possessive:
+            return place if entry.stem in BODIES and place and passage.lowers[place - 1] == "the" else -1
+        if not (entry.weight or entry.is_number or entry.lower == "-"):
+            return -1
     return -1
 
 

@@ -17,7 +17,7 @@ from factcheck.text.words import LIGHT_WEIGHT, Word
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
 """Within how many words behind a verb "by" stands, and behind that a name."""
-_PLACING = frozenset("by in at during of from near inside outside under".split())
+_PLACING = frozenset("by in at during of from near inside outside under into".split())
 
 
 class Lender:

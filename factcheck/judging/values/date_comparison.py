@@ -127,8 +127,8 @@ def _compare_date(
 
 
 def _when_published(expression: DateExpression, written: str, told: int, passage: Statement) -> Comparison:
-    """Return agreement by what the passage tells in the present, with the verb at `told`. A value of one day is no
-    other's of the same year, and so ties no two reports together."""
+    """Return agreement by what the passage tells in the present, or says was said, with the verb at `told`. A value of
+    one day is no other's of the same year, and so ties no two reports together."""
     assert passage.published is not None
     published = passage.published.isoformat()
     stated = passage.words[told].entry.surface
@@ -137,7 +137,7 @@ def _when_published(expression: DateExpression, written: str, told: int, passage
         relation=Relation.WITHIN,
         claim=written,
         source=stated,
-        message=f"{stated}: told in the present, on {published}, which is within the claim's {written}",
+        message=f"{stated}: told on {published}, the day of publication, which is within the claim's {written}",
         claim_value=str(expression),
         source_value=published,
     )

@@ -9,6 +9,7 @@ from factcheck.text.words import LIGHT_WEIGHT
 
 _IS, _HAS = frozenset(("is", "are")), frozenset(("has", "have"))
 _WAS, _HAD = frozenset(("was", "were", "is", "are", "been")), frozenset(("had", "has", "have"))
+_SAID = frozenset("said says told".split())
 _TO_COME = frozenset("to due set expected likely being supposed scheduled".split())
 """Behind "is" they tell of something that is not so yet, or was never."""
 _NEAR = 6
@@ -20,7 +21,7 @@ def told_on(expression: DateExpression, claim: Statement, passage: Statement) ->
     the claim tells of then; -1 where there is none, or the day of publication is not known.
 
     Of a deed it is the perfect that tells what was done "by" a day ("has so far collected"); when in the time before,
-    it does not say.
+    it does not say. What somebody said without a day was said for this report.
     """
     if passage.published is None or not expression.resolved or not _takes_in(expression, passage.published.toordinal()):
         return -1
@@ -28,9 +29,12 @@ def told_on(expression: DateExpression, claim: Statement, passage: Statement) ->
     if verb < 0:
         return -1
     lower = claim.lowers[verb]
+    if lower in _SAID:
+        return _said(passage)
     if lower in _WAS or lower in _HAD:
         return _state(verb, claim, passage)
-    for at in passage.positions.get(claim.words[verb].entry.stem, ()):
+    stem = claim.words[verb].entry.stem
+    for at in (word.index for word in passage.words if word.entry.stem == stem):
         before = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if passage.lowers[i] in AUXILIARIES), -1)
         if before < 0 or any(word.entry.lower in (",", ";", ".") for word in passage.words[before:at]):
             continue
@@ -63,6 +67,12 @@ def _dated_verb(expression: DateExpression, claim: Statement) -> int:
             break
         found = following
     return found
+
+
+def _said(passage: Statement) -> int:
+    """Return where a passage says what somebody said, as papers tell the news of the day, else -1."""
+    lowers = passage.lowers
+    return next((at for at, lower in enumerate(lowers) if lower in _SAID and at and lowers[at - 1] not in _HAD), -1)
 
 
 def _state(verb: int, claim: Statement, passage: Statement) -> int:

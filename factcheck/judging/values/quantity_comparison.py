@@ -21,7 +21,7 @@ from factcheck.judging.values.quantity_relation import (
     relate_quantities,
 )
 from factcheck.judging.values.restating import restated, turns_round
-from factcheck.judging.values.series import of_its_date
+from factcheck.judging.values.series import of_its_date, own_date
 from factcheck.judging.values.sums import (
     against_sum,
     beside,
@@ -41,6 +41,8 @@ SAME_BINDING = 0.025
 """Bindings closer than this cannot be told apart."""
 SURELY_OF = 0.8
 """How surely parts that the passage says to be all of a thing are what the claim counts."""
+LARGE = 1000.0
+"""From this on a number hardly comes twice by chance."""
 IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
 _SPREADING = ("over", "at_least", "about", "nearly", "under", "at_most")
@@ -279,7 +281,7 @@ def _compare(
     if one_more and candidate.interval.centre == quantity.interval.centre + 1:
         # "Eight people as well as the pilot": nine.
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
-    if not is_firm(quantity, claim, candidate, passage):
+    if _has_bare(quantity, claim, candidate, passage) or not is_firm(quantity, claim, candidate, passage):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     found = number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     found.says = restated(quantity, claim, candidate, passage, agrees=False)
@@ -291,6 +293,20 @@ def _is_of_all(quantity: Quantity, claim: Statement, part: Quantity, passage: St
     before = claim.lowers[max(0, quantity.number_at - 2) : quantity.number_at]
     whole = whole_of(part, passage) if "all" in before else None
     return whole is not None and whole.interval.centre == quantity.interval.centre > part.interval.high
+
+
+def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage: Statement) -> bool:
+    """Return whether the passage has the claim's large number too, beside the one it is held against, with nothing that
+    says what it counts but what the claim says, or of when: "less than the fine of 4.4 million"."""
+    return quantity.interval.centre >= LARGE and any(
+        other is not candidate
+        and other.kind is QuantityKind.COUNT
+        and not other.unit
+        and all(head in claim.positions for head in other.heads)
+        and other.interval.centre == quantity.interval.centre
+        and own_date(other, passage) is None
+        for other in passage.quantities
+    )
 
 
 def _states_part(claim: Statement, whole: Quantity, passage: Statement) -> bool:
