@@ -70,6 +70,8 @@ _INVERTED = frozenset("were had should".split())
 _BEFORE_VERSION = frozenset(("earlier", "previous"))
 _OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
 _LEADS_TO = frozenset("by to from".split())
+_LISTED = 5
+"""Within how many words behind a comma an "or" shows that a list goes on."""
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
 
@@ -270,7 +272,7 @@ def _mark(
             continue
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return
-        if lower == "," and passed and noun and _ends_insertion(words, start, at):
+        if lower == "," and passed and bit == NEGATION and _goes_on(words, start, at, noun=noun):
             return
         if lower == "," and passed and bit == NEGATION and not noun and at + 1 < len(words):
             # "has never been ratified, and in March the Senate shelved it"; "without their consent, violated"
@@ -294,11 +296,14 @@ def _mark(
                 return
 
 
-def _ends_insertion(words: Sequence[Word], start: int, at: int) -> bool:
-    """Return whether the comma at `at` ends an insertion that the negation before `start` opens: "six cases, none of
-    them fatal, *were* found"."""
-    if start < 2 or words[start - 2].entry.lower != "," or at + 1 >= len(words):
+def _goes_on(words: Sequence[Word], start: int, at: int, *, noun: bool) -> bool:
+    """Return whether behind the comma at `at` a verb goes on with what stood before a negation, which ends there: "the
+    mill, whose workers were *not* asked, *was* closed", "six cases, *none* of them fatal, *were* found". A negated noun
+    reaches past an insertion of its own ("nobody, said Ito, was hurt")."""
+    if at + 1 >= len(words) or (noun and (start < 2 or words[start - 2].entry.lower != ",")):
         return False
+    if any(word.entry.lower in ("or", "nor") for word in words[at + 1 : at + _LISTED]):
+        return False  # "was not seen, heard or felt"
     return words[at + 1].entry.lower in FINITE or tells(words, at + 1)
 
 

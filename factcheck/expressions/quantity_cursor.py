@@ -6,7 +6,7 @@ from math import inf
 
 from factcheck.expressions.intervals import Interval
 from factcheck.expressions.number_reader import NumberReader
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.numerals import (
     CARDINALS,
@@ -18,6 +18,7 @@ from factcheck.lexicon.numerals import (
     SCALES,
 )
 from factcheck.lexicon.persons import is_person
+from factcheck.text.words import stem_of
 
 ABOUT = 0.1
 """How far "about" reaches either side: a tenth, the usual reading of a news estimate."""
@@ -26,6 +27,9 @@ NEARLY = 0.15
 HEAD_WORDS = 6
 """How many words after a number may be what it counts."""
 _PARTS = frozenset("other others another more additional further extra each apiece per remaining".split())
+_LASTING = frozenset(map(stem_of, "last take run go wait spend need require".split()))
+_BEFORE_BOUND = frozenset("for of after in within than by to at just well not".split())
+"""Right before "over" they leave it a bound: "for over two days"."""
 _OPEN_ENDED = {
     "more": "at_least", "greater": "at_least", "above": "at_least", "older": "at_least", "upward": "at_least",
     "upwards": "at_least", "less": "at_most", "fewer": "at_most", "below": "at_most", "younger": "at_most",
@@ -152,6 +156,8 @@ class QuantityCursor(NumberReader):
         effect, first = self.hedge()
         if effect in ("over", "under") and kind is QuantityKind.LABEL:
             effect, first = "", self.begin
+        if unit == "duration" and self.lower(first) == "over" and self.begin == first + 1 and self.is_spread(first):
+            effect, first = "", self.begin
         if effect == "at_most" and (
             (kind is QuantityKind.ORDINAL and self.lower(first) == "up")
             or (kind is not QuantityKind.MEASURE and self.lower(first) == "within")
@@ -204,6 +210,17 @@ class QuantityCursor(NumberReader):
             and (self.words[first - 3].entry.is_number or self.lower(first - 3) in _BEFORE_OF_WHOLE),
             link=before if before in ("to", "by") else "",
         )
+
+    def is_spread(self, over: int) -> bool:
+        """Return whether "over" says in what time something was done ("was *heard* over two days"), rather than that it
+        took more."""
+        before = self.lower(over - 1)
+        if before in ("percent", "cent", "%"):
+            return True  # "a rise of 4 percent over two years"
+        if before in _BEFORE_BOUND or before in BE:
+            return False
+        verb = next((at for at in range(over - 1, max(0, over - HEAD_WORDS), -1) if is_verb(self.words, at)), -1)
+        return verb > 0 and self.words[verb].entry.stem not in _LASTING
 
     def open_end(self) -> int:
         """Return where shortly behind the number it is left open ("15 points *or* more", "50 *or* so"), else -1."""

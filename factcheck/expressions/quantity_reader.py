@@ -63,6 +63,8 @@ _BEHIND_OTHER = (
 """Words behind a figure that may make something else of it than the count of what follows."""
 _BEFORE_OTHER = LABEL_WORDS | CURRENCY_CODES | frozenset("co no so h n o . magnitude".split())
 """And words before it."""
+LEAST_AGE = 10
+"""From this on "most of them were over 65" tells ages."""
 LONGEST_ORDINAL = 8
 """How many words an ordinal may have: "one hundred and twenty-fifth" has six."""
 
@@ -369,4 +371,6 @@ class QuantityReader(ShareReader):
             return False
         behind = self.words[self.at].entry if self.at < len(self.words) else None
         who = self.words[self.begin - 2].entry
+        if who.lower in ("them", "whom", "were", "are") and (behind is None or behind.lower in (".", ",", ")")):
+            return value.centre >= LEAST_AGE
         return who.weight > 0 and is_person(who.lower) and (behind is None or behind.stop or not behind.is_word)

@@ -14,10 +14,11 @@ from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import KINDS
-from factcheck.text.words import LIGHT_WEIGHT, Word
+from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
+_LEAVE = stem_of("leave")
 _BEST = frozenset("best worst most least top".split())
 _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _LEADS_AWAY = frozenset("of to from near with by beside behind opposite for against about off outside".split())
@@ -35,6 +36,9 @@ def lacks_deed(seen: Comparing) -> bool:
     """Return whether the passage lacks what somebody did: "a film written by Ito", "a film directed by Ito". "A
     novel by Ito" says which."""
     words, given = seen.claim.words, seen.passage.words
+    if seen.claim.predicate >= 0 and words[seen.claim.predicate].entry.stem == _LEAVE:
+        if words[seen.claim.predicate] in seen.alignment.missing:
+            return True  # who heads a body has not left it
     for word in seen.alignment.missing:
         by = word.index + 1
         if by + 1 >= len(words) or words[by].entry.lower != "by" or not is_participle(words, word.index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.clauses import object_of
-from factcheck.expressions.names import is_title_case
+from factcheck.expressions.names import Name, is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -387,10 +387,48 @@ def names_another_place(seen: Comparing) -> bool:
         if preposition not in ("in", "of", "at", "from", "near") or (finding.holds and preposition == "of"):
             continue
         for other in seen.passage.names:
-            if other.first and seen.passage.words[other.first - 1].entry.lower == preposition:
+            if other.first and _is_placed(seen.passage, other.first, preposition):
                 if not taken & set(range(other.first, other.last)):
                     return True
     return False
+
+
+def _is_placed(passage: Statement, first: int, preposition: str) -> bool:
+    """Return whether a name stands behind a preposition, or behind what is "of" it there: "in the hills of Brenna"."""
+    if passage.lowers[first - 1] == preposition:
+        return True
+    return (
+        first > 3
+        and preposition == "in"
+        and passage.lowers[first - 1] == "of"
+        and passage.lowers[first - 3] == "the"
+        and passage.lowers[first - 4] == preposition
+    )
+
+
+def ties_to_another(seen: Comparing) -> bool:
+    """Return whether the noun that a preposition ties a name of the claim to is tied to another in the passage, which
+    has the claim's further on: "shares in Eldhem", "shares in Norvane fell, like those of a rival, Eldhem"."""
+    return any(_ties_to_another(seen, finding.name) for finding in seen.names)
+
+
+def _ties_to_another(seen: Comparing, name: Name) -> bool:
+    claim, passage = seen.claim, seen.passage
+    tie = name.first - 1
+    while tie > 1 and (is_content(claim, tie) or claim.lowers[tie] in DETERMINERS):
+        tie -= 1
+    noun = seen.matched.get(tie - 1, -1)
+    if tie < 1 or noun < 0 or claim.lowers[tie] not in ("in", "of", "at"):
+        return False
+    other = next((found for found in passage.names if found.first > noun), None)
+    if other is None or other.first - noun > _PHRASE or passage.lowers[noun + 1] != claim.lowers[tie]:
+        return False
+    if any(word.entry.stem in claim.positions for word in other.words):
+        return False
+    ours = seen.matched.get(name.words[0].index, -1)
+    if passage.lowers[ours - 1] in ("and", "while"):
+        return False  # "use of notices rose ten-fold, and alerts five-fold"
+    return all(seen.matched.get(word.index, -1) >= other.last for word in name.words)
 
 
 def _says_by_noun(seen: Comparing) -> bool:

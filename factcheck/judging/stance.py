@@ -15,7 +15,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place
+from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
 from factcheck.judging.opposites import has_contrary
 from factcheck.judging.own_words import own_share
@@ -152,7 +152,7 @@ def _decide(seen: Comparing) -> Stance:
     if predicate is not None and predicate >= 0 and is_no_deed(seen.claim, seen.passage, predicate):
         seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage has the word, but says it of nothing")
         return Stance.NEUTRAL
-    if (own_share(seen) < CARRIES and not seen.headline) or names_another_place(seen):
+    if (own_share(seen) < CARRIES and not seen.headline) or names_another_place(seen) or ties_to_another(seen):
         seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, "the passage itself says too little of it")
         return Stance.NEUTRAL
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB

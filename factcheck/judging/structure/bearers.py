@@ -7,6 +7,8 @@ from factcheck.expressions.noun_phrases import heads_of, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 
+_DATELINE = frozenset((":", "\u2014", "-", "(", "/"))
+"""What stands behind the place that a dispatch opens with."""
 _NEAR = 4
 """Within how many words behind a noun what goes with it is looked for."""
 
@@ -68,6 +70,8 @@ def _owned_by_another(link: Linking, index: int) -> str:
             and not heads & {link.matched[index]}
         ):
             return passage.written(passage.words[owner].start, passage.words[place].end)
+    if _is_its(link, index, place, first):
+        return passage.written(passage.words[first].start, passage.words[place].end)
     for owner in range(place - 1, max(-1, phrase_start(passage, place) - 1), -1):
         entry = passage.words[owner].entry
         if entry.possessive:
@@ -75,6 +79,38 @@ def _owned_by_another(link: Linking, index: int) -> str:
             if stems & {word.entry.stem for word in passage.words[first : owner + 1]}:
                 return ""
             return passage.written(passage.words[owner].start, passage.words[place].end)
+    return ""
+
+
+def _is_its(link: Linking, index: int, place: int, first: int) -> bool:
+    """Return whether a phrase begins with "its" or "his" for another than the claim's owner, who stands further on in
+    the sentence: "Skarn, which tried to buy Brand, has gained: *its* share"."""
+    passage = link.passage
+    owner = link.matched.get(index, -1)
+    if passage.lowers[first] not in ("its", "his", "her", "their") or not 0 <= owner < first or not passage.names:
+        return False
+    opening = passage.names[0]
+    if opening.first > 1 or opening.first <= owner < opening.last or passage.lowers[opening.last] in _DATELINE:
+        return False
+    return not any(word.entry.stem in link.claim.positions for word in opening.words)
+
+
+def whose_other(link: Linking) -> str:
+    """Find "workers at the Marl plant voted" against "the plant at Pennick, whose workers voted": whose they are has
+    another name."""
+    claim, passage = link.claim, link.passage
+    for index, place in link.matched.items():
+        if place < 2 or passage.lowers[place - 1] != "whose" or index + 2 >= len(claim.words):
+            continue
+        name = next((name for name in claim.names if index < name.first <= index + _NEAR), None)
+        if claim.lowers[index + 1] not in ("at", "of", "in", "from") or name is None:
+            continue
+        owner = place - 2 - (passage.lowers[place - 2] == ",")
+        theirs = next((other for other in reversed(passage.names) if other.first <= owner), None)
+        if theirs is None or owner - theirs.last > 1:
+            continue
+        if not any(word.entry.stem in claim.positions for word in theirs.words):
+            return passage.written(theirs.words[0].start, passage.words[place].end)
     return ""
 
 

@@ -28,6 +28,8 @@ def other_speaker(link: Linking) -> str:
     if not ours or not theirs or ours[-1].stem in _ANYBODY:
         return ""
     parts = theirs.replace("'s", "").split()
+    if parts[0].lower() in ("another", "others", "one"):
+        return theirs
     if ours[-1].capital is not any(part[0].isupper() for part in parts if part != "The"):
         # "The president" may be another word for Ito.
         return ""

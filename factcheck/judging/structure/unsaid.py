@@ -3,6 +3,8 @@ thing in the place of the claim's."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
@@ -153,6 +155,20 @@ def of_its_people(link: Linking) -> str:
             noun += 1
         if is_content(passage, noun) and words[noun].entry.stem not in KINDS and not link.is_known(noun):
             return passage.written(words[at].start, words[noun].end)
+    return ""
+
+
+def year_of(link: Linking) -> str:
+    """Find "in the year of the fire" against a passage that names no such year."""
+    lowers = link.claim.lowers
+    for at in range(2, len(lowers) - 1):
+        if (
+            at not in link.claim.value_words
+            and lowers[at - 2 : at + 1 : 2] == ["the", "of"]
+            and lowers[at - 1] in _PERIODS
+        ):
+            if not any(a in _PERIODS and b == "of" for a, b in pairwise(link.passage.lowers)):
+                return link.claim.written(link.claim.words[at - 2].start, link.claim.words[at + 1].end)
     return ""
 
 

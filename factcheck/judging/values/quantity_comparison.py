@@ -46,6 +46,7 @@ LARGE = 1000.0
 IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
 _SPREADING = ("over", "at_least", "about", "nearly", "under", "at_most")
+_MARGINS = [[word] for word in "faster slower earlier later longer shorter ahead behind clear adrift apart".split()]
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
 
@@ -199,6 +200,9 @@ def _compare(
     totals = [other for other in candidates if is_total(other, passage)]
     if totals and speaks_of_total(claim):
         candidates = totals
+    if quantity.link == "by" and quantity.kind is QuantityKind.MEASURE:
+        # "Beat Ito by nine seconds", "won in 54 minutes, nine seconds faster than Ito".
+        candidates = [other for other in candidates if _is_margin(other, passage)] or candidates
     series = of_its_date(candidates, claim, passage)
     # What a series counts is said with its first value.
     named = max((bind(quantity, claim, other, passage) for other in candidates), default=0.0) if series else 0.0
@@ -295,14 +299,25 @@ def _is_of_all(quantity: Quantity, claim: Statement, part: Quantity, passage: St
     return whole is not None and whole.interval.centre == quantity.interval.centre > part.interval.high
 
 
+def _is_margin(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a quantity says by how much one thing is before another."""
+    return quantity.link == "by" or statement.lowers[quantity.last : quantity.last + 1] in _MARGINS
+
+
 def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage: Statement) -> bool:
     """Return whether the passage has the claim's large number too, beside the one it is held against, with nothing that
-    says what it counts but what the claim says, or of when: "less than the fine of 4.4 million"."""
+    says what it counts but what the claim says, or of when: "less than the fine of 4.4 million". Of a length, a time or
+    a weight the same comes hardly twice: "sat for five days after a two-day hearing"."""
+    if quantity.kind is QuantityKind.MEASURE:
+        return any(
+            other is not candidate and other.unit == quantity.unit and _same_value(quantity, other)
+            for other in passage.quantities
+        )
     return quantity.interval.centre >= LARGE and any(
         other is not candidate
         and other.kind is QuantityKind.COUNT
         and not other.unit
-        and all(head in claim.positions for head in other.heads)
+        and all(head in claim.positions and head not in quantity.heads for head in other.heads)
         and other.interval.centre == quantity.interval.centre
         and own_date(other, passage) is None
         for other in passage.quantities
