@@ -162,11 +162,9 @@ def year_of(link: Linking) -> str:
     """Find "in the year of the fire" against a passage that names no such year."""
     lowers = link.claim.lowers
     for at in range(2, len(lowers) - 1):
-        if (
-            at not in link.claim.value_words
-            and lowers[at - 2 : at + 1 : 2] == ["the", "of"]
-            and lowers[at - 1] in _PERIODS
-        ):
+        if lowers[at - 1] not in _PERIODS or at in link.claim.value_words:
+            continue
+        if lowers[at - 2] == "the" and lowers[at] == "of":
             if not any(a in _PERIODS and b == "of" for a, b in pairwise(link.passage.lowers)):
                 return link.claim.written(link.claim.words[at - 2].start, link.claim.words[at + 1].end)
     return ""
