@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, IRREGULAR_VERBS, SAME_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
@@ -296,11 +297,28 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
         return False
     if lower == "born" and (before.lower == "(" or (at + 1 < len(words) and words[at + 1].entry.capital)):
         return False  # "(born Ada Morr; 1906)"
+    if lower == "left" and not _has_left(words, at):
+        return False
     if lower in SAME_PAST:
         return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
     if lower in IRREGULAR_PAST:
         return not lower.endswith(("ing", "ies"))
     return lower.endswith("ed") and len(lower) > 3
+
+
+def _has_left(words: Sequence[Word], at: int) -> bool:
+    """Return whether "left" is a verb, as what stands behind it shows: "left the party", "left in May", "left 12 dead";
+    but not "the left wing"."""
+    if at + 1 >= len(words):
+        return True
+    following = words[at + 1].entry
+    return (
+        following.stop
+        or following.capital
+        or following.is_number
+        or not following.is_word
+        or following.lower in CARDINALS
+    )
 
 
 def _is_present(words: Sequence[Word], at: int) -> bool:

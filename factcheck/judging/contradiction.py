@@ -428,6 +428,8 @@ def _ties_to_another(seen: Comparing, name: Name) -> bool:
     ours = seen.matched.get(name.words[0].index, -1)
     if passage.lowers[ours - 1] in ("and", "while"):
         return False  # "use of notices rose ten-fold, and alerts five-fold"
+    if not any(is_verb(passage.words, at) for at in range(other.last, ours)):
+        return False  # "based in Rena, Soria", "roles in The Weir, Cold Rim and Tarn"
     return all(seen.matched.get(word.index, -1) >= other.last for word in name.words)
 
 

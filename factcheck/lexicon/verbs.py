@@ -99,7 +99,7 @@ SAME_PAST = frozenset("beat hit cut put set shut hurt cost quit split cast shed 
 """Verbs whose past is written as the infinitive is."""
 PAST_FORMS = SAME_PAST | IRREGULAR_PAST
 NO_PAST = frozenset(
-    "red shed sled bred need speed hundred bed seed deed feed breed indeed left unwanted wanted alleged suspected "
+    "red shed sled bred need speed hundred bed seed deed feed breed indeed unwanted wanted alleged suspected "
     "so-called armed united based".split()
 )
 """What looks like the past of a verb, and mostly is none."""

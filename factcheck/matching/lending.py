@@ -12,7 +12,7 @@ from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun, takes_up_object
-from factcheck.text.words import LIGHT_WEIGHT, Word
+from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
 
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
@@ -191,12 +191,21 @@ def _is_given_to_person(stems: set[str], statement: Statement) -> bool:
     for name in statement.names:
         if not stems & {word.entry.stem for word in name.words}:
             continue
-        near = (*words[max(0, name.first - 2) : name.first], *words[name.last : name.last + 5])
-        if any(word.entry.lower in ("who", "mr", "mrs", "ms", "dr") or is_person(word.entry.lower) for word in near):
+        before, behind = words[max(0, name.first - 2) : name.first], words[name.last : name.last + 5]
+        if not behind or behind[0].entry.lower not in (",", "who", "is", "was"):
+            behind = []  # "Kestrix admits hackers copied details"
+        elif not name.words[-1].entry.possessive:
+            # "Kestrix, the maker of", but not "the maker of Lusevax", "Lusevax's maker".
+            behind = [word for word in behind if word.entry.stem not in BODIES]
+        if any(_tells_person(word.entry) for word in (*before, *behind)):
             return True
         if is_first_name(name.words[0].entry.lower):
             return True
     return False
+
+
+def _tells_person(entry: Entry) -> bool:
+    return entry.lower in ("who", "mr", "mrs", "ms", "dr") or is_person(entry.lower)
 
 
 def _first_named(statement: Statement) -> set[str]:

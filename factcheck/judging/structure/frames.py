@@ -8,7 +8,7 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_v
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.linking import Linking, is_content, takes_up_vessel
-from factcheck.lexicon.function_words import DETERMINERS, SAYING
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import SAME_PAST
 from factcheck.matching.kinds import KINDS
@@ -173,6 +173,26 @@ def other_deed(link: Linking) -> str:
     if not {link.matched.get(at, -1) for at in ours} & object_of(passage, theirs):
         return ""
     return _phrase(link, object_of(passage, theirs), theirs)
+
+
+def verb_again(link: Linking) -> str:
+    """Find "the raid left two dead and nine injured" against "the raid left two dead, and a crash left nine injured":
+    the claim's verb comes twice, the second time with another subject and what the claim goes on with."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or not is_verb(passage.words, verb):
+        return ""
+    again = next((at for at in passage.positions.get(passage.words[verb].entry.stem, ()) if at > verb), -1)
+    if again < 0 or not is_verb(passage.words, again) or max(link.taken) < again:
+        return ""
+    doer = subject_of(passage, again)
+    if (
+        doer <= passage.value_words
+        or any(map(link.is_known, doer))
+        or any(passage.lowers[at] in THIRD_PERSON for at in doer)
+    ):
+        return ""
+    return _phrase(link, doer, again)
 
 
 def dismissed(link: Linking) -> str:
