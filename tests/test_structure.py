@@ -20,7 +20,7 @@ from factcheck.records import Stance
         pytest.param(
             "The thieves took a painting and a clock.",
             "The thieves took a painting and left a clock.",
-            "the passage speaks of something else: left a clock",
+            "the passage speaks of something else: and left a clock",
             id="and-joins-verbs",
         ),
         pytest.param(

@@ -14,8 +14,8 @@ from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _PASSED = frozenset(
-    "also still already then now later ever just both all first once itself himself herself themselves so far "
-    "together".split()
+    "also still already then now later ever just both all first last long since only even again soon once itself "
+    "himself herself themselves so far together".split()
 )
 _RELATIVES = frozenset("who which that".split())
 _HOLDING = frozenset(
@@ -326,6 +326,13 @@ def object_of(statement: Statement, at: int) -> set[int]:
                     return found
                 run.add(at)
             at += 1
+        if (
+            at + 2 < count
+            and words[at + 1].entry.lower == "-"
+            and words[at].entry.stop
+            and words[at].end == words[at + 1].start
+        ):
+            at += 2  # "two *off*-duty guards"
         counted = at - 1 in values or (counted and at < count and words[at - 1].entry.lower == "of")
         if counted and at < count and words[at].entry.lower == "of":
             found |= run
@@ -368,6 +375,14 @@ def object_of(statement: Statement, at: int) -> set[int]:
         parted = lower == "," and words[at + 1].entry.lower == "and"
         at += 1 + (words[at + 1].entry.lower in ("and", "by"))
     return found
+
+
+def is_particle(statement: Statement, at: int) -> bool:
+    """Return whether a word is the second of a verb of two, which is read as one ("shut *off*")."""
+    words = statement.words
+    return (
+        at < len(words) and words[at].entry.lower == "of" and statement.written(words[at].start, words[at].end) != "of"
+    )
 
 
 def bearer_of(statement: Statement, at: int, ties: frozenset[str] = _OWNING) -> tuple[set[int], set[int]]:

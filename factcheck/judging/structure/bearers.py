@@ -7,6 +7,7 @@ from factcheck.expressions.noun_phrases import heads_of, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 
+_ITS = frozenset("its his her their".split())
 _DATELINE = frozenset((":", "\u2014", "-", "(", "/"))
 """What stands behind the place that a dispatch opens with."""
 _NEAR = 4
@@ -38,6 +39,8 @@ def other_owner(link: Linking) -> str:
             theirs += 1
         if owned not in link.matched or not is_content(passage, theirs) or is_verb(passage.words, theirs):
             continue
+        if passage.lowers[link.matched[owned] - 1] in _ITS and link.matched[owned] > at:
+            continue  # "the union's secretary, who led *its* negotiators"
         if passage.words[theirs].entry.capital or theirs < link.matched[owned] <= theirs + _NEAR:
             # "The mayor's plan for the office" may be no other than the mayor's office.
             continue
@@ -87,7 +90,7 @@ def _is_its(link: Linking, index: int, place: int, first: int) -> bool:
     the sentence: "Skarn, which tried to buy Brand, has gained: *its* share"."""
     passage = link.passage
     owner = link.matched.get(index, -1)
-    if passage.lowers[first] not in ("its", "his", "her", "their") or not 0 <= owner < first or not passage.names:
+    if passage.lowers[first] not in _ITS or not 0 <= owner < first or not passage.names:
         return False
     opening = passage.names[0]
     if opening.first > 1 or opening.first <= owner < opening.last or passage.lowers[opening.last] in _DATELINE:

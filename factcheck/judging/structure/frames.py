@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import agent_of, antecedent_of, doer_of_gerund, is_done_to, object_of, subject_of
+from factcheck.expressions.clauses import (
+    agent_of,
+    antecedent_of,
+    doer_of_gerund,
+    is_done_to,
+    is_particle,
+    object_of,
+    subject_of,
+)
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
@@ -75,7 +83,9 @@ def other_frame(link: Linking) -> str:
             ours.doer = _antecedent(claim, index)
         if ours.passive and not ours.done_to:
             ours.done_to = _antecedent(claim, index)
-        if ours.passive and not theirs.passive and not theirs.done_to and not has_pronoun(passage, verb):
+        # What something was done to behind a verb of two words ("shut off") is not read.
+        nothing = not theirs.done_to and not is_particle(passage, verb + 1)
+        if ours.passive and not theirs.passive and nothing and not has_pronoun(passage, verb):
             # "A lighthouse built around 280 BC".
             theirs.done_to, theirs.doer = theirs.doer, set()
         if ours.doer and ours.passive and theirs.lone:
