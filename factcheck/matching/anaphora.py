@@ -66,7 +66,7 @@ def owner_meant(word: Word, claim: Statement, passage: Statement, context: Seque
                 continue
             pronoun = passage.lowers[its] in _ITS
             near = context[:1] if pronoun else context
-            if any(stem in s.positions for s in near) and not (pronoun and _names_another(claim, passage, its)):
+            if any(stem in s.positions for s in near) and not (pronoun and names_another(claim, passage, its)):
                 return its
     return -1
 
@@ -84,7 +84,7 @@ def _owner_before(passage: Statement, at: int) -> int:
     return -1
 
 
-def _names_another(claim: Statement, passage: Statement, end: int) -> bool:
+def names_another(claim: Statement, passage: Statement, end: int) -> bool:
     """Return whether a passage names somebody before the word `end` whom the claim does not."""
     return any(
         name.first < end and not any(word.entry.stem in claim.positions for word in name.words)

@@ -10,6 +10,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
+from factcheck.matching.anaphora import names_another
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun, takes_up_object
 from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
@@ -17,7 +18,7 @@ from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
 """Within how many words behind a verb "by" stands, and behind that a name."""
-_PLACING = frozenset("by in at during of from near inside outside under into".split())
+_PLACING = frozenset("by in at during of from near inside outside under".split())
 
 
 class Lender:
@@ -47,7 +48,7 @@ class Lender:
     def lends(self, word: Word, missing: Sequence[Word]) -> bool:
         """Return whether a word of the claim may come from the context. `missing`: those before it that did not."""
         claim, passage, at = self.claim, self.passage, word.index
-        if at < claim.predicate_start and _names_doer(claim, passage):
+        if (at < claim.predicate_start and _names_doer(claim, passage)) or _owns_something(word, claim, passage):
             return False
         lends = self._by_place(word)
         if lends and missing and at > missing[-1].index > claim.predicate >= 0:
@@ -95,6 +96,24 @@ class Lender:
         if len(self.bearers) < self.body and not (self.bearers and word.index in self.bearers[-1]):
             self.bearers.append(_name_of_body(word, self.claim, self.passage, self.context))
         return any(word.index in bearer for bearer in self.bearers)
+
+
+def _owns_something(word: Word, claim: Statement, passage: Statement) -> bool:
+    """Return whether a word is an owner in the claim, and the passage has what is owned as anybody's, or somebody
+    else's: "Voss's car", "a car", "Lund's car"."""
+    name = next((name for name in claim.names if word in name.words and name.words[-1].entry.possessive), None)
+    if name is None or name.last >= len(claim.words):
+        return False
+    places = passage.positions.get(claim.words[name.last].entry.stem, ())
+    return bool(places) and all(at > 0 and _is_of_somebody(claim, passage, at - 1) for at in places)
+
+
+def _is_of_somebody(claim: Statement, passage: Statement, at: int) -> bool:
+    """Return whether the word before a noun makes it anybody's, or somebody's whom the claim does not name."""
+    entry = passage.words[at].entry
+    if entry.lower in ("his", "her"):
+        return names_another(claim, passage, at)
+    return entry.possessive or entry.lower in ("a", "an")
 
 
 def _names_doer(claim: Statement, passage: Statement) -> bool:
