@@ -70,6 +70,7 @@ _INVERTED = frozenset("were had should".split())
 _BEFORE_VERSION = frozenset(("earlier", "previous"))
 _OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
 _LEADS_TO = frozenset("by to from".split())
+_RELATIVES = frozenset("where who which whose whom when".split())
 _LISTED = 5
 """Within how many words behind a comma an "or" shows that a list goes on."""
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
@@ -118,6 +119,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         if not is_harmless(words, at, lower) and not only_until(words, at):
             of = at + 1 < len(words) and words[at + 1].entry.lower == "of"
             noun = lower in _NOUN_NEGATORS or (lower == "lack" and of)
+            if noun and _is_object(words, at):
+                flags[at - 1] ^= NEGATION  # "a statement that denied nothing, the mill closed"
+                return
             _mark(words, flags, at + 1, NEGATION, noun=noun, verb=lower.startswith("lack") and not of)
             if lower.startswith(("should", "would", "might")):
                 _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -300,11 +304,27 @@ def _goes_on(words: Sequence[Word], start: int, at: int, *, noun: bool) -> bool:
     """Return whether behind the comma at `at` a verb goes on with what stood before a negation, which ends there: "the
     mill, whose workers were *not* asked, *was* closed", "six cases, *none* of them fatal, *were* found". A negated noun
     reaches past an insertion of its own ("nobody, said Ito, was hurt")."""
-    if at + 1 >= len(words) or (noun and (start < 2 or words[start - 2].entry.lower != ",")):
+    if at + 1 >= len(words) or (noun and not _is_inside(words, start - 1)):
         return False
     if any(word.entry.lower in ("or", "nor") for word in words[at + 1 : at + _LISTED]):
         return False  # "was not seen, heard or felt"
     return words[at + 1].entry.lower in FINITE or tells(words, at + 1)
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Return whether "nothing" or "nobody" is what the verb right before it is done to, and ends its clause."""
+    if words[at].entry.lower not in ("nothing", "nobody", "none") or at < 2 or at + 1 >= len(words):
+        return False
+    return words[at + 1].entry.lower in (",", ".", ";") and tells(words, at - 1)
+
+
+def _is_inside(words: Sequence[Word], negator: int) -> bool:
+    """Return whether a negated noun stands in an insertion: "six cases, none of them", "the hall, where nobody"."""
+    for at in range(negator - 1, max(0, negator - REACH), -1):
+        lower = words[at].entry.lower
+        if lower == ",":
+            return at == negator - 1 or words[at + 1].entry.lower in _RELATIVES
+    return False
 
 
 def _lists_deeds(words: Sequence[Word], at: int) -> bool:

@@ -25,6 +25,8 @@ _DIFFERENT = frozenset(
 )
 
 
+_WITH_ION = frozenset(("edit",))
+"""Stems of four letters of which "-ion" makes a noun; with others it is another word."""
 _MANY = 32
 """Stems from which it is faster to make all that could be derived than to look at each."""
 
@@ -40,6 +42,7 @@ def derived_from(stem: str, others: Collection[str]) -> list[str]:
         for shared in range(HEAD, len(stem) + 1)
         if stem[shared:] in endings
         for ending in endings
+        if not (shared == HEAD and {stem[shared:], ending} == {"", "ion"} and stem[:HEAD] not in _WITH_ION)
         if (shared > HEAD or not stem[shared:] or not ending) and (not ending or stem[shared : shared + 1] != ending[0])
     }
     found.discard(stem)
@@ -50,6 +53,8 @@ def are_derived(stem: str, other: str) -> bool:
     """Return whether two stems that share their head differ only in endings that make one word of another."""
     shared = _shared_prefix(stem, other)
     a, b = stem[shared:], other[shared:]
+    if shared == HEAD and {a, b} == {"", "ion"} and stem[:HEAD] not in _WITH_ION:
+        return False  # "mill", "million"; "pass", "passion"
     return (
         shared >= HEAD
         and (a in _DERIVATIONS or not a)

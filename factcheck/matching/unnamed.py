@@ -11,16 +11,20 @@ from collections.abc import Iterable
 from factcheck.expressions.names import Name
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, TITLES
 from factcheck.lexicon.numerals import CARDINALS
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import THIRDS
-from factcheck.matching.kinds import KINDS
-from factcheck.text.words import Word, stem_of
+from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.text.words import Entry, Word, stem_of
 
 _DEFINITE = frozenset(("the", "this"))
 _WORKS = frozenset(
     map(stem_of, "film movie album song single novel book game series show episode season play video musical".split())
 )
+_OUTFITS = BODIES | KINDS
+_ANY_BODY = frozenset(map(stem_of, "company firm group body organisation institution agency operator".split()))
+"""Words for whatever has a name as a body."""
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _LEADING_IN = frozenset("in on at for from with during after before since until under upon following by as".split())
 _NOMINATIVE = frozenset("he she it they".split())
@@ -68,9 +72,24 @@ def stands_for_subject(claim: Statement, passage: Statement) -> bool:
     noun = passage.words[place[1] - 1].entry
     if noun.lower in THIRD_PERSON:
         return True
+    if not _may_be_called(claim, noun):
+        return False
     start = max(claim.predicate_start, 0)
     said = (at for at in claim.positions.get(noun.stem, ()) if at >= start)
     return all(claim.is_copular and at == claim.predicate for at in said)
+
+
+def _may_be_called(claim: Statement, noun: Entry) -> bool:
+    """Return whether the claim's subject may be taken up by "the" and a noun: no bank is "the council", no mayor "the
+    mill"."""
+    if noun.stem in _WORKS or noun.lower == "band":
+        return True  # a title may be of any words
+    subject = [claim.words[at].entry for at in unnamed_subject(claim)]
+    kinds = {entry.stem for entry in subject} & _OUTFITS
+    if kinds and noun.stem not in kinds and noun.stem not in _ANY_BODY:
+        return False
+    person = any(entry.lower in TITLES or is_person(entry.lower) for entry in subject)
+    return not person or is_person(noun.lower) or noun.stem in kinds
 
 
 def _work(passage: Statement) -> tuple[int, int] | None:
@@ -97,7 +116,7 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
         return None
     opening = words[0].entry.lower
     if opening in THIRD_PERSON:
-        return 0, 1
+        return None if _is_expletive(passage) else (0, 1)
     if opening in _LEADING_IN:
         at = _led_in(passage)
         if at:
@@ -110,6 +129,14 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
         named = any(name.last <= comma and not _is_object(words, name.first) for name in passage.names)
         return None if named else (comma + 1, comma + 2)
     return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None
+
+
+def _is_expletive(passage: Statement) -> bool:
+    """Return whether "it" only leads to a clause with a subject of its own: "it is true that the mill closed"."""
+    lowers = passage.lowers
+    if lowers[:1] != ["it"] or lowers[1:2] not in (["is"], ["was"]) or "that" not in lowers[2:5]:
+        return False
+    return not DETERMINERS & set(lowers[2 : lowers.index("that")])
 
 
 def _led_in(passage: Statement) -> int:
