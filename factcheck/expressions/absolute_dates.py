@@ -9,6 +9,8 @@ from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.written_years import WrittenYears
 from factcheck.lexicon.function_words import MONTHS
 
+_WHOLE = frozenset(("may", "june", "july"))
+"""Months that are not shortened: behind them a full stop ends the sentence."""
 _MAY_FOLLOWERS = frozenset("be have not also never still well only the".split())
 _OTHER_WORDS = frozenset(("may", "march", "august"))
 """Months that in small letters may be other words."""
@@ -45,7 +47,7 @@ class AbsoluteDates(WrittenYears):
         lower = self.lower(self.at)
         month = MONTHS[lower]
         after = self.at + 1
-        if self.lower(after) == "." and len(lower) <= 4 and self.touching(after):
+        if self.lower(after) == "." and len(lower) <= 4 and lower not in _WHOLE and self.touching(after):
             after += 1
         day_at = after + 1 if self.lower(after) == "the" else after
         if lower == "may" and (self.begin == 0 or self.lower(after) in _MAY_FOLLOWERS) and self.day(day_at) is None:

@@ -40,7 +40,7 @@ _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
 _DYING = ("dead", "die", "dies", "died")
 _LIMITING = frozenset(("under", "over", "above", "below"))
-_BEFORE_AGE = _LIMITING | frozenset(("of", "at", "aged", "age", ",", "("))
+_BEFORE_AGE = _LIMITING | frozenset(("of", "at", "aged", "age", ",", "(", "than"))
 """Words right before a number that may make an age of it; before most numbers stands none."""
 _BEHIND_AGE = ("is", "was", "are", "were", "has", "had")
 _OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
@@ -350,6 +350,7 @@ class QuantityReader(ShareReader):
             (earlier == "age" and before == "of")
             or (earlier in _DYING and before == "at" and value.centre < 120)
             or before in ("aged", "age")
+            or (before == "than" and earlier in ("older", "younger"))
             or self.is_appositive_age(value)
             or self.is_age_limit(value)
             or (behind in ("or", "and") and self.lower(self.at + 1) in ("older", "younger"))

@@ -207,7 +207,9 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
             continue
         noun = _noun_behind(claim, word.index)
         at = matched.get(noun, -1)
-        if noun < 0 or at < 1 or not _same_noun(claim.words[noun], passage.words[at]):
+        if noun < 0 or _is_of_many(claim, word.index, noun):
+            continue
+        if at < 1 or not _same_noun(claim.words[noun], passage.words[at]):
             continue
         other = _nationalities_before(passage, at) or _nationalities_of_list(passage, at)
         ours = {w.entry.key for w in _nationalities_before(claim, noun)}
@@ -223,6 +225,12 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
             )
             return SlotDifference(other[0].index, at + 1, frozenset((word.index,)), reason)
     return None
+
+
+def _is_of_many(claim: Statement, at: int, noun: int) -> bool:
+    """Return whether what is said is said of some among many ("31 percent of the samples from *Swedish patients*"):
+    what is so of others may be so of them."""
+    return claim.words[noun].entry.lower.endswith("s") and at > 0 and claim.lowers[at - 1] in ("from", "among", "of")
 
 
 def _noun_behind(statement: Statement, at: int) -> int:

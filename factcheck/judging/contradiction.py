@@ -112,6 +112,8 @@ def contradicts(
         return False
     if dated and is_of_another_time(seen, predicate):
         return False
+    if dated and predicate is None and not anchored and _lacks_deed(seen):
+        return False
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and _denies_as_often(seen):
         return False
@@ -169,6 +171,8 @@ def contradicts(
         return False
     if not all(value.binding >= 0.4 for value in differing):
         return False
+    if dated and anchored and other_modifier(Linking(seen.claim, seen.passage, seen.alignment)):
+        return False  # "the regular election", "the snap election"
     # These two look at every word of both: they come last, when little else is left.
     if dated and not anchored:
         if _stands_elsewhere(seen, predicate):
@@ -343,6 +347,13 @@ def _is_of_relative(seen: Comparing, predicate: int | None) -> bool:
     return head >= 0 and seen.matched.get(head, -1) < 0
 
 
+def _lacks_deed(seen: Comparing) -> bool:
+    """Return whether a passage lacks what a light verb of the claim is said with: "went into orbit on 3 May"."""
+    start = seen.claim.predicate
+    dated = max((found.first for found in seen.claim.dates), default=-1)
+    return any(word.entry.weight >= 1 and 0 <= start < word.index < dated for word in seen.alignment.missing)
+
+
 def _lacks_object(seen: Comparing) -> bool:
     """Return whether a passage has neither the claim's verb nor what it ends its object on: "attended the assembly"."""
     claim = seen.claim
@@ -426,6 +437,8 @@ def _ties_to_another(seen: Comparing, name: Name) -> bool:
     if any(word.entry.stem in claim.positions for word in other.words):
         return False
     ours = seen.matched.get(name.words[0].index, -1)
+    if ours < 0:
+        return True  # only the text around has it
     if passage.lowers[ours - 1] in ("and", "while"):
         return False  # "use of notices rose ten-fold, and alerts five-fold"
     if not any(is_verb(passage.words, at) for at in range(other.last, ours)):

@@ -104,6 +104,8 @@ def compare_polarity(
             share = 0.0 if denies or ours & theirs & NEGATION else min(share * AGREED_VERB, OPPOSED - 0.01)
             if share and _says_not_before_end(claim, passage, alignment):
                 share = OPPOSED
+            elif share and not denies and _denies_verb(claim, passage, alignment):
+                share = max(share, MIXED)
         if _is_open(ours, theirs):
             return share, not _says_never(claim, ours, theirs)
         behind = [match for match in alignment.matches if match.at > predicate]
@@ -115,6 +117,19 @@ def compare_polarity(
     elif _denies_the_end(claim, passage, alignment) or _denies_what_follows(claim, passage, places):
         share = max(share, MIXED)
     return share, doubt >= 0.4
+
+
+def _denies_verb(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether another verb of the claim than its main one is denied on one side only: "held that it had been
+    proved", "held that it had not been proved"."""
+    return any(
+        match.at >= 0
+        and (claim.flags[match.word.index] ^ passage.flags[match.at]) & NEGATION
+        and match.word.index > claim.predicate
+        and is_verb(claim.words, match.word.index)
+        and is_verb(passage.words, match.at)
+        for match in alignment.matches
+    )
 
 
 def _denies_what_follows(claim: Statement, passage: Statement, places: Sequence[int]) -> bool:

@@ -24,6 +24,7 @@ _FEWEST_WORDS = 5
 _DECIMAL = re.compile(r"\d(?: ?- ?| )[a-z]")
 _WHOLE = re.compile(r"(?:^|\D)\d\d?\.$")
 """What stands on either side of the point of a number that a cut text sets apart; no year."""
+_MAY_ENDS = re.compile(r"\b(?:in|last|next|since|by|until|early|late|mid|from|before|after|\d) May\.(?= [A-Z])")
 _NEAR = 4
 """Characters before that point in which it is looked for."""
 
@@ -52,6 +53,12 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
             # Most sentences begin with a letter: that is seen at once.
             if bare and (bare[0].isalnum() or any(c.isalnum() for c in bare)):
                 start = joined.start + found["start_index"] + len(piece) - len(piece.lstrip())
+                cut = _MAY_ENDS.search(bare)
+                if cut is not None:
+                    # "... opened in May. Ana Holm said": no short form of a month before a name.
+                    sentences.append(Span(start, start + cut.end()))
+                    start += cut.end() + 1
+                    bare = bare[cut.end() + 1 :]
                 if bare[0].isdigit() and sentences and _is_cut_number(text, sentences[-1].end, bare):
                     sentences[-1] = Span(sentences[-1].start, start + len(bare))
                 else:

@@ -133,6 +133,9 @@ def stands_apart(link: Linking, said: int) -> bool:
     return bool(subject) and said >= 0 and min(subject) >= last
 
 
+_BEFORE_WHICH = frozenset("from in at on by for to with under".split())
+
+
 def clause_of(passage: Statement, at: int) -> tuple[int, int]:
     """Return the indices `[first, last)` of the stretch in which a word stands between semicolons, and between
     conjunctions that set one clause against another."""
@@ -144,6 +147,8 @@ def clause_of(passage: Statement, at: int) -> tuple[int, int]:
 def _parts(lowers: list[str], at: int) -> bool:
     if lowers[at] == ";":
         return lowers[:at].count("(") <= lowers[:at].count(")")
+    if lowers[at] in ("which", "whom") and at > 1 and lowers[at - 2] == "," and lowers[at - 1] in _BEFORE_WHICH:
+        return True  # "the party, from which Ito was expelled"
     return lowers[at] in _CONTRASTING and at > 0 and lowers[at - 1] == ","
 
 
