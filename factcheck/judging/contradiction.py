@@ -36,6 +36,7 @@ from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.matching.alignment import weight_of
+from factcheck.matching.kinds import BODIES
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import stem_of
@@ -420,7 +421,25 @@ def _is_placed(passage: Statement, first: int, preposition: str) -> bool:
 def ties_to_another(seen: Comparing) -> bool:
     """Return whether the noun that a preposition ties a name of the claim to is tied to another in the passage, which
     has the claim's further on: "shares in Eldhem", "shares in Norvane fell, like those of a rival, Eldhem"."""
-    return any(_ties_to_another(seen, finding.name) for finding in seen.names)
+    return any(_ties_to_another(seen, finding.name) for finding in seen.names) or _is_at_another(seen)
+
+
+def _is_at_another(seen: Comparing) -> bool:
+    """Return whether only the text around has where the claim says it was, and the passage another place that it names
+    by a noun: "at the Brunst factory", "at the farm of a supplier"."""
+    claim, passage = seen.claim, seen.passage
+    for at in range(max(claim.predicate, 0) + 1, len(claim.words) - 1):
+        if claim.lowers[at] != "at" or claim.lowers[at + 1] not in DETERMINERS:
+            continue
+        phrase = [word for word in claim.words[at + 2 : at + 2 + _PHRASE] if is_content(claim, word.index)]
+        if not phrase or any(seen.matched.get(word.index, -1) >= 0 for word in phrase):
+            continue
+        for other in range(1, len(passage.words) - 2):
+            if passage.lowers[other] == "at" and passage.lowers[other + 1] in DETERMINERS:
+                noun = passage.words[other + 2].entry
+                if is_content(passage, other + 2) and noun.stem not in claim.positions and noun.stem not in BODIES:
+                    return True
+    return False
 
 
 def _ties_to_another(seen: Comparing, name: Name) -> bool:

@@ -30,6 +30,29 @@ def in_another_clause(link: Linking) -> str:
     )
 
 
+def _names_of_subject(link: Linking) -> list[int]:
+    """Return where the passage has the names that the claim's subject has; none where it lacks one of them."""
+    claim = link.claim
+    names = [n for n in claim.names if n.last <= claim.predicate_start and not n.words[0].entry.key]
+    places = [link.matched.get(word.index, -1) for name in names for word in name.words]
+    return places if places and min(places) >= 0 else []
+
+
+def _named_instead(link: Linking, first: int, said: int) -> set[int]:
+    """Return the words of a name before what is said in a clause, that is none of the claim's, where the claim's
+    subject has a name too: "the chain Kvarn", "the chain Storhall"."""
+    if not _names_of_subject(link):
+        return set()
+    for name in link.passage.names:
+        if (
+            first <= name.first < said
+            and not name.words[0].entry.key
+            and not any(link.is_known(word.index) for word in name.words)
+        ):
+            return {word.index for word in name.words}
+    return set()
+
+
 def _said_at(link: Linking) -> int:
     """Return where the passage says what the claim says: its verb, or the first noun behind a verb that says little."""
     claim = link.claim
@@ -49,6 +72,9 @@ def other_clause(link: Linking, said: int) -> set[int]:
         return set()
     first, last = clause_of(passage, said)
     head = link.matched.get(_head(claim), -1)
+    stranger = _named_instead(link, first, said)
+    if stranger and all(not first <= at < last for at in _names_of_subject(link)):
+        return stranger
     if not THIRD_PERSON.isdisjoint(passage.lowers[first:said]):
         return set()
     plain = (at for i, at in link.matched.items() if i < claim.predicate_start and not claim.words[i].entry.capital)
