@@ -146,8 +146,9 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
     for _ in range(_STEPS):
         if not is_noun(statement, at):
             if found and not members and not is_verb(words, at):
-                # "Accused of killing her and her sister": where the list begins cannot be told.
-                return set()
+                # "Accused of killing her and her sister": where the list begins cannot be told; but "sold the mill in
+                # 2019, and the bank" begins behind the date.
+                return found if is_date(statement, at) and _relative_before(statement, at) < 0 else set()
             break
         members |= heads_of(statement, at)
         before = phrase_start(statement, at) - 1

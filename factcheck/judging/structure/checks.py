@@ -35,7 +35,7 @@ from factcheck.judging.structure import (
     unsaid,
 )
 from factcheck.judging.structure.linking import Linking
-from factcheck.judging.structure.speaking import other_speaker
+from factcheck.judging.structure.speaking import other_speaker, we_others
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 
@@ -124,6 +124,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (attached.other_tie, _ELSE),
     (shared_out.changed_places, _ELSE),
     (other_speaker, _ELSE),
+    (we_others, _ELSE),
     (belonging.no_subject, _ELSE),
     (belonging.of_another_head, _ELSE),
     (belonging.other_antecedent, _ELSE),

@@ -15,7 +15,7 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.apart import clause_of
-from factcheck.judging.structure.linking import Linking, is_content, takes_up_vessel
+from factcheck.judging.structure.linking import Linking, is_content, takes_up_vessel, tells_apart
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import SAME_PAST
@@ -269,10 +269,18 @@ def acts(statement: Statement, at: int) -> bool:
     return (
         (going_on or ruled or is_verb(words, at))
         and entry.lower not in AUXILIARIES
-        and entry.stem not in SAME_PAST
+        and (entry.stem not in SAME_PAST or _takes_object(statement, at))
         and entry.weight > LIGHT_WEIGHT
         and entry.stem not in _SAYING_STEMS
     )
+
+
+def _takes_object(statement: Statement, at: int) -> bool:
+    """Return whether a verb whose past is like its noun has an object right behind it: "cut its forecast", "hit 40"."""
+    if at + 1 >= len(statement.words):
+        return False
+    following = statement.words[at + 1].entry
+    return following.lower in DETERMINERS or following.is_number
 
 
 def _act_now(link: Linking, ours: int, theirs: int) -> bool:
@@ -374,7 +382,7 @@ def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
             return True
         if entry.lower in _INSIDE and any(at < link.matched.get(index, -1) <= at + 5 for index in ours):
             return True
-        if entry.stem in KINDS and entry.stem not in claim.positions:
+        if entry.stem in KINDS and entry.stem not in claim.positions and not tells_apart(link, at):
             phrase = passage.words[phrase_start(passage, at) : at]
             if entry.stem not in _PERSONS and any(w.entry.possessive and w.entry.stem in stems for w in phrase):
                 # "Dravia's law requires it": so does Dravia.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.places import NATIONALITIES
 from factcheck.matching.alignment import Alignment
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
@@ -11,6 +12,9 @@ CLAUSE = 12
 _VESSELS = frozenset(
     map(stem_of, "vessel ship tanker ferry boat trawler freighter aircraft plane airliner jet train yacht".split())
 )
+_MODIFIERS = 4
+_OF_ADJECTIVES = tuple("ed ing al ous ful ive ic ent ant less able ible ary ern ish".split())
+"""What adjectives end in, which say of what kind a thing is rather than which one."""
 _JOINS = ("-", '"', "'")
 
 
@@ -55,6 +59,28 @@ def takes_up_vessel(passage: Statement, at: int, named: int) -> bool:
     while named > 0 and passage.words[named].entry.capital:
         named -= 1
     return passage.words[named].entry.stem in _VESSELS
+
+
+def tells_apart(link: Linking, at: int) -> bool:
+    """Return whether a word for a kind of thing is told apart from others by one before it that the claim does not
+    have, so that it takes up nothing: "the fisheries agency", "the Orsa council", but not "the Swedish group", "the
+    ailing bank"."""
+    words = link.passage.words
+    for place in range(at - 1, max(-1, at - _MODIFIERS), -1):
+        entry = words[place].entry
+        if (
+            not is_content(link.passage, place)
+            or entry.possessive
+            or entry.past
+            or entry.lower.endswith(_OF_ADJECTIVES)
+        ):
+            return False
+        if words[place - 1].entry.lower == "-":
+            return False  # "the second-tier club"
+        if entry.lower in NATIONALITIES or entry.lower.endswith("ly"):
+            continue
+        return not link.is_known(place)
+    return False
 
 
 def before(statement: Statement, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.expressions.credit import credited
-from factcheck.expressions.predicate import SAYING_STEMS
+from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.text.words import stem_of
 
@@ -11,6 +11,8 @@ _ANYBODY = frozenset(
     map(stem_of, "official authority source expert witness eyewitness spokesman spokesperson agency critic".split())
 )
 """Who says it without being told from another: police are officials too."""
+
+_RELATIVES = frozenset("who which that whose".split())
 
 
 def other_speaker(link: Linking) -> str:
@@ -35,3 +37,25 @@ def other_speaker(link: Linking) -> str:
         return ""
     named = {stem_of(part.lower()) for part in parts}
     return theirs if named.isdisjoint(entry.stem for entry in ours) else ""
+
+
+def we_others(link: Linking) -> str:
+    """Find "the bank fined nine firms" against ""We fined nine firms," said the council, which owns the bank": "we" are
+    those who speak, and what they are said to be of."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    at = verb - 1
+    while at > 0 and (passage.lowers[at] in AUXILIARIES or passage.lowers[at].endswith("ly")):
+        at -= 1
+    if at < 0 or passage.lowers[at] not in ("we", "i"):
+        return ""
+    subject = [link.matched[index] for index in link.matched if index < claim.predicate_start]
+    spoken = credited(passage, verb, verb + 1)
+    if not subject or not spoken:
+        return ""
+    start = passage.text.find(spoken, passage.start)
+    first = next((word.index for word in passage.words if word.start >= start), -1)
+    last = first
+    while last < len(passage.words) and passage.lowers[last] not in _RELATIVES and not is_verb(passage.words, last):
+        last += 1
+    return "" if any(first <= place < last for place in subject) else f"{passage.lowers[at]} {passage.lowers[verb]}"
