@@ -48,6 +48,7 @@ from factcheck.expressions.polarity_cues import (
     that_behind,
 )
 from factcheck.lexicon.function_words import SAYING, UNASSERTED
+from factcheck.lexicon.verbs import SAME_PAST, THIRDS
 from factcheck.text.words import Entry, Word, stem_of
 
 __all__ = ["FUTURE", "NEGATION", "NEGATIVE_STEMS", "UNSURE", "may_be_cue", "polarity_of"]
@@ -308,7 +309,11 @@ def _goes_on(words: Sequence[Word], start: int, at: int, *, noun: bool) -> bool:
         return False
     if any(word.entry.lower in ("or", "nor") for word in words[at + 1 : at + _LISTED]):
         return False  # "was not seen, heard or felt"
-    return words[at + 1].entry.lower in FINITE or tells(words, at + 1)
+    verb = at + 1 + (at + 2 < len(words) and words[at + 1].entry.lower.endswith("ly"))
+    lower = words[verb].entry.lower
+    if lower in THIRDS and verb + 1 < len(words):
+        return words[verb + 1].entry.lower in ("to", "that", "a", "an", "the", "its", "his", "her", "their")
+    return lower in FINITE or lower in SAME_PAST or tells(words, verb)
 
 
 def _is_object(words: Sequence[Word], at: int) -> bool:

@@ -149,6 +149,8 @@ def contradicts(
         return False
     if seen.opposite is not None and not differing and not ends_alike(seen, seen.opposite.ours):
         return False
+    if seen.opposite is not None and not differing and _says_verb_itself(seen, seen.opposite):
+        return False
     if seen.opposite is not None and not differing and _lacks_occasion(seen, seen.opposite.ours):
         return False
     if names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
@@ -362,6 +364,18 @@ def _lacks_object(seen: Comparing) -> bool:
         return False
     object_ = [at for at in object_behind(claim, claim.predicate) if at not in seen.skip]
     return bool(object_) and object_[-1] not in seen.matched
+
+
+def _says_verb_itself(seen: Comparing, opposite: Opposite) -> bool:
+    """Return whether the passage has the claim's verb too, beside the opposite: "after the council refused, the bank
+    approved it"."""
+    at = seen.matched.get(opposite.ours, -1)
+    words = seen.passage.words
+    if at < 0 or at == opposite.at or opposite.ours != seen.claim.predicate or seen.claim.is_copular:
+        return False
+    if not is_verb(words, at) or words[at].entry.stem != seen.claim.words[opposite.ours].entry.stem:
+        return False
+    return any(index > opposite.ours and at < place <= at + _LEAD for index, place in seen.matched.items())
 
 
 def _lacks_occasion(seen: Comparing, opposite: int) -> bool:

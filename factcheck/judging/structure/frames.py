@@ -280,7 +280,10 @@ def _takes_object(statement: Statement, at: int) -> bool:
     if at + 1 >= len(statement.words):
         return False
     following = statement.words[at + 1].entry
-    return following.lower in DETERMINERS or following.is_number
+    if following.lower in DETERMINERS or following.is_number:
+        return True
+    behind = statement.lowers[at + 2] if at + 2 < len(statement.words) else ""
+    return is_content(statement, at + 1) and behind in ("by", "to", "in", "for", ".")
 
 
 def _act_now(link: Linking, ours: int, theirs: int) -> bool:

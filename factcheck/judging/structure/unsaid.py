@@ -24,6 +24,8 @@ _BESIDE = 4
 _MOVING = frozenset(map(stem_of, "take go come put make turn bring send get move".split()))
 _WHITHER = frozenset(("to", "into"))
 _TIES = frozenset("in on at of for from to into with by about against over under".split())
+_THINGS = frozenset("report note call account accounts case name".split())
+"""What is a thing as an object, little as it says as a verb: "published the report"."""
 _PERIODS = frozenset("day week weekend month quarter season year decade century".split())
 _ORDER = frozenset(
     "before until till ahead prior previously earlier formerly already then later after following subsequently "
@@ -215,7 +217,9 @@ def lacks_object(link: Linking) -> str:
         return ""
     head = max(heads, default=-1)
     at = link.matched.get(head, link.matched[verb])
-    if head < 0 or claim.words[head].entry.weight < 1 or at != link.matched[verb]:
+    if head < 0 or at != link.matched[verb]:
+        return ""
+    if claim.words[head].entry.weight < 1 and claim.lowers[head] not in _THINGS:
         return ""
     if head not in link.missing and head not in link.matched:
         return ""  # said before: "owns 71 per cent of the company"
