@@ -43,6 +43,7 @@ _BEFORE_VALUE = frozenset(",$£€¥")
 _INSIDE_PHRASE = frozenset(("-", "/", '"'))
 _BEFORE_NOUN = frozenset("the a an - its their his her of by most for in".split())
 _ARTICLES = frozenset(("a", "an", "the"))
+_DETERMINED = _ARTICLES | frozenset("its his her their this these".split())
 _OF_CHANGE = frozenset("% percent cent percentage point points half third quarter".split())
 LEADS_ON = frozenset("due set scheduled expected about able going likely supposed bound".split())
 RECURRING = frozenset(
@@ -299,11 +300,23 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
         return False  # "(born Ada Morr; 1906)"
     if lower == "left" and not _has_left(words, at):
         return False
+    if lower in SAME_PAST and before.lower == ",":
+        return _has_object(words, at)  # "the bank, founded in 1990, cut its forecast"
     if lower in SAME_PAST:
         return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
     if lower in IRREGULAR_PAST:
         return not lower.endswith(("ing", "ies"))
     return lower.endswith("ed") and len(lower) > 3
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    """Return whether an object stands right behind a verb, as its article, its number or what follows it shows."""
+    if at + 2 >= len(words):
+        return False
+    following, behind = words[at + 1].entry, words[at + 2].entry.lower
+    if following.lower in _DETERMINED or following.is_number:
+        return True
+    return following.is_word and following.weight >= 1 and behind in ("by", "to", "from", "in")
 
 
 def _has_left(words: Sequence[Word], at: int) -> bool:

@@ -19,7 +19,7 @@ from factcheck.judging.structure.linking import Linking, is_content, takes_up_ve
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import SAME_PAST
-from factcheck.matching.kinds import KINDS
+from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -103,6 +103,8 @@ def other_frame(link: Linking) -> str:
         for mine, other in ((ours.doer, theirs.doer), (ours.done_to, theirs.done_to)):
             if _is_stranger(link, mine, other):
                 return _phrase(link, other, verb)
+        if theirs.passive and not ours.passive and _is_unsaid(link, ours.doer) and _is_by_another(link, theirs.doer):
+            return _phrase(link, theirs.doer, verb)
         behind = _behind_preposition(link, ours.doer, verb)
         if behind and not theirs.passive and not ours.passive:
             return behind
@@ -311,6 +313,16 @@ def _act_now(link: Linking, ours: int, theirs: int) -> bool:
 def _is_unsaid(link: Linking, ours: set[int]) -> bool:
     """Return whether the sentence has none of the claim's words for somebody: only its context has, if anything."""
     return bool(ours) and not any(at in link.matched for at in ours)
+
+
+def _is_by_another(link: Linking, theirs: set[int]) -> bool:
+    """Return whether somebody the claim does not speak of is named as who did it: "closed by the fisheries agency"."""
+    words = link.passage.words
+    if not theirs or any(map(link.is_known, theirs)) or any(words[at].entry.lower in THIRD_PERSON for at in theirs):
+        return False
+    head = max(theirs)
+    kind = words[head].entry.stem in KINDS or words[head].entry.stem in BODIES
+    return not kind or tells_apart(link, head)
 
 
 def _stands_behind(link: Linking, ours: set[int], verb: int) -> bool:
