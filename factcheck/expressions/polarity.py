@@ -312,7 +312,8 @@ def _goes_on(words: Sequence[Word], start: int, at: int, *, noun: bool) -> bool:
     verb = at + 1 + (at + 2 < len(words) and words[at + 1].entry.lower.endswith("ly"))
     lower = words[verb].entry.lower
     if lower in THIRDS and verb + 1 < len(words):
-        return words[verb + 1].entry.lower in ("to", "that", "a", "an", "the", "its", "his", "her", "their")
+        behind = words[verb + 1].entry
+        return behind.is_number or behind.lower in ("to", "that", "a", "an", "the", "its", "his", "her", "their")
     return lower in FINITE or lower in SAME_PAST or tells(words, verb)
 
 

@@ -323,7 +323,12 @@ def is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
 def tells(words: Sequence[Word], at: int) -> bool:
     """Return whether a form of the past stands here."""
     lower = words[at].entry.lower if at < len(words) else ""
-    return (lower.endswith("ed") and not lower.endswith("eed")) or lower in IRREGULAR_PAST or lower in FINITE
+    return (lower.endswith("ed") and _ends_past(lower)) or lower in IRREGULAR_PAST or lower in FINITE
+
+
+def _ends_past(lower: str) -> bool:
+    """Return whether "-ed" makes a past form, as in "agreed", but not in "need" or "exceed"."""
+    return not lower.endswith("eed") or lower.endswith(("greed", "teed", "freed"))
 
 
 def insertion_end(words: Sequence[Word], at: int) -> int:

@@ -164,6 +164,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (frames.other_deed, _ELSE),
     (frames.dismissed, _ELSE),
     (frames.verb_again, _ELSE),
+    (frames.other_haver, _ELSE),
     (frames.only_around, _AROUND),
     (frames.other_subject_of_is, _ELSE),
     (governors.other_governor, _ELSE),

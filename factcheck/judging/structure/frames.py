@@ -37,6 +37,8 @@ _PERSONS = frozenset(
 )
 _MODALS = frozenset("will would can could may might must should did does do cannot".split())
 _LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give keep put".split()))
+_RENAMING = frozenset("known called named as or along together like including formerly alias".split())
+_HAVING = frozenset(("has", "have", "had"))
 _REJECTING = {stem_of("reject"), stem_of("dismiss")}
 _NOBODY = frozenset("latter former whose one others".split())
 _INSIDE = frozenset("patients residents people passengers guests inhabitants villagers".split())
@@ -130,14 +132,23 @@ def other_subject_of_is(link: Linking) -> str:
         # "Cold Rim: A Life is a film".
         return ""
     for index, place in link.matched.items():
-        if is_participle(claim.words, index) or not is_content(claim, index):
+        if not is_content(claim, index) or (is_participle(claim.words, index) and claim.words[index].entry.past):
             continue
         ours, theirs = _copula(claim, index), _copula(passage, place)
-        if ours > 0 and theirs > 0 and passage.words[theirs - 1].entry.lower not in (",", ")"):
+        if ours > 0 and theirs > 0 and passage.words[theirs - 1].entry.lower != ")" and not _renames(passage, theirs):
             found = _subject_differs(link, ours, theirs)
             if found:
                 return found
     return ""
+
+
+def _renames(passage: Statement, be: int) -> bool:
+    """Return whether what stands in commas before a form of "be" gives another name or others like it: "Ana Holm, known
+    as Rill, is", "the drug, along with aspirin, is"."""
+    if passage.lowers[be - 1] != ",":
+        return False
+    opening = next((at for at in range(be - 2, -1, -1) if passage.lowers[at] == ","), -1)
+    return opening < 0 or not _RENAMING.isdisjoint(passage.lowers[opening + 1 : be])
 
 
 def _copula(statement: Statement, at: int) -> int:
@@ -185,6 +196,21 @@ def other_deed(link: Linking) -> str:
     if not {link.matched.get(at, -1) for at in ours} & object_of(passage, theirs):
         return ""
     return _phrase(link, object_of(passage, theirs), theirs)
+
+
+def other_haver(link: Linking) -> str:
+    """Find "the bank had 40 branches" against "the mill, a rival of the bank, had 40 branches": another has it."""
+    claim, passage = link.claim, link.passage
+    if claim.predicate < 0 or claim.lowers[claim.predicate_start] not in _HAVING:
+        return ""
+    if is_participle(claim.words, claim.predicate) and claim.predicate != claim.predicate_start:
+        return ""  # "have been found"
+    behind = [at for index, at in link.matched.items() if index > claim.predicate_start]
+    verb = next((at for at in range(min(behind, default=0) - 1, 0, -1) if is_verb(passage.words, at)), -1)
+    if verb < 0 or passage.lowers[verb] not in _HAVING:
+        return ""
+    ours, theirs = subject_of(claim, claim.predicate_start), subject_of(passage, verb)
+    return _phrase(link, theirs, verb) if _differ(link, ours, theirs) else ""
 
 
 def verb_again(link: Linking) -> str:

@@ -14,6 +14,7 @@ from factcheck.text.words import stem_of
 
 _ORDERING = frozenset(("before", "after"))
 _SIDES = frozenset("for to against of with after from behind near".split())
+_FORMERLY = frozenset("once formerly previously originally initially".split())
 _ENDED = frozenset("until once formerly".split())
 _CEASED = frozenset(
     map(
@@ -154,7 +155,7 @@ def no_longer(link: Linking) -> str:
         if _KEPT.isdisjoint(passage.lowers):
             return next(word.entry.surface for word in words if word.entry.lower in _LOST)
     if ours in _PRESENT:
-        if not claim.is_copular and ours in ("is", "are"):
+        if not claim.is_copular and ours in ("is", "are") and claim.words[claim.predicate].entry.past:
             return ""  # a headline's passive: "Holm is arrested"
         at = passage.predicate_start
         past = at >= 0 and words[at].entry.lower in _TILL
@@ -166,6 +167,8 @@ def no_longer(link: Linking) -> str:
         return ""
     if "still" in claim.lowers and "still" not in passage.lowers:
         return words[at].entry.surface
+    if any(lower in _FORMERLY for lower in passage.lowers[max(0, at - 2) : at + 3]):
+        return next(lower for lower in passage.lowers[max(0, at - 2) : at + 3] if lower in _FORMERLY)
     for found in passage.dates:
         if found.resolved and not found.direction and _LONG < found.high - found.low < _LONGEST:
             return passage.written(found.start, found.end)

@@ -193,6 +193,8 @@ def _first_break(words: Sequence[Word]) -> int:
 
 def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> float:
     """Return how surely two quantities are of the same thing, 0 (not comparable) to 1."""
+    if _is_of_another_name(other, passage, claim):
+        return 0.0
     ours, theirs = frame_of(quantity, claim), frame_of(other, passage)
     own, whole = ours.own, ours.all
     if is_generic(ours.heads):
@@ -239,7 +241,8 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
             return 0.0
     generic = is_generic(ours.heads) or is_generic(theirs.heads)
     # "killed 12", "12 dead": what one side counts, the other says of them.
-    crossed = max(share_of_words(ours.heads, theirs.all), share_of_words(theirs.heads, ours.all))
+    ours_counted, theirs_counted = _as_nouns(ours.heads, passage), _as_nouns(theirs.heads, claim)
+    crossed = max(share_of_words(ours_counted, theirs.all), share_of_words(theirs_counted, ours.all))
     if crossed and not generic and (_is_aim(theirs.heads, claim) or _is_aim(ours.heads, passage)):
         # "900 families applied for flats" counts no flats.
         return 0.0
@@ -249,6 +252,30 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
         same_act = share_of_words(act_of(quantity, claim), act_of(other, passage))
         return 0.45 + 0.2 * shared if same_act else 0.25 + 0.4 * shared
     return 0.0
+
+
+def _as_nouns(heads: Sequence[str], statement: Statement) -> tuple[str, ...]:
+    """Return the heads but for those that a statement has only in a name: "ships", "Lorne Shipping"."""
+    words = statement.words
+    return tuple(
+        head
+        for head in heads
+        if not (places := statement.positions.get(head)) or not all(words[at].entry.capital and at for at in places)
+    )
+
+
+def _is_of_another_name(quantity: Quantity, passage: Statement, claim: Statement) -> bool:
+    """Return whether a number stands right behind a name that the claim does not have, the verb left out: "owned 300
+    ships, and Lorne Shipping 12"."""
+    at = quantity.first - 1
+    words = passage.words
+    if at < 1 or quantity.kind is not QuantityKind.COUNT or not words[at].entry.capital or quantity.heads:
+        return False
+    while at > 0 and words[at].entry.capital:
+        if words[at].entry.lower in claim.lowers:
+            return False
+        at -= 1
+    return words[at].entry.lower in ("and", "while", ",", ";")
 
 
 def _are_others(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:

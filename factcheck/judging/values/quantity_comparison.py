@@ -252,6 +252,8 @@ def _compare(
     ]
     for relation, binding, candidate in outcomes:
         if relation in _AGREE and (quantity.whole or not candidate.whole or _states_part(claim, candidate, passage)):
+            if _is_each(candidate, passage) and not _is_each(quantity, claim):
+                return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             if len(claim.quantities) > 1 and turns_round(quantity, claim, candidate, passage):
@@ -302,6 +304,12 @@ def _is_of_all(quantity: Quantity, claim: Statement, part: Quantity, passage: St
 def _is_margin(quantity: Quantity, statement: Statement) -> bool:
     """Return whether a quantity says by how much one thing is before another."""
     return quantity.link == "by" or statement.lowers[quantity.last : quantity.last + 1] in _MARGINS
+
+
+def _is_each(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a quantity is of each of several: "two sites with 40 beds *each*"."""
+    behind = quantity.last + len(quantity.heads)
+    return not {"each", "apiece"}.isdisjoint(statement.lowers[quantity.last : behind + 1])
 
 
 def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage: Statement) -> bool:
