@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from factcheck.expressions.names import Name
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, TITLES
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON, TITLES
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import THIRDS
@@ -125,10 +125,15 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
         return None  # as most do: the verb need not be looked for
     start = passage.predicate_start
     comma = max((word.index for word in words[: max(start, 0)] if word.entry.lower == ","), default=-1)
-    if comma > 0 and words[comma + 1].entry.lower in THIRD_PERSON:
+    if comma > 0 and words[comma + 1].entry.lower in THIRD_PERSON and not _is_said_behind(words, comma + 2):
         named = any(name.last <= comma and not _is_object(words, name.first) for name in passage.names)
         return None if named else (comma + 1, comma + 2)
     return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None
+
+
+def _is_said_behind(words: list[Word], at: int) -> bool:
+    """Return whether a pronoun only says who said it, behind what was said: "the mill closed, it said"."""
+    return at < len(words) and words[at].entry.lower in SAYING
 
 
 def _is_expletive(passage: Statement) -> bool:
