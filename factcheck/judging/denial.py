@@ -135,7 +135,7 @@ def _denies_verb(claim: Statement, passage: Statement, alignment: Alignment) -> 
 def _denies_what_follows(claim: Statement, passage: Statement, places: Sequence[int]) -> bool:
     """Return whether a passage that lacks the claim's verb denies another of what it has: "an exchange of prisoners,
     which they had asked for, *is not* part of the text"."""
-    if any(flags & NEGATION for flags in claim.flags):
+    if not any(passage.flags) or any(flags & NEGATION for flags in claim.flags):
         return False
     words = passage.words
     for at in range(min(places, default=len(words)) + 1, len(words) - 1):

@@ -53,7 +53,7 @@ def split_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
             # Most sentences begin with a letter: that is seen at once.
             if bare and (bare[0].isalnum() or any(c.isalnum() for c in bare)):
                 start = joined.start + found["start_index"] + len(piece) - len(piece.lstrip())
-                cut = _MAY_ENDS.search(bare)
+                cut = _MAY_ENDS.search(bare) if " May. " in bare else None
                 if cut is not None:
                     # "... opened in May. Ana Holm said": no short form of a month before a name.
                     sentences.append(Span(start, start + cut.end()))

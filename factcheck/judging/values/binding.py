@@ -254,14 +254,14 @@ def bind(quantity: Quantity, claim: Statement, other: Quantity, passage: Stateme
     return 0.0
 
 
-def _as_nouns(heads: Sequence[str], statement: Statement) -> tuple[str, ...]:
+def _as_nouns(heads: tuple[str, ...], statement: Statement) -> tuple[str, ...]:
     """Return the heads but for those that a statement has only in a name: "ships", "Lorne Shipping"."""
-    words = statement.words
-    return tuple(
-        head
-        for head in heads
-        if not (places := statement.positions.get(head)) or not all(words[at].entry.capital and at for at in places)
-    )
+    words, positions = statement.words, statement.positions
+    for head in heads:
+        places = positions.get(head)
+        if places and words[places[0]].entry.capital and all(words[at].entry.capital and at for at in places):
+            return tuple(other for other in heads if other != head)
+    return heads
 
 
 def _is_of_another_name(quantity: Quantity, passage: Statement, claim: Statement) -> bool:
