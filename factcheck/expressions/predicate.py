@@ -300,7 +300,7 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
         return False  # "(born Ada Morr; 1906)"
     if lower == "left" and not _has_left(words, at):
         return False
-    if lower in SAME_PAST and before.lower == ",":
+    if lower in SAME_PAST and before.lower in (",", "and", "but", "then"):
         return _has_object(words, at)  # "the bank, founded in 1990, cut its forecast"
     if lower in SAME_PAST:
         return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"

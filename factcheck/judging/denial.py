@@ -116,7 +116,9 @@ def compare_polarity(
             return share, False
     elif _denies_the_end(claim, passage, alignment) or _denies_what_follows(claim, passage, places):
         share = max(share, MIXED)
-    return share, doubt >= 0.4
+    # Of what a light verb says only the number may be open: "wants to have 300 members".
+    opened = valued and predicate is None and not any(flags & UNSURE for flags in claim_flags)
+    return share, doubt >= 0.4 or opened
 
 
 def _denies_verb(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

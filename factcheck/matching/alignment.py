@@ -185,7 +185,7 @@ def align(
                 total -= weight
                 continue
             missing.append(word)
-    matches = _choose(found, claim.predicate)
+    matches = _choose(found, claim, passage)
     matches.extend(extra)
     matches.sort(key=lambda match: match.word.index)
     return Alignment(matches, missing, total, got, own)
@@ -291,15 +291,18 @@ def _acronym(lower: str, passage: Statement) -> tuple[list[int], float]:
     return [run[0].index], GROUP
 
 
-def _choose(found: list[tuple[Word, list[int], float]], predicate: int) -> list[Match]:
+def _choose(found: list[tuple[Word, list[int], float]], claim: Statement, passage: Statement) -> list[Match]:
     """Choose one position a word, so that neighbours in the claim lie close together in the passage: a verb close to
-    its object, where it stands twice behind its subject."""
+    its object, where it stands twice behind its subject, and what is counted behind a number."""
+    predicate = claim.predicate
     fixed: list[int] = [positions[0] if len(positions) == 1 else -1 for _, positions, _ in found]
     matches: list[Match] = []
     previous = -1
     for number, (word, positions, strength) in enumerate(found):
         at = fixed[number]
         if at < 0:
+            if word.index - 1 in claim.value_words:
+                positions = [p for p in positions if p - 1 in passage.value_words] or positions
             following = next((f for f in fixed[number + 1 : number + 4] if f >= 0), -1)
             verb = word.index == predicate
             at = min(positions, key=lambda p: (_distance(p, previous) + _distance(p, following), -p if verb else p))

@@ -63,6 +63,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (compared.other_side, _ELSE),
     (degrees.not_so_much_less, _ELSE),
     (figures.other_counted, _ELSE),
+    (figures.of_another_verb, _ELSE),
     (figures.other_end, _ELSE),
     (figures.only_difference, _ELSE),
     (figures.changed_by, _ELSE),

@@ -12,6 +12,7 @@ from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import kin_of, stem_of
 
@@ -27,6 +28,8 @@ _MORE = frozenset(
     "more less fewer slower faster later earlier higher lower longer shorter cheaper dearer over under above below "
     "short".split()
 )
+_GOVERNED = 3
+"""Within how many words behind a figure stands what it counts."""
 _REACH = 6
 """How many words behind those counted may say who they are."""
 _STOPS = frozenset(",;.:()")
@@ -97,6 +100,26 @@ def other_counted(link: Linking) -> str:
         if at > other and near <= {"of", words[other].entry.lower}:
             continue  # "12 members of staff"
         return passage.written(stated.start, words[other].end)
+    return ""
+
+
+def of_another_verb(link: Linking) -> str:
+    """Find "employs 40 engineers" against "which employs 75 people, lost 40 engineers", "employs 75 people" against
+    "lost 75 employees": another verb stands right before the figure, and the claim's elsewhere."""
+    claim, passage = link.claim, link.passage
+    said = link.matched.get(claim.predicate, -1)
+    if said < 0:
+        return ""
+    for quantity, stated in _shared(link):
+        verb = stated.first - 1
+        if quantity.kind is not QuantityKind.COUNT or claim.predicate != quantity.first - 1 or verb < 0:
+            continue
+        counted = stated.last <= said < stated.last + _GOVERNED
+        told = is_verb(passage.words, said) or passage.lowers[said] in THIRDS
+        if verb == said or not (counted or told):
+            continue
+        if is_verb(passage.words, verb) and passage.words[verb].entry.past and not link.is_known(verb):
+            return passage.written(passage.words[verb].start, stated.end)
     return ""
 
 

@@ -49,6 +49,9 @@ _SPREADING = ("over", "at_least", "about", "nearly", "under", "at_most")
 _MARGINS = [[word] for word in "faster slower earlier later longer shorter ahead behind clear adrift apart".split()]
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
+_EACH = frozenset(("each", "apiece"))
+_BEFORE = 4
+"""Within how many words before a number an "each" is of what it counts."""
 
 
 def compare_quantities(
@@ -275,7 +278,8 @@ def _compare(
     if of_all is not None:
         return number(Relation.DISJOINT, Outcome.DIFFERS, quantity, claim, of_all[2], passage, of_all[1])
     for relation, binding, candidate in outcomes:
-        if relation is not Relation.DISJOINT or candidate.whole or candidate.part != quantity.part or candidate.vague:
+        apart = candidate.whole or candidate.part != quantity.part or candidate.vague
+        if relation is not Relation.DISJOINT or apart or _is_each(candidate, passage) != _is_each(quantity, claim):
             if relation is Relation.DISJOINT:
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
             return number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
@@ -307,9 +311,12 @@ def _is_margin(quantity: Quantity, statement: Statement) -> bool:
 
 
 def _is_each(quantity: Quantity, statement: Statement) -> bool:
-    """Return whether a quantity is of each of several: "two sites with 40 beds *each*"."""
+    """Return whether a quantity is of each of several: "two sites with 40 beds *each*", "*each* bus took 45"."""
     behind = quantity.last + len(quantity.heads)
-    return not {"each", "apiece"}.isdisjoint(statement.lowers[quantity.last : behind + 1])
+    lowers = statement.lowers
+    return "each" in lowers[max(0, quantity.first - _BEFORE) : quantity.first] or not _EACH.isdisjoint(
+        lowers[quantity.last : behind + 1]
+    )
 
 
 def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage: Statement) -> bool:
