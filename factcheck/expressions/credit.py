@@ -17,6 +17,8 @@ _BACKWARD = frozenset("the a an its their his her this that these those some man
 _AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
 _NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
                        "shows find finds".split())  # fmt: skip
+_TO_SOMEBODY = frozenset("told tells tell telling".split())
+"""Behind them stands who hears it."""
 _REACH = 7
 _INSERTED = 16
 """How many words may stand in commas between a speaker's name and the verb."""
@@ -55,7 +57,11 @@ def _credits(statement: Statement, first: int, last: int) -> Iterator[tuple[int,
         if at < first and (following in ("that", ":", ",", '"') or words[at + 1].index < first + 1):
             speaker = _subject(statement, at) or _subject(statement, _before_insertion(words, at))
         elif at >= last and (at + 1 == len(words) or following in _AFTER_SAYING or before in (",", '"')):
-            speaker = _subject(statement, at) or _phrase(statement, at + 1)
+            speaker = (
+                _subject(statement, at)
+                or ("" if lower in _TO_SOMEBODY else _phrase(statement, at + 1))
+                or _subject(statement, _before_insertion(words, at))
+            )
         if speaker:
             yield at, speaker
 

@@ -435,7 +435,34 @@ def _is_placed(passage: Statement, first: int, preposition: str) -> bool:
 def ties_to_another(seen: Comparing) -> bool:
     """Return whether the noun that a preposition ties a name of the claim to is tied to another in the passage, which
     has the claim's further on: "shares in Eldhem", "shares in Norvane fell, like those of a rival, Eldhem"."""
-    return any(_ties_to_another(seen, finding.name) for finding in seen.names) or _is_at_another(seen)
+    return (
+        any(_ties_to_another(seen, finding.name) for finding in seen.names)
+        or _is_at_another(seen)
+        or _is_placed_otherwise(seen)
+    )
+
+
+def _is_placed_otherwise(seen: Comparing) -> bool:
+    """Return whether the place that the claim has behind "in" stands elsewhere in the passage, and another behind "in":
+    "the bank of Orsa opened an office in Lisk"."""
+    claim, passage = seen.claim, seen.passage
+    for finding in seen.names:
+        first = finding.name.first
+        places = [seen.matched.get(word.index, -1) for word in finding.name.words]
+        if first <= max(claim.predicate, 0) or claim.lowers[first - 1] not in ("in", "at") or min(places) < 0:
+            continue
+        stems = finding.name.words[0].entry.stem
+        if any(passage.lowers[at - 1] == claim.lowers[first - 1] for at in passage.positions.get(stems, ()) if at):
+            continue
+        inside = any(name.first <= places[0] < name.last and len(name.words) > len(places) for name in passage.names)
+        if not inside and passage.lowers[places[0] - 1] not in ("of", "from"):
+            continue
+        for other in passage.names:
+            strange = not any(word.entry.stem in claim.positions for word in other.words)
+            strange = strange and not 0 <= other.first - places[-1] <= _PHRASE  # "the state of Lisk in Soria"
+            if strange and other.first and passage.lowers[other.first - 1] == claim.lowers[first - 1]:
+                return True
+    return False
 
 
 def _is_at_another(seen: Comparing) -> bool:

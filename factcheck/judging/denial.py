@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.names import is_title_case
-from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE
+from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE, polarity_of
 from factcheck.expressions.predicate import is_verb, predicate_of
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison
@@ -32,6 +32,8 @@ _FACTIVE = frozenset(
     )
 )
 """What is marked, mourned or looked into has happened."""
+_MODAL_NEAR = 4
+"""Within how many words before its verb a "would" stands."""
 _NEW_CLAUSE = frozenset("but although though while whereas and because ; .".split())
 _BE_OR_HAVE = frozenset("is are was were has have had".split())
 
@@ -43,7 +45,7 @@ def compare_polarity(
 
     The main verb decides where the passage has it; without one, the words that are no names do.
     """
-    claim_flags, flags = claim.flags, passage.flags
+    claim_flags, flags = _less_modal(claim, passage, predicate)
     if not any(claim_flags) and not any(flags):
         return 0.0, False
     if _denies_evidence(claim, passage, alignment):
@@ -119,6 +121,25 @@ def compare_polarity(
     # Of what a light verb says only the number may be open: "wants to have 300 members".
     opened = valued and predicate is None and not any(flags & UNSURE for flags in claim_flags)
     return share, doubt >= 0.4 or opened
+
+
+def _less_modal(claim: Statement, passage: Statement, predicate: int | None) -> tuple[list[int], list[int]]:
+    """Return the flags of both sides; where both say what would or will be, those without that word, so that what else
+    the passage makes of it is seen: "denied that fares *would* rise"."""
+    if predicate is None or predicate < 0 or not claim.flags[claim.predicate] & (UNSURE | FUTURE):
+        return claim.flags, passage.flags
+    ours, theirs = _modal_before(claim, claim.predicate), _modal_before(passage, predicate)
+    if ours < 0 or theirs < 0:
+        return claim.flags, passage.flags
+    return (
+        polarity_of(claim.words, [at for at in claim.beginnings.cues if at != ours]),
+        polarity_of(passage.words, [at for at in passage.beginnings.cues if at != theirs]),
+    )
+
+
+def _modal_before(statement: Statement, verb: int) -> int:
+    near = range(verb - 1, max(-1, verb - _MODAL_NEAR), -1)
+    return next((at for at in near if statement.lowers[at] in ("would", "will")), -1)
 
 
 def _denies_verb(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

@@ -307,6 +307,8 @@ def _takes_object(statement: Statement, at: int) -> bool:
     """Return whether a verb whose past is like its noun has an object right behind it: "cut its forecast", "hit 40"."""
     if at + 1 >= len(statement.words):
         return False
+    if at and statement.words[at - 1].entry.capital:
+        return True  # "which Tomas Hale beat on Monday"
     following = statement.words[at + 1].entry
     if following.lower in DETERMINERS or following.is_number:
         return True
@@ -446,8 +448,9 @@ def _listed(link: Linking, ours: set[int], verb: int) -> bool:
     last = min((link.matched[at] for at in ours if at in link.matched), default=-1)
     if last < verb:
         return False
-    if last + 1 < len(words) and words[last + 1].entry.lower in AUXILIARIES:
-        return False
+    end = max((link.matched[at] for at in ours if at in link.matched), default=-1)
+    if end + 1 < len(words) and (words[end + 1].entry.lower in AUXILIARIES or is_verb(words, end + 1)):
+        return False  # "criticised the mill in May, and the bank helped"
     between = range(verb + 1, last)
     if any(words[at].entry.lower in _CLAUSES and not words[at].entry.capital for at in between):
         return False

@@ -27,16 +27,36 @@ def other_speaker(link: Linking) -> str:
         return ""
     ours = [claim.words[at].entry for at in range(said) if is_content(claim, at)]
     theirs = credited(passage, told, told + 1)
-    if not ours or not theirs or ours[-1].stem in _ANYBODY:
+    if not ours or not theirs or (ours[-1].stem in _ANYBODY and len(ours) == 1):
         return ""
     parts = theirs.replace("'s", "").split()
     if parts[0].lower() in ("another", "others", "one"):
         return theirs
-    if ours[-1].capital is not any(part[0].isupper() for part in parts if part != "The"):
-        # "The president" may be another word for Ito.
+    if any(entry.capital for entry in ours) is not any(part[0].isupper() for part in parts if part != "The"):
+        # "The president" may be another word for Ito; but not where he stands elsewhere.
+        heads = [at for at in range(said) if is_content(claim, at)]
+        places = [link.matched[at] for at in heads if at in link.matched]
+        start = passage.text.find(theirs, passage.start)
+        if heads and all(at in link.missing for at in heads):
+            return theirs
+        if not places or any(start <= passage.words[at].start < start + len(theirs) for at in places):
+            return ""
+    if _leads_into(link, theirs, {link.matched[at] for at in range(said) if at in link.matched}):
         return ""
     named = {stem_of(part.lower()) for part in parts}
     return theirs if named.isdisjoint(entry.stem for entry in ours) else ""
+
+
+def _leads_into(link: Linking, speaker: str, places: set[int]) -> bool:
+    """Return whether one of some words stands in the same phrase before a speaker: "San Diego Gas and *Electric*"."""
+    passage = link.passage
+    start = passage.text.find(speaker, passage.start)
+    at = next((word.index for word in passage.words if word.start >= start), 0) - 1
+    while at >= 0 and (passage.words[at].entry.capital or passage.lowers[at] in ("and", "&", "of", "the")):
+        if at in places:
+            return True
+        at -= 1
+    return False
 
 
 def we_others(link: Linking) -> str:
