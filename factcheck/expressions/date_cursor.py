@@ -345,7 +345,8 @@ class DateCursor:
         if not last.is_number or self.at >= len(self.words):
             return False
         following = self.words[self.at].entry
-        return following.is_word and following.weight >= 1 and following.lower != "s"
+        joined = self.lower(self.at + 1) == "-" and not self.lower(self.at + 2).isdigit()  # "the 2016 re-sits"
+        return following.is_word and (following.weight >= 1 or joined) and following.lower != "s"
 
     def expression(
         self,

@@ -30,6 +30,8 @@ _NO_CLAUSE = frozenset("in on at to of by for from with about as after before du
 _AFTER_SHORT = frozenset("it them on at up out".split())
 _AFTER_VERB = frozenset("the a an to for with its his her their that no every".split())
 _BEHIND_NOUN = frozenset(("of", ".", "and", "or"))
+_BEHIND_SAME = frozenset("of that which was were is are has had will would".split())
+"""Behind "bid" or "cut" these show a noun: "the bid that failed"."""
 _TIES = frozenset("of in for with on by from to against at".split())
 _CLOSING = frozenset((")", '"'))
 _NOMINATIVE = frozenset("he she they it we i".split())
@@ -303,7 +305,7 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     if lower in SAME_PAST and before.lower in (",", "and", "but", "then"):
         return _has_object(words, at)  # "the bank, founded in 1990, cut its forecast"
     if lower in SAME_PAST:
-        return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower != "of"
+        return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower not in _BEHIND_SAME
     if lower in IRREGULAR_PAST:
         return not lower.endswith(("ing", "ies"))
     return lower.endswith("ed") and len(lower) > 3

@@ -174,6 +174,7 @@ class QuantityCursor(NumberReader):
                 self.at += 2
                 if not heads and kind in _COUNTED_BEHIND:
                     heads = self.heads()
+        effect = effect or self.trailing_hedge(len(heads))
         vague = value.high == inf and value.low == value.centre and not effect
         interval = value
         if effect and not (value.high == inf and effect in ("over", "about")):
@@ -210,6 +211,16 @@ class QuantityCursor(NumberReader):
             and (self.words[first - 3].entry.is_number or self.lower(first - 3) in _BEFORE_OF_WHOLE),
             link=before if before in ("to", "by") else "",
         )
+
+    def trailing_hedge(self, counted: int) -> str:
+        """Return what "at most" or "at least" behind a quantity, or behind what it counts, does to it: "12 dead at
+        least"; "" where it goes with a number that follows."""
+        for at in (self.at, self.at + counted):
+            if self.lower(at) == "at" and self.lower(at + 1) in ("most", "least"):
+                if at + 2 < len(self.words) and (self.words[at + 2].entry.is_number or self.lower(at + 2) in CARDINALS):
+                    return ""
+                return f"at_{self.lower(at + 1)}"
+        return ""
 
     def is_spread(self, over: int) -> bool:
         """Return whether "over" says in what time something was done ("was *heard* over two days"), rather than that it

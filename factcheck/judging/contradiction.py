@@ -489,7 +489,7 @@ def _ties_to_another(seen: Comparing, name: Name) -> bool:
     while tie > 1 and (is_content(claim, tie) or claim.lowers[tie] in DETERMINERS):
         tie -= 1
     noun = seen.matched.get(tie - 1, -1)
-    if tie < 1 or noun < 0 or claim.lowers[tie] not in ("in", "of", "at"):
+    if tie < 1 or noun < 0 or claim.lowers[tie] not in ("in", "of", "at", "against"):
         return False
     other = next((found for found in passage.names if found.first > noun), None)
     if other is None or other.first - noun > _PHRASE or passage.lowers[noun + 1] != claim.lowers[tie]:

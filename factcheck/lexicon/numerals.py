@@ -105,10 +105,11 @@ BASE_UNITS = {
 HEDGES: dict[tuple[str, ...], str] = {}
 for _effect, _phrases in {
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|"
-    "upward of|as few as",
+    "upward of|as few as|no lower than|no smaller than|no shorter than|not lower than",
     "over": "more than|over|greater than|above|in excess of|exceeding|exceeds|exceeded|exceed|larger than|better than|"
     "surpassing|surpassed|topped|topping|beyond|bigger than|longer than|higher than|well over|just over|>",
-    "at_most": "within|at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of",
+    "at_most": "within|at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|"
+    "no higher than|no larger than|no greater than|no bigger than|no longer than|not higher than|not exceeding",
     "under": "less than|fewer than|under|below|smaller than|lower than|short of|shorter than|just under|well under|<",
     "nearly": "nearly|almost|close to|just short of|approaching|just shy of|not quite|virtually",
     "about": "about|around|approximately|roughly|some|an estimated|estimated|circa|approx|more or less|or so|"

@@ -12,7 +12,7 @@ from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.matching.anaphora import names_another
 from factcheck.matching.kinds import BODIES, KINDS
-from factcheck.matching.unnamed import has_pronoun, takes_up_object
+from factcheck.matching.unnamed import has_pronoun, may_be_called, may_bear, takes_up_object
 from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
 
 _TAKING_UP = frozenset("the its their his her this these those such".split())
@@ -42,7 +42,7 @@ class Lender:
         self.leans: bool | None = None
         self.stranger: bool | None = None
         self.lent: frozenset[int] | None = None
-        self.body: int | None = None
+        self.body: tuple[Entry, ...] | None = None
         self.bearers: list[frozenset[int]] = []
 
     def lends(self, word: Word, missing: Sequence[Word]) -> bool:
@@ -87,14 +87,14 @@ class Lender:
         """Return whether the claim says it of one place, and the passage of two: "in Dravia", "in both countries"."""
         if not word.entry.capital or not word.index or self.claim.lowers[word.index - 1] != "in":
             return False
-        return _body_taken_up(self.claim, self.passage) > 1
+        return len(_bodies_taken_up(self.claim, self.passage)) > 1
 
     def _is_body(self, word: Word) -> bool:
         """Return whether a word is part of the name of a body that the passage takes up ("the airline")."""
         if self.body is None:
-            self.body = _body_taken_up(self.claim, self.passage)
-        if len(self.bearers) < self.body and not (self.bearers and word.index in self.bearers[-1]):
-            self.bearers.append(_name_of_body(word, self.claim, self.passage, self.context))
+            self.body = _bodies_taken_up(self.claim, self.passage)
+        if len(self.bearers) < len(self.body) and not (self.bearers and word.index in self.bearers[-1]):
+            self.bearers.append(_name_of_body(word, self.body[0], self.claim, self.passage, self.context))
         return any(word.index in bearer for bearer in self.bearers)
 
 
@@ -166,7 +166,9 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     if not subject or any(word.entry.lower in THIRD_PERSON for word in passage.words[:start]):
         return True
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
-    return any(word.entry.stem in ours or word.entry.stem in KINDS for word in subject)
+    return any(
+        word.entry.stem in ours or (word.entry.stem in KINDS and may_be_called(claim, word.entry)) for word in subject
+    )
 
 
 def _is_object_before(claim: Statement, passage: Statement, before: Statement) -> bool:
@@ -177,25 +179,29 @@ def _is_object_before(claim: Statement, passage: Statement, before: Statement) -
     return any(word.entry.stem in named for word in claim.words[: max(claim.predicate_start, 0)] if word.entry.weight)
 
 
-def _body_taken_up(claim: Statement, passage: Statement) -> int:
-    """Return how many bodies the passage speaks of that the claim does not call so: one for "the airline", two for "the
-    two countries"."""
+def _bodies_taken_up(claim: Statement, passage: Statement) -> tuple[Entry, ...]:
+    """Return the noun, once for each body, by which the passage speaks of what the claim does not call so: "the
+    airline", "the two countries"."""
     for index, word in enumerate(passage.words):
         entry = word.entry
         if entry.stem in BODIES and index and not (entry.capital or entry.possessive or entry.stem in claim.positions):
             near = passage.lowers[max(0, index - 2) : index]
             if "two" in near or "both" in near:
-                return 2
+                return entry, entry
             if "the" in near:
-                return 1
-    return 0
+                return (entry,)
+    return ()
 
 
-def _name_of_body(word: Word, claim: Statement, passage: Statement, context: Sequence[Statement]) -> frozenset[int]:
+def _name_of_body(
+    word: Word, noun: Entry, claim: Statement, passage: Statement, context: Sequence[Statement]
+) -> frozenset[int]:
     """Return the indices of the claim's name that a word is part of, where the passage has none of it, the text before
-    has it whole and gives it to no person; nothing for any other word."""
+    has it whole and gives it to no person; nothing for any other word. `noun`: what the passage calls it."""
     name = next((name for name in claim.names if word in name.words), None)
     if name is None or any(other.entry.stem in passage.positions for other in name.words):
+        return frozenset()
+    if not may_bear(noun, [other.entry for other in name.words]):
         return frozenset()
     stems = {other.entry.stem for other in name.words}
     given = [s for s in context if stems <= s.positions.keys()]

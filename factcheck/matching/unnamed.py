@@ -6,7 +6,7 @@ sentences of an article are never read this way: what stands before them is ther
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.expressions.names import Name
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
@@ -25,6 +25,8 @@ _WORKS = frozenset(
 _OUTFITS = BODIES | KINDS
 _ANY_BODY = frozenset(map(stem_of, "company firm group body organisation institution agency operator".split()))
 """Words for whatever has a name as a body."""
+_PUBLIC = frozenset(map(stem_of, "authority council ministry department court tribunal parliament commission".split()))
+"""Words that the name of such a body hardly ever goes without."""
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _LEADING_IN = frozenset("in on at for from with during after before since until under upon following by as".split())
 _NOMINATIVE = frozenset("he she it they".split())
@@ -72,14 +74,14 @@ def stands_for_subject(claim: Statement, passage: Statement) -> bool:
     noun = passage.words[place[1] - 1].entry
     if noun.lower in THIRD_PERSON:
         return True
-    if not _may_be_called(claim, noun):
+    if not may_be_called(claim, noun):
         return False
     start = max(claim.predicate_start, 0)
     said = (at for at in claim.positions.get(noun.stem, ()) if at >= start)
     return all(claim.is_copular and at == claim.predicate for at in said)
 
 
-def _may_be_called(claim: Statement, noun: Entry) -> bool:
+def may_be_called(claim: Statement, noun: Entry) -> bool:
     """Return whether the claim's subject may be taken up by "the" and a noun: no bank is "the council", no mayor "the
     mill"."""
     if noun.stem in _WORKS or noun.lower == "band":
@@ -88,8 +90,18 @@ def _may_be_called(claim: Statement, noun: Entry) -> bool:
     kinds = {entry.stem for entry in subject} & _OUTFITS
     if kinds and noun.stem not in kinds and noun.stem not in _ANY_BODY:
         return False
+    if not may_bear(noun, subject):
+        return False
     person = any(entry.lower in TITLES or is_person(entry.lower) for entry in subject)
     return not person or is_person(noun.lower) or noun.stem in kinds
+
+
+def may_bear(noun: Entry, name: Sequence[Entry]) -> bool:
+    """Return whether a noun may take up a name: a public body has its noun in its name, unless that is a single word:
+    "Ofgem", but not "Norquay Line", is "the authority"."""
+    if noun.stem not in _PUBLIC or len(name) < 2 or not all(entry.capital for entry in name):
+        return True
+    return any(entry.stem in _OUTFITS for entry in name)
 
 
 def _work(passage: Statement) -> tuple[int, int] | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import is_done_to, object_of, phrase_start, subject_of
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.matching.kinds import KINDS
+from factcheck.matching.unnamed import may_be_called
 from factcheck.text.words import stem_of
 
 _LEADING = frozenset("of about for with by against to from in on at that who which because after before".split())
@@ -15,6 +16,7 @@ _LINKING = frozenset("of about for with by against from".split())
 _LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
 _HOLDING = frozenset("of from outside for with near on about".split())
 _MANY = frozenset("many some several few all most more no any both".split())
+_OWNED = frozenset("its his her their".split())
 _PASSED = frozenset("who which that also still already then now later ever just re".split()) | {'"', "'", "-"}
 _RELATIVES = frozenset("who which that".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING - {"show", "find", "point", "conclude"}))
@@ -172,14 +174,18 @@ def other_doer(link: Linking) -> str:
         if passage.predicate != verb:
             return ""
         verb = passage.predicate_start
-    elif not is_verb(passage.words, verb) and not _are_verbs(link, claim.predicate, verb):
+    elif (
+        not is_verb(passage.words, verb)
+        and not _are_verbs(link, claim.predicate, verb)
+        and verb != passage.predicate  # "loses"
+    ):
         return ""
     theirs = _noun_before(passage, verb)
     if theirs < 0 or link.is_known(theirs):
         return ""
-    if passage.words[theirs].entry.capital or (
-        passage.words[theirs].entry.stem in KINDS and not _is_introduced(passage, theirs)
-    ):
+    noun = passage.words[theirs].entry
+    takes_up = noun.stem in KINDS and may_be_called(claim, noun)
+    if noun.capital or (takes_up and not _is_introduced(passage, theirs)):
         # "The site", "Fellini": may be another word for the subject; but "a group" is somebody new.
         return ""
     return f"{passage.words[theirs].entry.surface} {passage.words[verb].entry.surface}"
@@ -217,6 +223,31 @@ def other_object(link: Linking) -> str:
             continue
         return f"{passage.words[at].entry.surface} {there} {passage.words[other].entry.surface}".replace("  ", " ")
     return ""
+
+
+def other_patient(link: Linking) -> str:
+    """Find "Brandt was taken off duty" against "took Kallan off duty, as Brandt said": whom it is done to has a name in
+    the claim, and another right behind the verb."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    if not is_verb(passage.words, verb) or passage.words[verb].entry.lower in BE:
+        return ""
+    theirs = object_of(passage, verb)
+    if not theirs or any(map(link.is_known, theirs)) or not subject_of(claim, claim.predicate):
+        return ""
+    owned = passage.words[phrase_start(passage, max(theirs))].entry.lower in _OWNED  # "built its detector"
+    if not _is_named(claim, subject_of(claim, claim.predicate)) and not owned:
+        return ""
+    if not _is_named(passage, theirs) and not owned:
+        return ""
+    return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
+
+
+def _is_named(statement: Statement, heads: set[int]) -> bool:
+    """Return whether a noun phrase is a name: no "Brandt's clerk"."""
+    return any(name.first <= max(heads) < name.last for name in statement.names)
 
 
 def _object_behind(statement: Statement, at: int) -> tuple[str, int]:

@@ -71,6 +71,9 @@ _ASKED_FOR = frozenset(
 )
 """What is done with a deed that has not come about yet."""
 
+_CALLING = _ASKED_FOR | frozenset(map(stem_of, "call announce schedule threaten promise request order approve".split()))
+"""The same of what is held, had or gone on: "called a strike"."""
+
 
 def only_spoken_of(link: Linking) -> str:
     """Find "bought" against "agreed to buy", "left" against "kept it from leaving"."""
@@ -114,6 +117,25 @@ def came_to_nothing(link: Linking) -> str:
     through = passage.lowers[verb] == "fell" and passage.lowers[verb + 1 : verb + 2] == ["through"]
     if through or words[verb].entry.stem in _TO_NOTHING or passage.flags[verb] & (UNSURE | FUTURE | NEGATION):
         return passage.written(words[at].start, words[verb].end)
+    return ""
+
+
+def only_called(link: Linking) -> str:
+    """Find "went on strike" against "called a strike": the claim says by a verb that says little that it was done, the
+    passage what somebody wanted."""
+    claim, passage = link.claim, link.passage
+    verb = claim.predicate
+    if verb < 0 or claim.is_copular or verb in link.matched or claim.flags[verb] & (UNSURE | FUTURE | NEGATION):
+        return ""
+    noun = verb + 1 + (claim.lowers[verb + 1 : verb + 2] == ["on"])
+    while noun < len(claim.words) and claim.lowers[noun] in DETERMINERS:
+        noun += 1
+    at = link.matched.get(noun, -1)
+    if claim.words[verb].entry.weight >= 1 or at < 0:
+        return ""
+    for word in passage.words[:at]:
+        if word.entry.stem in _CALLING and is_verb(passage.words, word.index) and at in object_of(passage, word.index):
+            return passage.written(word.start, passage.words[at].end)
     return ""
 
 

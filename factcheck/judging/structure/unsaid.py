@@ -201,7 +201,10 @@ def no_cause(link: Linking) -> str:
     """Find "died because he was refused care" against "died, and had been refused care"."""
     if "because" not in link.claim.lowers or not _CAUSING.isdisjoint(link.passage.lowers):
         return ""
-    caused = any(word.entry.stem in _CAUSED for word in link.passage.words)
+    caused = any(
+        word.entry.stem in _CAUSED and link.passage.lowers[word.index - 1] not in ("no", "any")
+        for word in link.passage.words
+    )
     return "" if caused else "because"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.expressions.intervals import relate
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
@@ -284,6 +285,9 @@ def _compare(
                 relation = Relation.OVERLAPS if candidate.vague else Relation.DIFFERENT_HEAD
             return number(relation, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     relation, binding, candidate = outcomes[0]
+    if quantity.whole and any(other.interval == candidate.interval for other in claim.quantities):
+        # "One of the three judges", "one judge": the part is given, and not of how many.
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if _joined_relation(quantity, candidate, claim, passage) is Relation.OVERLAPS:
         # "More than 600 goats and 52 sheep": more than 52 too, it may be.
         return number(Relation.OVERLAPS, Outcome.OPEN, quantity, claim, candidate, passage, binding)
@@ -328,6 +332,15 @@ def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage
             other is not candidate and other.unit == quantity.unit and _same_value(quantity, other)
             for other in passage.quantities
         )
+    if quantity.kind is QuantityKind.SHARE:
+        verb = _verb_before(quantity, claim)
+        return verb != "" and any(
+            other is not candidate
+            and other.kind is QuantityKind.SHARE
+            and _same_value(quantity, other)
+            and _verb_before(other, passage) == verb
+            for other in passage.quantities
+        )  # "its share rose to 24 per cent, while Orsa's fell to 17 per cent"
     return quantity.interval.centre >= LARGE and any(
         other is not candidate
         and other.kind is QuantityKind.COUNT
@@ -337,6 +350,12 @@ def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage
         and own_date(other, passage) is None
         for other in passage.quantities
     )
+
+
+def _verb_before(quantity: Quantity, statement: Statement) -> str:
+    """Return the stem of the verb that a value stands right behind ("*fell* to 17 per cent"); "" for none."""
+    at = quantity.first - 1 - (quantity.link != "")
+    return statement.words[at].entry.stem if at >= 0 and is_verb(statement.words, at) else ""
 
 
 def _states_part(claim: Statement, whole: Quantity, passage: Statement) -> bool:
