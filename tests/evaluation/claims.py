@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from factcheck.records import ClaimResult, Evidence
 
 SEEDS = HERE.parent.parent / "seeds"
-ARTICLES = HERE / "articles"
-"""A folder for each subject: five invented articles, and the claims on them in `claims.jsonl`."""
+INVENTED = {name: HERE / name for name in ("articles", "temptations")}
+"""Folders with a folder for each subject: five invented articles, and the claims on them in `claims.jsonl`. Of the
+second, more claims are made to be taken for what the articles say."""
 KEY = 3
 """How many characters of a seed's file name stand for it in a row."""
 Row = Mapping[str, Any]
@@ -76,12 +77,18 @@ def score_claims(rows: tuple[Row, ...] | None = None) -> ClaimScores:
     return scores
 
 
-def score_articles() -> ClaimScores:
-    """Verify the claims on the invented articles, each subject by itself, and return what came out right."""
-    scores = ClaimScores()
-    for folder in sorted(path for path in ARTICLES.iterdir() if path.is_dir()):
-        _score(scores, read_rows(folder / "claims.jsonl"), folder, "")
-    return scores
+def subjects() -> dict[str, list[Path]]:
+    """Return the folders of invented articles, one for each subject, by the set they belong to."""
+    return {name: sorted(path for path in folder.iterdir() if path.is_dir()) for name, folder in INVENTED.items()}
+
+
+def score_invented() -> dict[str, ClaimScores]:
+    """Verify the claims on the invented articles, each subject by itself, and return what came out right by set."""
+    scored = {name: ClaimScores() for name in INVENTED}
+    for name, folders in subjects().items():
+        for folder in folders:
+            _score(scored[name], read_rows(folder / "claims.jsonl"), folder, "")
+    return scored
 
 
 def _score(scores: ClaimScores, rows: tuple[Row, ...], articles: Path, sources: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import tomli
 
-from .claims import ClaimMiss, ClaimScores, score_articles, score_claims
+from .claims import ClaimMiss, ClaimScores, score_claims, score_invented
 from .pairs import HERE, PairScores, read_pairs, score_pairs
 from .scores import FALLING, RATES, Scores
 
@@ -30,17 +30,19 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "claims" (on the seeds), "articles" (on the invented ones) and
-    "accuracy" (by phenomenon)."""
+    """Return the tables of the floors file: "pairs", "claims" (on the seeds), "articles" and "temptations" (on
+    the invented ones) and "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
-def measure(pairs: PairScores, claims: ClaimScores, articles: ClaimScores) -> dict[str, Table]:
+def measure(pairs: PairScores, claims: ClaimScores, invented: Mapping[str, ClaimScores]) -> dict[str, Table]:
     """Return what was measured, in the shape of the floors file."""
     return {
         "pairs": {rate: pairs.overall.rate(rate) for rate in RATES},
-        "claims": {name: right / all_ for name, (right, all_) in claims.tallies.items()},
-        "articles": {name: right / all_ for name, (right, all_) in articles.tallies.items()},
+        **{
+            table: {name: right / all_ for name, (right, all_) in scored.tallies.items()}
+            for table, scored in {"claims": claims, **invented}.items()
+        },
         "accuracy": {name: scores.rate("accuracy") for name, scores in pairs.phenomena},
     }
 
@@ -81,7 +83,9 @@ def render_floors(floors: Mapping[str, Table]) -> str:
     return HEADER + "".join(f"\n[{name}]\n{body}" for name, body in zip(floors, tables, strict=True))
 
 
-def render(pairs: PairScores, claims: ClaimScores, articles: ClaimScores, floors: Mapping[str, Table]) -> Iterator[str]:
+def render(
+    pairs: PairScores, claims: ClaimScores, invented: Mapping[str, ClaimScores], floors: Mapping[str, Table]
+) -> Iterator[str]:
     """Yield the lines of the table."""
     yield f"{'phenomenon':24}{'rows':>5}{'right':>7}{'accuracy':>10}{'floor':>7}{'alarms':>8}{'comfort':>9}"
     accuracy = floors.get("accuracy", {})
@@ -93,7 +97,7 @@ def render(pairs: PairScores, claims: ClaimScores, articles: ClaimScores, floors
         pinned = floors.get("pairs", {}).get(rate)
         yield f"{rate:24}{pairs.overall.rate(rate):.3f}  pinned {'-' if pinned is None else f'{pinned:.2f}'}"
     yield ""
-    for where, scored in (("seeds", claims), ("articles", articles)):
+    for where, scored in {"seeds": claims, **invented}.items():
         for name, (right, all_) in scored.tallies.items():
             yield f"{where + ': ' + name:38}{right:>4} of {all_:>3}  {right / all_:.3f}"
 
@@ -127,14 +131,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = options.phenomenon or ""
     pairs = score_pairs(pair for pair in read_pairs() if pair.phenomenon.startswith(wanted))
     claims = score_claims() if not wanted else ClaimScores()
-    articles = score_articles() if not wanted else ClaimScores()
+    invented = score_invented() if not wanted else {}
     floors = read_floors()
-    print("\n".join(render(pairs, claims, articles, floors)))
+    print("\n".join(render(pairs, claims, invented, floors)))
     if options.misses:
-        print("\n".join(_render_misses(pairs, (*claims.misses, *articles.misses))))
+        print("\n".join(_render_misses(pairs, [miss for scored in (claims, *invented.values()) for miss in scored.misses])))
     if wanted:
         return 0
-    measured = measure(pairs, claims, articles)
+    measured = measure(pairs, claims, invented)
     if options.pin:
         FLOORS.write_text(render_floors(pin(measured, floors)), encoding="utf-8")
         floors = read_floors()

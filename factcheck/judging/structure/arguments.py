@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_done_to, object_of, phrase_start, subject_of
+from factcheck.expressions.clauses import is_done_to, object_of, subject_of
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
