@@ -71,6 +71,8 @@ def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]
     lower = words[at].entry.lower
     if lower in _RELATIVES:
         at -= 1 + (at > 0 and words[at - 1].entry.lower == ",")
+        if at > 2 and is_date(statement, at) and words[at - 1].entry.lower in ("of", "in", "from"):
+            at -= 2  # "its class of 2005, which"
         # "The letter of Hale, who": the last noun, or the one that it goes with.
         return heads_of(statement, at) | _climb(statement, at, steps, whole=True) if is_noun(statement, at) else set()
     if lower in ("and", "but", "or"):

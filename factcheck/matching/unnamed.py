@@ -32,6 +32,9 @@ _LEADING_IN = frozenset("in on at for from with during after before since until 
 _NOMINATIVE = frozenset("he she it they".split())
 _OBJECTS = (["him"], ["her"], ["it"], ["them"])
 _JOINING = frozenset("that which who as than and or but if when while because".split())
+_DEEDS = ("ion", "ment", "sal", "ance", "ence", "ure", "ery")
+_FAMILY = 5
+"""Letters that a noun shares with the verb it is of."""
 LEAD = 9
 """Within how many words a phrase that leads a sentence in ends."""
 _NARROWING = frozenset("of in by from about at on for with to".split())
@@ -77,8 +80,15 @@ def stands_for_subject(claim: Statement, passage: Statement) -> bool:
     if not may_be_called(claim, noun):
         return False
     start = max(claim.predicate_start, 0)
+    if claim.predicate >= 0 and _is_deed_of(noun.lower, claim.lowers[claim.predicate]):
+        return False  # "the discovery" is what was discovered
     said = (at for at in claim.positions.get(noun.stem, ()) if at >= start)
     return all(claim.is_copular and at == claim.predicate for at in said)
+
+
+def _is_deed_of(noun: str, verb: str) -> bool:
+    """Return whether a noun is for what a verb says: "the discovery", "discovers"."""
+    return noun != verb and noun[:_FAMILY] == verb[:_FAMILY] and len(noun) > _FAMILY and noun.endswith(_DEEDS)
 
 
 def may_be_called(claim: Statement, noun: Entry) -> bool:

@@ -135,7 +135,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     floors = read_floors()
     print("\n".join(render(pairs, claims, invented, floors)))
     if options.misses:
-        print("\n".join(_render_misses(pairs, [miss for scored in (claims, *invented.values()) for miss in scored.misses])))
+        print(
+            "\n".join(
+                _render_misses(pairs, [miss for scored in (claims, *invented.values()) for miss in scored.misses])
+            )
+        )
     if wanted:
         return 0
     measured = measure(pairs, claims, invented)

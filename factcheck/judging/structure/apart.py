@@ -214,13 +214,26 @@ def ahead_of_its_clause(link: Linking) -> str:
     if said < 0 or claim.is_copular:
         return ""
     first, _ = clause_of(passage, said)
+    first = max(first, _reason_before(passage, said))
     if not first or passage.lowers[first - 1] in ("when", "where"):
         return ""
     for index, at in link.matched.items():
         if index > claim.predicate and at < first and claim.words[index].entry.capital and _is_only_there(passage, at):
-            if claim.lowers[index - 1] in _PLACING and any(_is_verb(passage.words, p) for p in range(at)):
+            if claim.lowers[index - 1] == "near" and "nearby" in passage.lowers[said:]:
+                continue
+            if claim.lowers[index - 1] in (*_PLACING, "on") and any(_is_verb(passage.words, p) for p in range(at)):
                 return passage.written(passage.words[at].start, passage.words[at].end)
     return ""
+
+
+def _reason_before(passage: Statement, said: int) -> int:
+    """Return where the clause of a verb begins that only gives a reason with a pronoun: ", as he *lives* nearby"; 0 for
+    none."""
+    at = said - 1
+    while at > 0 and (passage.lowers[at] in AUXILIARIES or passage.lowers[at].endswith("ly")):
+        at -= 1
+    told = at > 1 and passage.lowers[at] in ("he", "she", "it", "they") and passage.lowers[at - 2] == ","
+    return at if told and passage.lowers[at - 1] in ("as", "because", "since", "for") else 0
 
 
 def _places_behind(link: Linking, said: int) -> list[int]:

@@ -7,7 +7,7 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
-from factcheck.lexicon.function_words import DETERMINERS, SAYING
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.unnamed import may_be_called
 from factcheck.text.words import stem_of
@@ -18,6 +18,9 @@ _LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
 _HOLDING = frozenset("of from outside for with near on about".split())
 _MANY = frozenset("many some several few all most more no any both".split())
 _OWNED = frozenset("its his her their".split())
+_ASKING = frozenset(
+    map(stem_of, "ask tell urge order force invite persuade require instruct advise warn press".split())
+)
 _PASSED = frozenset("who which that also still already then now later ever just re".split()) | {'"', "'", "-"}
 _RELATIVES = frozenset("who which that".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING - {"show", "find", "point", "conclude"}))
@@ -106,6 +109,8 @@ def other_subject(link: Linking) -> str:
             continue
         if any(takes_up_vessel(passage, theirs, at) for at in places):
             continue
+        if passage.words[theirs].entry.stem in KINDS and passage.lowers[theirs - 1] in _OWNED:
+            continue  # "Hale, director of the Drivers' Union, said her group had passed"
         between = passage.words[max(places) + 1 : theirs]
         told = any(word.entry.lower == "that" for word in between)
         if told or _clauses_between(passage, max(places), theirs) > 0:
@@ -157,8 +162,9 @@ def _is_finite(statement: Statement, at: int) -> bool:
     if words[at].entry.lower in AUXILIARIES:
         return not (at and words[at - 1].entry.lower in AUXILIARIES)
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    said = words[at].entry.stem in _SAYING_STEMS and words[at].entry.past  # "Ito, 44, of Orsa, said his wife"
     return (
-        words[at - 1].entry.lower not in (",", "and")
+        (words[at - 1].entry.lower not in (",", "and") or said)
         and following not in _HOLDING
         and following not in ("by", "to", "as")
     )
@@ -233,17 +239,78 @@ def other_patient(link: Linking) -> str:
     verb = link.matched.get(claim.predicate, -1)
     if verb < 0 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
-    if not is_verb(passage.words, verb) or passage.words[verb].entry.lower in BE:
+    told = is_verb(passage.words, verb) or passage.lowers[verb - 1] == "to"
+    if not told or passage.words[verb].entry.lower in BE:
         return ""
     theirs = object_of(passage, verb)
-    if not theirs or any(map(link.is_known, theirs)) or not subject_of(claim, claim.predicate):
+    ours = subject_of(claim, claim.predicate)
+    if _stands_outside(link, ours, verb) and not theirs & _places(link, ours):
+        return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
+    if not theirs or any(map(link.is_known, theirs)) or not ours:
         return ""
     owned = passage.words[phrase_start(passage, max(theirs))].entry.lower in _OWNED  # "built its detector"
-    if not _is_named(claim, subject_of(claim, claim.predicate)) and not owned:
+    if not _is_named(claim, ours) and not owned:
         return ""
     if not _is_named(passage, theirs) and not owned:
         return ""
     return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
+
+
+def _places(link: Linking, indices: set[int]) -> set[int]:
+    return {link.matched[at] for at in indices if at in link.matched}
+
+
+def _stands_outside(link: Linking, ours: set[int], verb: int) -> bool:
+    """Return whether the claim's subject only stands before a "that" in whose clause the verb is with another subject:
+    "Brandt said that the people turned out to vote"."""
+    passage = link.passage
+    places = _places(link, ours)
+    told = next((at for at in range(verb, 0, -1) if passage.lowers[at] == "that"), -1)
+    if not places or told < 0 or max(places) > told or passage.words[told - 1].entry.stem not in _SAYING_STEMS:
+        return False
+    behind = range(told + 1, verb)
+    return not any(passage.lowers[at] in THIRD_PERSON or link.is_known(at) for at in behind) and any(
+        is_content(passage, at) for at in behind
+    )
+
+
+def other_asked(link: Linking) -> str:
+    """Find "Brandt will meet the presidents" against "the presidents were asked to meet", "asked the presidents to
+    meet": those who are asked are who would do it."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 3 or passage.lowers[verb - 1] != "to" or claim.is_copular or is_done_to(claim, claim.predicate):
+        return ""
+    asked = next((at for at in range(verb - 2, max(-1, verb - CLAUSE), -1) if is_verb(passage.words, at)), -1)
+    if asked < 0 or passage.words[asked].entry.stem not in _ASKING or is_done_to(passage, asked):
+        return ""
+    theirs, ours = object_of(passage, asked), subject_of(claim, claim.predicate)
+    if (
+        not theirs
+        or not ours
+        or theirs & _places(link, ours)
+        or any(passage.lowers[at] in THIRD_PERSON for at in theirs)
+    ):
+        return ""
+    if any(passage.words[at].entry.stem in KINDS for at in theirs) and not _places(link, ours):
+        return ""
+    return passage.written(passage.words[asked].start, passage.words[verb].end)
+
+
+def only_owner(link: Linking) -> str:
+    """Find "Calder is able to pay" against "he is able to pay, a thorn in Calder's side": a pronoun before the name
+    stands for somebody else where the name is only an owner's."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    ours = {at for at in subject_of(claim, claim.predicate_start) if not claim.words[at].entry.possessive}
+    places = _places(link, ours)
+    if verb < 0 or not places or len(places) < len(ours) or min(places) < verb:
+        return ""
+    if not all(passage.words[at].entry.possessive for at in places if at == max(places)):
+        return ""
+    if THIRD_PERSON.isdisjoint(passage.lowers[:verb]):
+        return ""
+    return passage.words[max(places)].entry.surface
 
 
 def _is_named(statement: Statement, heads: set[int]) -> bool:

@@ -6,6 +6,7 @@ fishing legal.
 
 from __future__ import annotations
 
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import is_content
@@ -37,6 +38,9 @@ _OF_FACTS = frozenset(
 """Verbs for what one does about a thing that was done, by whomever: what they are about did happen."""
 OF_OWN_DEEDS = frozenset(map(stem_of, "hail celebrate tout trumpet mark".split()))
 """Verbs for what one does, as a rule, about a thing one has done oneself."""
+_AGENTS = ("ers", "ors", "ists")
+_TOWARDS = frozenset("against on over towards with between".split())
+"""Before those who do it: "a crackdown on protesters" is no protest of the claim's subject."""
 _DESCRIBES = ("ive", "ous", "able", "ible", "ory", "ful", "ic", "ical")
 _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")
 
@@ -80,6 +84,8 @@ def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
     if not claim.is_copular:
         if _is_only_spoken_of(claim, passage, at):
             return True
+        if word.lower.endswith(_AGENTS) and not verb.lower.endswith(_AGENTS) and not is_verb(passage.words, at):
+            return passage.lowers[phrase_start(passage, at) - 1] in _TOWARDS
         if verb.stem == word.stem or not is_verb(claim.words, claim.predicate):
             return False
         return word.lower.endswith(_DESCRIBES) and is_content(passage, at + 1)

@@ -39,6 +39,7 @@ _MODALS = frozenset("will would can could may might must should did does do cann
 _LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give keep put".split()))
 _RENAMING = frozenset("known called named as or along together like including formerly alias".split())
 _HAVING = frozenset(("has", "have", "had"))
+_CONTAINING = frozenset("includes include included contains contain contained".split())
 _REJECTING = {stem_of("reject"), stem_of("dismiss")}
 _NOBODY = frozenset("latter former whose one others".split())
 _INSIDE = frozenset("patients residents people passengers guests inhabitants villagers".split())
@@ -206,8 +207,15 @@ def other_haver(link: Linking) -> str:
     if is_participle(claim.words, claim.predicate) and claim.predicate != claim.predicate_start:
         return ""  # "have been found"
     behind = [at for index, at in link.matched.items() if index > claim.predicate_start]
-    verb = next((at for at in range(min(behind, default=0) - 1, 0, -1) if is_verb(passage.words, at)), -1)
-    if verb < 0 or passage.lowers[verb] not in _HAVING:
+    verb = next(
+        (
+            at
+            for at in range(min(behind, default=0) - 1, 0, -1)
+            if is_verb(passage.words, at) or passage.lowers[at] in _CONTAINING
+        ),
+        -1,
+    )
+    if verb < 0 or passage.lowers[verb] not in _HAVING | _CONTAINING:
         return ""
     ours, theirs = subject_of(claim, claim.predicate_start), subject_of(passage, verb)
     return _phrase(link, theirs, verb) if _differ(link, ours, theirs) else ""

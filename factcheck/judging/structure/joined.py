@@ -11,6 +11,9 @@ from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import LIGHT_WEIGHT
 
+_NEAR = 5
+"""How many words further on the other of two words stands."""
+
 
 def lone_member(link: Linking) -> str:
     """Find "the mayor and the priest spoke" against "the mayor spoke; the priest kept silent": of two only one does."""
@@ -121,6 +124,23 @@ def denied_part(link: Linking) -> str:
             first -= 1
         if first > 1 and words[first].entry.lower == "not" and words[first - 1].entry.lower in ("but", ","):
             return passage.written(words[first].start, words[at].end)
+    return ""
+
+
+def listed_apart(link: Linking) -> str:
+    """Find "a Castor attack" against "attack helicopters, Castors": two words that the claim has as one noun are of two
+    members of a list."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        behind = link.matched.get(index + 1, -1)
+        if not 0 <= behind < at <= behind + _NEAR or is_verb(claim.words, index) or is_verb(claim.words, index + 1):
+            continue
+        if not (is_content(claim, index) and is_content(claim, index + 1)) or claim.words[index].entry.possessive:
+            continue
+        between = passage.lowers[behind + 1 : at]
+        if "," in between and is_content(passage, behind + 1) and not link.is_known(behind + 1):
+            if not any(is_verb(passage.words, place) for place in range(behind + 1, at)):
+                return passage.written(passage.words[behind].start, passage.words[at].end)
     return ""
 
 
