@@ -34,6 +34,7 @@ _BEFORE_NAMES = frozenset(
     "yesterday today tomorrow tonight meanwhile former late then later earlier once newly outgoing incoming".split()
 )
 _JOINERS = frozenset(("of", "de", "del", "la", "al", "bin", "ibn", "van", "von", "der", "den", "da", "di", "du", "el"))
+_QUOTES = frozenset(('"', "'"))
 
 
 def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
@@ -65,6 +66,8 @@ def find_names(words: Sequence[Word]) -> tuple[Name, ...]:
                 end += 1
             elif following.lower == "-" and _is_tail(words, end):
                 end += 2
+            elif following.lower in _QUOTES and _is_nickname(words, end):
+                end += 4
             elif following.lower in _JOINERS and end + 1 < count and words[end + 1].entry.capital:
                 if following.lower == "of":
                     break
@@ -112,6 +115,13 @@ def _is_tail(words: Sequence[Word], hyphen: int) -> bool:
     before, after = words[hyphen - 1], words[hyphen + 1]
     touching = before.end == words[hyphen].start and words[hyphen].end == after.start
     return touching and before.entry.capital and after.entry.is_word and len(after.entry.lower) == 2
+
+
+def _is_nickname(words: Sequence[Word], at: int) -> bool:
+    """Return whether a quotation mark opens a nickname within a name: "Kenneth "Babyface" Edmonds"."""
+    if at + 3 >= len(words) or words[at + 2].entry.lower != words[at].entry.lower:
+        return False
+    return all(words[place].entry.capital and not words[place].entry.stop for place in (at + 1, at + 3))
 
 
 def _touches(words: Sequence[Word], at: int) -> bool:

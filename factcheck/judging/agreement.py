@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_participle
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.locations import is_part_of
+from factcheck.judging.structure.linking import is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
@@ -24,6 +26,7 @@ _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _LEADS_AWAY = frozenset("of to from near with by beside behind opposite for against about off outside".split())
 _ONE_OF = frozenset("one some many all most any type kind form sort species genre example variety class piece".split())
 _EXTENTS = frozenset("distance length height depth width breadth altitude elevation diameter weight age".split())
+_PLACING = frozenset("in at from near of to".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 
 
@@ -109,6 +112,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
         return False
     if is_of_another_kind(seen.claim, seen.passage, seen.matched):
         return False
+    mine = seen.claim.words[seen.claim.predicate].entry
+    if _is_inside_name(seen, predicate) or (mine.capital and not _is_place_of(seen, predicate)):
+        return False
     at = predicate
     while at > 0 and (
         words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"') or _is_joined(words, at - 1)
@@ -130,13 +136,41 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if before in _DEPENDS and seen.claim.words[seen.claim.predicate - 1].entry.lower not in _DEPENDS:
         return is_part_of(seen.passage, at - 1)
     verb = seen.passage.predicate
-    if 0 <= verb == at - 1 - (before in DETERMINERS) and not is_participle(words, verb) and not seen.passage.is_copular:
+    object_of_verb = 0 <= verb == at - 1 - (before in DETERMINERS) and not seen.passage.is_copular
+    one = seen.claim.lowers[seen.claim.predicate_start + 1] in DETERMINERS  # "is a dog", but not "was in a war"
+    if object_of_verb and not (is_done_to(seen.passage, verb) if one else is_participle(words, verb)):
         # "Owns a dog" does not say that somebody is one.
         return words[verb].entry.weight <= LIGHT_WEIGHT
     subject: set[int] = set()
     for word in seen.claim.words[: seen.claim.predicate_start]:
         subject.update(seen.passage.positions.get(word.entry.stem, ()))
     return not subject or any(_words_between(words, place, predicate) <= LINKED for place in subject)
+
+
+def _is_inside_name(seen: Comparing, at: int) -> bool:
+    """Return whether the claim's noun is only part of a longer name, which something else bears: "is a county", "in
+    Yavapai County"."""
+    entry = seen.passage.words[at].entry
+    if not entry.capital or seen.claim.words[seen.claim.predicate].entry.capital or seen.headline:
+        return False
+    before = seen.passage.words[at - 1].entry if at else entry
+    if not (at and before.capital) or before.stem in seen.claim.positions:
+        return False
+    first = at - 1
+    while first > 0 and seen.passage.words[first - 1].entry.capital:
+        first -= 1
+    return first > 0 and seen.passage.lowers[first - 1] in _PLACING
+
+
+def _is_place_of(seen: Comparing, at: int) -> bool:
+    """Return whether a word for those of a place says where something is: "is in Dravia", "a Dravian mill", but not
+    "known in Dravian as"."""
+    claim, passage = seen.claim, seen.passage
+    mine, entry = claim.words[claim.predicate].entry, passage.words[at].entry
+    if claim.lowers[claim.predicate - 1] != "in" or entry.lower == mine.lower or not entry.capital:
+        return True
+    places = {at, *passage.positions.get(entry.stem, ()), *passage.positions.get("@" + mine.key, ())}
+    return any(is_content(passage, place + 1) for place in places)
 
 
 def _counts_others(seen: Comparing, at: int) -> bool:

@@ -15,6 +15,10 @@ _NEAR = 4
 
 _FEMALE = frozenset("woman women girl girls".split())
 _MALE = frozenset("man men boy boys".split())
+_TOLD_FEMALE = _FEMALE | frozenset(
+    "she her hers herself female mrs ms mother wife daughter sister actress lady".split()
+)
+_TOLD_MALE = _MALE | frozenset("he his him himself male mr father husband son brother gunman gentleman".split())
 
 
 def other_owner(link: Linking) -> str:
@@ -141,6 +145,17 @@ def namesake(link: Linking) -> str:
                 and not link.is_known(given)
             ):
                 return passage.written(passage.words[given].start, passage.words[at].end)
+    return ""
+
+
+def unknown_sex(link: Linking) -> str:
+    """Find "a woman was arrested" against "Hale was arrested": a name does not tell."""
+    lowers = link.claim.lowers
+    for at in link.missing:
+        if lowers[at] in _FEMALE | _MALE and at and lowers[at - 1] in ("a", "an"):
+            told = _TOLD_FEMALE if lowers[at] in _FEMALE else _TOLD_MALE
+            if told.isdisjoint(link.passage.lowers):
+                return lowers[at]
     return ""
 
 

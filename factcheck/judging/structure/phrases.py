@@ -31,7 +31,8 @@ _NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight
 def other_modifier(link: Linking) -> str:
     """Find "a cricket club" against "a football club": another word where the claim's stands before its noun."""
     claim, passage, matched = link.claim, link.passage, link.matched
-    for index in link.missing:
+    doubled = [index for index, at in matched.items() if matched.get(index + 1) == at]  # "football player": "player"
+    for index in (*link.missing, *doubled):
         head = after(claim, index)
         at = matched.get(head, -1)
         if at < 1 or index == claim.predicate or not (is_content(claim, index) and is_content(claim, head)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -14,6 +15,8 @@ from factcheck.text.words import stem_of
 
 _ORDERING = frozenset(("before", "after"))
 _SIDES = frozenset("for to against of with after from behind near".split())
+_AGAINST = frozenset(("against", "without"))
+_WITH = frozenset(("of", "in", "for"))
 _FORMERLY = frozenset("once formerly previously originally initially".split())
 _ENDED = frozenset("until once formerly".split())
 _CEASED = frozenset(
@@ -140,6 +143,20 @@ def lost_preposition(link: Linking) -> str:
     if at <= verb or any(word.entry.lower not in DETERMINERS for word in passage.words[verb + 1 : at]):
         return ""
     return passage.written(passage.words[verb].start, passage.words[at].end)
+
+
+def set_against(link: Linking) -> str:
+    """Find "was part of the industry" against "was against the industry"."""
+    claim, passage = link.claim, link.passage
+    if not _AGAINST.isdisjoint(claim.lowers) or _AGAINST.isdisjoint(passage.lowers):
+        return ""
+    for index, at in link.matched.items():
+        if not is_content(claim, index) or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        ours, theirs = phrase_start(claim, index) - 1, phrase_start(passage, at) - 1
+        if ours > 0 and theirs > 0 and claim.lowers[ours] in _WITH and passage.lowers[theirs] in _AGAINST:
+            return passage.written(passage.words[theirs].start, passage.words[at].end)
+    return ""
 
 
 def no_longer(link: Linking) -> str:

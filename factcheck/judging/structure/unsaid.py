@@ -38,6 +38,8 @@ _CARRYING = frozenset(
 )
 _EMPTY = frozenset("position post office role job place title name part".split())
 """Nouns that say no more than the verb they stand behind: "holds the position of", "took place"."""
+_ANYBODY = frozenset(map(stem_of, "person human people individual".split()))
+_TOLD_OF_ONE = frozenset("he she his her him who whose born mr mrs ms".split())
 _OFTEN = frozenset(
     "commonly widely usually generally originally quickly significantly mainly mostly largely officially currently "
     "recently formally finally initially eventually previously formerly typically frequently regularly normally "
@@ -65,6 +67,21 @@ def names_only(link: Linking) -> str:
         return ""
     lost = (claim.words[at].entry for at in link.missing)
     return next((e.surface for e in lost if e.weight >= 1 and not e.capital and e.lower not in _EMPTY), "")
+
+
+def says_nothing(link: Linking) -> str:
+    """Find "Orsa was a person", "Orsa has no other name" against a passage that only has the claim's subject: nothing
+    that the claim says of it is there, however little it says."""
+    claim = link.claim
+    start = claim.predicate_start
+    if start < 1 or claim.value_words:
+        return ""
+    told = [word for word in claim.words[start:] if word.entry.weight and word.entry.is_word]
+    if not told or any(word.index in link.matched for word in told):
+        return ""
+    if told[-1].entry.stem in _ANYBODY and not _TOLD_OF_ONE.isdisjoint(link.passage.lowers):
+        return ""
+    return told[-1].entry.surface
 
 
 def taken_there(link: Linking) -> str:
@@ -169,6 +186,24 @@ def year_of(link: Linking) -> str:
         if lowers[at - 2] == "the" and lowers[at] == "of":
             if not any(a in _PERIODS and b == "of" for a, b in pairwise(link.passage.lowers)):
                 return link.claim.written(link.claim.words[at - 2].start, link.claim.words[at + 1].end)
+    return ""
+
+
+def other_dated(link: Linking) -> str:
+    """Find "based on a 1996 film" against "based on the 1996 novel": the year is of another thing."""
+    claim, passage = link.claim, link.passage
+    for date in claim.dates:
+        head, at = date.last, link.matched.get(date.last, -1)
+        if date.last - date.first != 1 or at < 0 or claim.lowers[date.first - 1] not in DETERMINERS:
+            continue
+        for other in passage.dates:
+            noun = last = other.last
+            while is_content(passage, last + 1):
+                last += 1
+            same = (other.low, other.high) == (date.low, date.high) and other.last - other.first == 1
+            if same and not noun <= at <= last and is_content(passage, noun) and is_content(claim, head):
+                if passage.lowers[other.first - 1] in DETERMINERS and not link.is_known(last):
+                    return passage.written(other.start, passage.words[noun].end)
     return ""
 
 
