@@ -38,7 +38,10 @@ def find_other_country(claim: Statement, passage: Statement, matched: dict[int, 
         return None
     ours = _places_of(claim, bare=True)
     theirs = _places_of(passage, bare=False)
-    if len(ours) != 1 or not theirs or ours[0].index in matched:
+    if len(ours) != 1 or not theirs:
+        return None
+    at = matched.get(ours[0].index, -1)
+    if ours[0].index in matched and not (at >= 0 and _is_language(passage, ours[0], at)):
         return None
     nation = _country(claim, ours[0])
     if any(may_be_one_country(nation, _country(passage, word)) for word in theirs):
@@ -52,6 +55,14 @@ def find_other_country(claim: Statement, passage: Statement, matched: dict[int, 
         message=f"in {ours[0].entry.surface} in the claim, {place.entry.surface} in the source",
     )
     return SlotDifference(place.index, place.index + 1, frozenset((ours[0].index,)), reason)
+
+
+def _is_language(passage: Statement, ours: Word, at: int) -> bool:
+    """Return whether a word of a country only says in which language a name before the verb is: "(Chinese: Ors)"."""
+    entry = passage.words[at].entry
+    if at >= passage.predicate_start or entry.lower == ours.entry.lower or not entry.capital:
+        return False
+    return not (passage.words[at + 1].entry.is_word and passage.words[at + 1].entry.weight)
 
 
 def _country(statement: Statement, word: Word) -> str:
