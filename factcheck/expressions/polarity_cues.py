@@ -232,6 +232,8 @@ def over_what(words: Sequence[Word], at: int) -> int:
 def that_behind(words: Sequence[Word], at: int) -> int:
     """Return where the "that" stands which a word of saying or thinking leads to, right behind it or behind what only
     tells when and where: "claimed on Sunday, in a letter, *that*"; 0 for nowhere."""
+    if at + 2 < len(words) and words[at + 1].entry.lower in ("seem", "appear") and words[at + 2].entry.lower == "that":
+        return at + 2  # "it may seem that"
     if at + 1 >= len(words) or words[at + 1].entry.lower not in _WHEN_AND_WHERE:
         return 0
     for place in range(at + 1, min(len(words), at + REACH)):

@@ -8,6 +8,7 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_v
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
+from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.unnamed import may_be_called
 from factcheck.text.words import stem_of
@@ -21,6 +22,8 @@ _OWNED = frozenset("its his her their".split())
 _ASKING = frozenset(
     map(stem_of, "ask tell urge order force invite persuade require instruct advise warn press".split())
 )
+_WATCHING = frozenset(map(stem_of, "see saw watch hear heard let help".split()))
+"""Behind these and a noun stands what that noun does: "happy to see Orsa win"."""
 _PASSED = frozenset("who which that also still already then now later ever just re".split()) | {'"', "'", "-"}
 _RELATIVES = frozenset("who which that".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING - {"show", "find", "point", "conclude"}))
@@ -279,12 +282,17 @@ def other_asked(link: Linking) -> str:
     meet": those who are asked are who would do it."""
     claim, passage = link.claim, link.passage
     verb = link.matched.get(claim.predicate, -1)
-    if verb < 3 or passage.lowers[verb - 1] != "to" or claim.is_copular or is_done_to(claim, claim.predicate):
+    if verb < 3 or is_done_to(claim, claim.predicate):
         return ""
-    asked = next((at for at in range(verb - 2, max(-1, verb - CLAUSE), -1) if is_verb(passage.words, at)), -1)
-    if asked < 0 or passage.words[asked].entry.stem not in _ASKING or is_done_to(passage, asked):
+    watched = passage.lowers[verb - 1] != "to"
+    asked = _governor(passage, verb, _WATCHING if watched else _ASKING)
+    if asked < 0 or is_done_to(passage, asked):
         return ""
-    theirs, ours = object_of(passage, asked), subject_of(claim, claim.predicate)
+    theirs, ours = object_of(passage, asked), subject_of(claim, claim.predicate_start)
+    if watched:
+        if passage.lowers[verb] not in BASES:
+            return ""
+        theirs = {at for at in range(asked + 1, verb) if is_content(passage, at)}
     if (
         not theirs
         or not ours
@@ -295,6 +303,41 @@ def other_asked(link: Linking) -> str:
     if any(passage.words[at].entry.stem in KINDS for at in theirs) and not _places(link, ours):
         return ""
     return passage.written(passage.words[asked].start, passage.words[verb].end)
+
+
+def _governor(passage: Statement, verb: int, stems: frozenset[str]) -> int:
+    """Return the verb of some that "to" or the bare form at `verb` hangs on, with a noun between; -1 for none."""
+    for at in range(verb - 2, max(-1, verb - CLAUSE), -1):
+        if passage.words[at].entry.stem in stems:
+            return at
+        if is_verb(passage.words, at) and passage.lowers[at] not in AUXILIARIES:
+            return -1
+        if passage.words[at].entry.lower in (",", ";", "that", "who", "which"):
+            return -1
+    return -1
+
+
+def told_of_himself(link: Linking) -> str:
+    """Find "Merka and Babush were hurt" against "he told Merka and Babush he had been hurt", "Ito is ill" against
+    "Holm said that Ito was there, but admitted that he was ill": a pronoun need not stand for the one named last."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    at = verb - 1
+    while at > 0 and (passage.lowers[at] in (*AUXILIARIES, "to") or passage.lowers[at].endswith("ly")):
+        at -= 1
+    if at < 2 or passage.lowers[at] not in ("he", "she"):
+        return ""
+    ours = _places(link, subject_of(claim, claim.predicate_start))
+    if not ours or max(ours) > at:
+        return ""
+    said = at - 1 - (passage.lowers[at - 1] == "that")
+    if said == max(ours) and len(ours) > 1 and any(passage.lowers[p] == "and" for p in range(min(ours), max(ours))):
+        return passage.written(passage.words[at].start, passage.words[verb].end)
+    if passage.words[said].entry.stem not in _SAYING_STEMS:
+        return ""
+    sayer = subject_of(passage, said)
+    named = any(name.first <= p < name.last for name in passage.names for p in sayer)
+    return passage.written(passage.words[said].start, passage.words[verb].end) if named and not sayer & ours else ""
 
 
 def only_owner(link: Linking) -> str:

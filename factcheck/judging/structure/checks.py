@@ -107,6 +107,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (arguments.other_patient, _ELSE),
     (arguments.other_asked, _ELSE),
     (arguments.only_owner, _ELSE),
+    (arguments.told_of_himself, _ELSE),
     (joined.listed_apart, _ELSE),
     (turned.set_against, _ELSE),
     (attached.inside_relative, _ELSE),
