@@ -36,7 +36,9 @@ _OPEN_ENDED = {
     "so": "about",
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
-_BEFORE_OF_WHOLE = frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset("half quarter most some many part".split())
+_BEFORE_OF_WHOLE = (
+    frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset("half quarter most some many part none neither".split())
+)
 _BETWEEN_HEDGE = frozenset("the a an its their some_ these another".split())
 _MAY_HEDGE = HEDGE_LAST_WORDS | _BETWEEN_HEDGE | frozenset(("age", "of", "$", "us"))
 """What a hedge ends on, or what may stand between it and its number."""

@@ -212,7 +212,8 @@ def _compare(
     named = max((bind(quantity, claim, other, passage) for other in candidates), default=0.0) if series else 0.0
     candidates = series or candidates
     for candidate in candidates:
-        if is_denied(candidate, passage) and not is_denied(quantity, claim):
+        whole = quantity.whole and candidate.whole  # "none of the three": there are three
+        if not whole and is_denied(candidate, passage) and not is_denied(quantity, claim):
             continue
         binding = bind(quantity, claim, candidate, passage)
         if series and not candidate.heads:
@@ -228,7 +229,7 @@ def _compare(
     if not ranked and quantity.kind is QuantityKind.SHARE:
         shares = [(bind(quantity, claim, share, passage), share) for share in shares_stated(passage)]
         ranked = [(binding, replace(share, part=quantity.part)) for binding, share in shares if binding > 0]
-    if not ranked and quantity.kind is QuantityKind.COUNT and quantity.interval.low > 0:
+    if not ranked and quantity.kind is QuantityKind.COUNT and quantity.interval.low > 0 and not quantity.whole:
         # None on one day is no word on the others.
         none = none_of(quantity, passage) if claim.dates or not passage.dates else None
         if none is not None:

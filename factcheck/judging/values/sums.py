@@ -97,21 +97,29 @@ def list_parts(wanted: Quantity, first: Quantity, passage: Statement) -> Listing
 
 
 def none_of(wanted: Quantity, passage: Statement) -> Quantity | None:
-    """Return the count of "no deaths" where the claim counts deaths."""
+    """Return the count of "no deaths", or of "none of the three deaths", where the claim counts deaths."""
     words = passage.words
     for head in wanted.heads[-1:]:
         for at in passage.positions.get(head, ()):
-            if at and words[at - 1].entry.lower == "no":
-                before = words[at - 1]
+            first = at - 1
+            while first > 0 and first in passage.value_words:
+                first -= 1
+            if first > 1 and passage.lowers[first - 2 : first + 1] == ["none", "of", "the"]:
+                first -= 2
+            if first >= 0 and (
+                words[first].entry.lower == "none" or (first == at - 1 and words[first].entry.lower == "no")
+            ):
+                before = words[first]
                 return Quantity(
                     kind=QuantityKind.COUNT,
                     interval=exactly(0),
                     unit="",
                     start=before.start,
                     end=words[at].end,
-                    first=at - 1,
+                    first=first,
                     last=at,
-                    number_at=at - 1,
+                    number_at=first,
+                    part=words[first].entry.lower == "none",
                     heads=(head,),
                 )
     return None
