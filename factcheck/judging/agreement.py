@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.clauses import is_done_to
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import is_participle
+from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.locations import is_part_of
@@ -26,6 +27,18 @@ _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _LEADS_AWAY = frozenset("of to from near with by beside behind opposite for against about off outside".split())
 _ONE_OF = frozenset("one some many all most any type kind form sort species genre example variety class piece".split())
 _EXTENTS = frozenset("distance length height depth width breadth altitude elevation diameter weight age".split())
+_STATES = frozenset("for in on at under out off".split())
+"""Before a noun without an article these say in what state something is: "for sale", "in debt"."""
+_NEVER = frozenset(("never", "not"))
+_WITH_ANOTHER = frozenset("with by from for near beside against to under about than".split())
+_LYING = frozenset(
+    map(
+        stem_of,
+        "lie locate situate base live stand find born come hail bury settle build found open stay live resident native "
+        "work hold place headquarter station".split(),
+    )
+)
+"""Words that say where something is, or where somebody comes from, together with "in" and "from"."""
 _PLACING = frozenset("in at from near of to".split())
 _DEPENDS = frozenset("of for against about from with than".split())
 
@@ -115,6 +128,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     mine = seen.claim.words[seen.claim.predicate].entry
     if _is_inside_name(seen, predicate) or (mine.capital and not _is_place_of(seen, predicate)):
         return False
+    if _is_a_thing(seen, predicate) or not _is_said_to_be(seen, predicate) or not _is_placed_there(seen, predicate):
+        return False
     at = predicate
     while at > 0 and (
         words[at - 1].entry.weight or words[at - 1].entry.lower in ("-", '"') or _is_joined(words, at - 1)
@@ -137,7 +152,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
         return is_part_of(seen.passage, at - 1)
     verb = seen.passage.predicate
     object_of_verb = 0 <= verb == at - 1 - (before in DETERMINERS) and not seen.passage.is_copular
-    one = seen.claim.lowers[seen.claim.predicate_start + 1] in DETERMINERS  # "is a dog", but not "was in a war"
+    start, mine_at = seen.claim.predicate_start, seen.claim.predicate
+    one = seen.claim.lowers[start + 1] in DETERMINERS  # "is a dog", but not "was in a war"
+    one = one or (mine_at == start + 1 and seen.claim.lowers[mine_at + 1 : mine_at + 2] == ["of"])  # "is part of"
     if object_of_verb and not (is_done_to(seen.passage, verb) if one else is_participle(words, verb)):
         # "Owns a dog" does not say that somebody is one.
         return words[verb].entry.weight <= LIGHT_WEIGHT
@@ -145,6 +162,80 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     for word in seen.claim.words[: seen.claim.predicate_start]:
         subject.update(seen.passage.positions.get(word.entry.stem, ()))
     return not subject or any(_words_between(words, place, predicate) <= LINKED for place in subject)
+
+
+def _is_a_thing(seen: Comparing, at: int) -> bool:
+    """Return whether the passage has as a thing what the claim's subject is or is in: "is safe", "has a safe"; "is for
+    sale", "has a sale"."""
+    claim, passage = seen.claim, seen.passage
+    mine, theirs = claim.words[claim.predicate].entry.lower, passage.words[at].entry.lower
+    before = claim.lowers[claim.predicate - 1]
+    if before in BE or before in ("not", "still", "now"):
+        thing = passage.lowers[at - 1] in ("a", "an") and not is_content(passage, at + 1) and mine == theirs
+        said = passage.lowers[at - 2] in BE or passage.lowers[at - 2] == "as"
+        return thing and not said and passage.lowers[at + 1] not in (",", "and", "-")
+    capital = claim.words[claim.predicate].entry.capital
+    if before in _STATES and claim.lowers[claim.predicate - 2] in BE and not capital:
+        return passage.lowers[phrase_start(passage, at)] in ("a", "an") or is_verb(passage.words, at)
+    return False
+
+
+def _is_said_to_be(seen: Comparing, at: int) -> bool:
+    """Return whether the passage says that the subject is a thing of the kind the claim says, and does not only have
+    both: "is a lawyer", "Hale, a lawyer,", "the lawyer Hale", "works as a lawyer", but not "Hale's lawyer", "sued a
+    lawyer", "Holm, a lawyer, met Hale"."""
+    claim, passage = seen.claim, seen.passage
+    if claim.lowers[claim.predicate_start + 1] not in ("a", "an") or claim.predicate in claim.value_words:
+        return True
+    named = [name for name in claim.names if name.last <= claim.predicate_start and not name.weak]
+    places = {seen.matched.get(word.index, -1) for name in named for word in name.words}
+    if not places or min(places) < 0 or max(places) - min(places) > 2 * len(places) + 1:
+        return True
+    first = phrase_start(passage, at)
+    before = passage.lowers[first - 1] if first else ""
+    owner = next((w.index for w in passage.words[first:at] if w.entry.possessive), -1)
+    if owner in places or (before != "," and passage.lowers[first] in ("her", "his", "their")):
+        return False
+    end = at + 1
+    while is_content(passage, end) and not (passage.words[end].entry.capital or is_verb(passage.words, end)):
+        end += 1
+    close = {end, end + 1} if passage.lowers[end : end + 1] == [","] else {end}
+    if close & places:
+        return True  # "the lawyer Hale"
+    if min(places) > at and BE.isdisjoint(passage.lowers[at : min(places)]):
+        # "The largest mill in Orsa, Tarn Steel, closed"; but "a lawyer for Hale said", "the lawyer met Hale".
+        told = any(is_verb(passage.words, place) for place in range(end, min(places)))
+        return passage.lowers[min(places) - 1] == "," and not told
+    if before == ",":
+        last = first - 2
+        if passage.is_copular and passage.predicate < last:
+            return True  # one of a list
+        return last in places or not passage.words[last].entry.capital
+    if before == "as":
+        return passage.words[first - 2].entry.lower not in ("good", "well", "much") and _NEVER.isdisjoint(
+            passage.lowers
+        )
+    if before == "and":
+        return passage.words[first - 2].entry.lower not in ("her", "his") and first not in (1,)
+    return before not in _WITH_ANOTHER
+
+
+def _is_placed_there(seen: Comparing, at: int) -> bool:
+    """Return whether a place is said to be where the subject is or comes from, and not only something of the subject's:
+    "is in Orsa", "the mill in Orsa", but not "has a house in Orsa", "flew from Orsa"."""
+    claim, passage = seen.claim, seen.passage
+    tie = claim.lowers[claim.predicate - 1]
+    if tie not in ("in", "from") or not claim.words[claim.predicate].entry.capital or claim.predicate < 2:
+        return True
+    if claim.lowers[claim.predicate - 2] not in BE or passage.lowers[at - 1] != tie or at < 2:
+        return True
+    if passage.lowers[at] != claim.lowers[claim.predicate]:
+        return True  # "known in Chinese as", "a Chinese mill": told apart elsewhere
+    before = passage.words[at - 2]
+    known = {seen.matched.get(index, -1) for index in range(claim.predicate_start)}
+    if before.index in known or before.entry.lower in BE or before.entry.lower == ",":
+        return True
+    return before.entry.stem in _LYING or before.entry.stem in KINDS
 
 
 def _is_inside_name(seen: Comparing, at: int) -> bool:

@@ -77,13 +77,20 @@ def stands_for_subject(claim: Statement, passage: Statement) -> bool:
     noun = passage.words[place[1] - 1].entry
     if noun.lower in THIRD_PERSON:
         return True
-    if not may_be_called(claim, noun):
+    if not may_be_called(claim, noun) or _is_named_behind(claim, passage, place[1]):
         return False
     start = max(claim.predicate_start, 0)
     if claim.predicate >= 0 and _is_deed_of(noun.lower, claim.lowers[claim.predicate]):
         return False  # "the discovery" is what was discovered
     said = (at for at in claim.positions.get(noun.stem, ()) if at >= start)
     return all(claim.is_copular and at == claim.predicate for at in said)
+
+
+def _is_named_behind(claim: Statement, passage: Statement, end: int) -> bool:
+    """Return whether the claim's subject has its name further on, so that this is another: "the lawyer met Hale"."""
+    stems = {claim.words[at].entry.stem for at in unnamed_subject(claim) if claim.words[at].entry.capital}
+    named = [name for name in passage.names if name.first >= end]
+    return bool(stems) and any(stems <= {word.entry.stem for word in name.words} for name in named)
 
 
 def _is_deed_of(noun: str, verb: str) -> bool:

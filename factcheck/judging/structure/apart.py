@@ -295,7 +295,7 @@ def _end_of_clause(link: Linking, said: int) -> int:
             while verb < len(words) - 1 and (lowers[verb].endswith("ly") or lowers[verb] in ("later", "then", "also")):
                 verb += 1
             told = any(is_noun(passage, place) for place in range(said + 1, at))
-            verb = verb if told and is_verb(words, verb) and lowers[at - 1] != "-" else -1
+            verb = verb if told and _is_verb(words, verb) and lowers[at - 1] != "-" else -1
         if verb > 0:
             head = next((p for p in range(verb, min(len(words), verb + 4)) if lowers[p] not in AUXILIARIES), verb)
             if not link.is_known(head) and not link.is_known(verb):

@@ -115,7 +115,7 @@ def other_subject(link: Linking) -> str:
         if passage.words[theirs].entry.stem in KINDS and passage.lowers[theirs - 1] in _OWNED:
             continue  # "Hale, director of the Drivers' Union, said her group had passed"
         between = passage.words[max(places) + 1 : theirs]
-        told = any(word.entry.lower == "that" for word in between)
+        told = any(word.entry.lower in ("that", "whose") for word in between)
         if told or _clauses_between(passage, max(places), theirs) > 0:
             return f"{passage.words[theirs].entry.surface} {passage.words[verb].entry.surface}"
     return ""
@@ -376,6 +376,35 @@ def _object_behind(statement: Statement, at: int) -> tuple[str, int]:
         head = at
         at += 1
     return tie, head if head < 0 or not words[head].entry.lower.endswith("ly") else -1
+
+
+def only_about(link: Linking) -> str:
+    """Find "wrote the report" against "wrote to Ito about the report": what the claim's verb is done to is only spoken
+    of behind a preposition."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    done_to = object_of(claim, claim.predicate) if claim.predicate >= 0 else set()
+    noun = max(done_to, default=-1)
+    at = link.matched.get(noun, -1)
+    if (
+        noun < 0
+        or phrase_start(claim, noun) != claim.predicate + 1
+        or claim.is_copular
+        or at <= verb
+        or verb < 0
+        or is_done_to(claim, claim.predicate)
+    ):
+        return ""
+    if not is_verb(passage.words, verb):
+        return ""  # "announced its support for the ban"
+    if claim.words[claim.predicate].entry.stem != passage.words[verb].entry.stem or is_done_to(passage, verb):
+        return ""
+    before = phrase_start(passage, at) - 1
+    if before <= verb or passage.lowers[before] not in ("about", "against", "without", "for"):
+        return ""
+    if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+        return ""
+    return passage.written(passage.words[before].start, passage.words[at].end)
 
 
 def said_once(link: Linking) -> str:

@@ -439,6 +439,8 @@ def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
                 # "Dravia's law requires it": so does Dravia.
                 return True
             named = [link.matched[index] for index in ours if index in link.matched]
+            if named and min(named) > at and passage.lowers[at + 1] in ("who", "that", "which"):
+                continue  # "the man who robbed Hale"
             if named and min(named) > at and not any(claim.words[index].entry.capital for index in ours):
                 continue
             if not any(word.entry.possessive or word.entry.lower in ("a", "an") for word in phrase):

@@ -17,6 +17,7 @@ _ORDERING = frozenset(("before", "after"))
 _SIDES = frozenset("for to against of with after from behind near".split())
 _AGAINST = frozenset(("against", "without"))
 _WITH = frozenset(("of", "in", "for"))
+_APART = frozenset("unlike contrast contrary opposed".split())
 _FORMERLY = frozenset("once formerly previously originally initially".split())
 _ENDED = frozenset("until once formerly".split())
 _CEASED = frozenset(
@@ -159,6 +160,23 @@ def set_against(link: Linking) -> str:
     return ""
 
 
+def set_apart(link: Linking) -> str:
+    """Find "Hale is a lawyer" against "unlike Hale, Holm is a lawyer", "the Rill, as opposed to the Tarn"."""
+    claim, passage = link.claim, link.passage
+    if _APART.isdisjoint(passage.lowers) or not _APART.isdisjoint(claim.lowers):
+        return ""
+    mine = {link.matched.get(index, -1) for index in range(max(claim.predicate_start, 0)) if is_content(claim, index)}
+    for at, lower in enumerate(passage.lowers):
+        if lower not in _APART:
+            continue
+        first = at + 1 + (passage.lowers[at + 1 : at + 2] in (["to"], ["with"]))
+        while passage.lowers[first : first + 1] and passage.lowers[first] in DETERMINERS:
+            first += 1
+        if first in mine and not any(0 <= place < at for place in mine):
+            return passage.written(passage.words[at].start, passage.words[first].end)
+    return ""
+
+
 def no_longer(link: Linking) -> str:
     """Find "is the mayor of Besk" against "was the mayor of Besk until 1998", "makes boots" against "made boots in the
     1920s"."""
@@ -180,6 +198,8 @@ def no_longer(link: Linking) -> str:
         at = link.matched.get(claim.predicate, -1)
         lower = words[at].entry.lower if at >= 0 else ""
         past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST)
+    if ours in THIRDS and ("used", "to") in pairwise(words_of := passage.lowers[max(0, at - 3) : at]):
+        return " ".join(words_of)  # "used to work for"
     if not past:
         return ""
     if "still" in claim.lowers and "still" not in passage.lowers:

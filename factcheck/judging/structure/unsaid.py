@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.places import NATIONALITIES
+from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -38,6 +39,20 @@ _CARRYING = frozenset(
 )
 _EMPTY = frozenset("position post office role job place title name part".split())
 """Nouns that say no more than the verb they stand behind: "holds the position of", "took place"."""
+_HAD = frozenset(
+    map(
+        stem_of,
+        "own hold keep run operate get receive include contain employ hire buy bought feature boast offer maintain "
+        "carry stand stood bear possess retain gain win won acquire open build built enjoy show display comprise use "
+        "wear leave left found establish develop manage launch make made suffer sustain face see draw attract".split(),
+    )
+)
+"""Verbs after which one has a thing, or has had it."""
+_BELONGING = frozenset(
+    "member members belongs belonged joined division subsidiary unit branch province region district wing arm partner "
+    "inside within".split()
+)
+_BEING_PART = frozenset(map(stem_of, "form make become remain stay constitute".split()))
 _ANYBODY = frozenset(map(stem_of, "person human people individual".split()))
 _TOLD_OF_ONE = frozenset("he she his her him who whose born mr mrs ms".split())
 _OFTEN = frozenset(
@@ -76,12 +91,55 @@ def says_nothing(link: Linking) -> str:
     start = claim.predicate_start
     if start < 1 or claim.value_words:
         return ""
+    named = claim.predicate  # "is part of", "competes with"
+    if claim.is_copular and named not in link.matched and claim.lowers[named + 1 : named + 2] == ["of"]:
+        belongs = not _BELONGING.isdisjoint(link.passage.lowers) or claim.lowers[named] in link.passage.lowers
+        if claim.words[named].entry.weight <= LIGHT_WEIGHT and named == start + 1 and not belongs:
+            return claim.words[named].entry.surface
     told = [word for word in claim.words[start:] if word.entry.weight and word.entry.is_word]
     if not told or any(word.index in link.matched for word in told):
         return ""
     if told[-1].entry.stem in _ANYBODY and not _TOLD_OF_ONE.isdisjoint(link.passage.lowers):
         return ""
     return told[-1].entry.surface
+
+
+def not_had(link: Linking) -> str:
+    """Find "has a lawyer" against "is looking for a lawyer", "sued a lawyer": the passage has it of something else that
+    is done with one."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if start < 1 or claim.lowers[start] not in ("has", "have", "had") or claim.lowers[start + 1] not in ("a", "an"):
+        return ""
+    head = start + 2
+    while is_content(claim, head + 1):
+        head += 1
+    at = link.matched.get(head, -1)
+    before = phrase_start(passage, at) - 1 if at > 0 else -1
+    if before < 1 or passage.lowers[phrase_start(passage, at)] not in ("a", "an"):
+        return ""
+    entry = passage.words[before].entry
+    done = (is_verb(passage.words, before) or entry.lower in THIRDS) and entry.stem not in _HAD
+    if (done and entry.weight > LIGHT_WEIGHT) or entry.lower in ("for", "against", "from", "near"):
+        return passage.written(passage.words[before].start, passage.words[at].end)
+    return ""
+
+
+def other_sense(link: Linking) -> str:
+    """Find "is closed" against "is close to", "is part of" against "bought part of"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 1:
+        return ""
+    mine, theirs = claim.lowers[claim.predicate], passage.lowers[at]
+    if mine.endswith("ed") and theirs in (mine[:-1], mine[:-2]) and passage.lowers[at + 1 : at + 2] == ["to"]:
+        return f"{passage.words[at].entry.surface} to" if passage.lowers[at - 1] in BE else ""
+    entry = passage.words[at - 1].entry
+    if not (claim.is_copular and mine == "part" and entry.weight and is_verb(passage.words, at - 1)):
+        return ""
+    if entry.stem in _BEING_PART or is_done_to(passage, at - 1):
+        return ""
+    return passage.written(passage.words[at - 1].start, passage.words[at].end)
 
 
 def taken_there(link: Linking) -> str:
