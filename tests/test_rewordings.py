@@ -19,7 +19,7 @@ def test_no_change_of_a_sentence_is_given_a_stance_it_cannot_bear() -> None:
             wrong.append((made.change, stance, made.claim, made.passage))
     assert wrong == []
     # Silence would be right everywhere: what only has words put in must mostly be found.
-    for change in ("same state", "the same count"):
+    for change in ("same state", "the same count", "few words, the same"):
         found, missed = given[change, "supports"], given[change, "neutral"]
         assert found > 4 * missed, change
     assert given["another count", "refutes"] > given["another count", "neutral"]

@@ -20,7 +20,7 @@ def is_noun(statement: Statement, at: int) -> bool:
     if at in statement.value_words:
         return not is_date(statement, at)
     entry = statement.words[at].entry
-    if not entry.is_word or not entry.weight:
+    if not entry.is_word or not entry.weight or entry.lower == "without":
         return False
     if entry.lower == "left" and at and statement.words[at - 1].entry.lower in ("and", "who", "that"):
         return False

@@ -318,7 +318,11 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
     following, behind = words[at + 1].entry, words[at + 2].entry.lower
     if following.lower in _DETERMINED or following.is_number:
         return True
-    return following.is_word and following.weight >= 1 and behind in ("by", "to", "from", "in")
+    if not (following.is_word and following.weight >= 1):
+        return False
+    # "Raised wages and cut prices": two verbs of one form.
+    both = words[at - 1].entry.lower == "and" and any(word.entry.past for word in words[max(0, at - 4) : at - 2])
+    return behind in ("by", "to", "from", "in") or (both and behind in (".", ","))
 
 
 def _has_left(words: Sequence[Word], at: int) -> bool:

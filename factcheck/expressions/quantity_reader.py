@@ -40,7 +40,7 @@ _FOREIGN = frozenset(("australian", "canadian", "singapore", "taiwan"))
 """Whose dollars are a currency of their own."""
 _DYING = ("dead", "die", "dies", "died")
 _LIMITING = frozenset(("under", "over", "above", "below"))
-_BEFORE_AGE = _LIMITING | frozenset(("of", "at", "aged", "age", ",", "(", "than"))
+_BEFORE_AGE = _LIMITING | frozenset(("of", "at", "aged", "age", ",", "(", "than", "is", "was"))
 """Words right before a number that may make an age of it; before most numbers stands none."""
 _BEHIND_AGE = ("is", "was", "are", "were", "has", "had")
 _OF_MONEY = frozenset(("us", "american", "swiss", "chinese", "japanese", "indian", "russian"))
@@ -352,6 +352,7 @@ class QuantityReader(ShareReader):
             or before in ("aged", "age")
             or (before == "than" and earlier in ("older", "younger"))
             or self.is_appositive_age(value)
+            or (before in ("is", "was") and self.is_age_of_named(value))
             or self.is_age_limit(value)
             or (behind in ("or", "and") and self.lower(self.at + 1) in ("older", "younger"))
         )
@@ -364,6 +365,16 @@ class QuantityReader(ShareReader):
         after = self.lower(self.at)
         closes = after in (",", ".", ")", "", *_BEHIND_AGE) or self.at >= len(self.words)
         return before in (",", "(") and name.capital and closes and name.lower not in MONTHS
+
+    def is_age_of_named(self, value: Interval) -> bool:
+        """Return whether this is the age in "Omar Thornton was 34", "she is 34": nothing is counted."""
+        if not (self.begin > 1 and value.low == value.high and 0 < value.low < 120):
+            return False
+        closes = self.at >= len(self.words) or self.lower(self.at) in (",", ".", "when", "and", ";")
+        name = self.words[self.begin - 2].entry
+        if not closes or name.lower in ("he", "she"):
+            return closes
+        return name.capital and name.is_word and (self.begin == 2 or self.words[self.begin - 3].entry.capital)
 
     def is_age_limit(self, value: Interval) -> bool:
         """Return whether this is the age in "children under five", "people over 65"."""

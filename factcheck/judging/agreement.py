@@ -153,7 +153,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     verb = seen.passage.predicate
     object_of_verb = 0 <= verb == at - 1 - (before in DETERMINERS) and not seen.passage.is_copular
     start, mine_at = seen.claim.predicate_start, seen.claim.predicate
-    one = seen.claim.lowers[start + 1] in DETERMINERS  # "is a dog", but not "was in a war"
+    owned = any(word.entry.possessive for word in seen.claim.words[start + 1 : mine_at])
+    one = owned or seen.claim.lowers[start + 1] in DETERMINERS  # "is a dog", but not "was in a war"
     one = one or (mine_at == start + 1 and seen.claim.lowers[mine_at + 1 : mine_at + 2] == ["of"])  # "is part of"
     if object_of_verb and not (is_done_to(seen.passage, verb) if one else is_participle(words, verb)):
         # "Owns a dog" does not say that somebody is one.
@@ -185,7 +186,9 @@ def _is_said_to_be(seen: Comparing, at: int) -> bool:
     both: "is a lawyer", "Hale, a lawyer,", "the lawyer Hale", "works as a lawyer", but not "Hale's lawyer", "sued a
     lawyer", "Holm, a lawyer, met Hale"."""
     claim, passage = seen.claim, seen.passage
-    if claim.lowers[claim.predicate_start + 1] not in ("a", "an") or claim.predicate in claim.value_words:
+    start = claim.predicate_start + 1
+    owned = any(word.entry.possessive for word in claim.words[start : claim.predicate])
+    if not (claim.lowers[start] in ("a", "an") or owned) or claim.predicate in claim.value_words:
         return True
     named = [name for name in claim.names if name.last <= claim.predicate_start and not name.weak]
     places = {seen.matched.get(word.index, -1) for name in named for word in name.words}
@@ -194,7 +197,7 @@ def _is_said_to_be(seen: Comparing, at: int) -> bool:
     first = phrase_start(passage, at)
     before = passage.lowers[first - 1] if first else ""
     owner = next((w.index for w in passage.words[first:at] if w.entry.possessive), -1)
-    if owner in places or (before != "," and passage.lowers[first] in ("her", "his", "their")):
+    if owner in places:
         return False
     end = at + 1
     while is_content(passage, end) and not (passage.words[end].entry.capital or is_verb(passage.words, end)):
@@ -202,6 +205,8 @@ def _is_said_to_be(seen: Comparing, at: int) -> bool:
     close = {end, end + 1} if passage.lowers[end : end + 1] == [","] else {end}
     if close & places:
         return True  # "the lawyer Hale"
+    if before != "," and passage.lowers[first] in ("her", "his", "their"):
+        return False
     if min(places) > at and BE.isdisjoint(passage.lowers[at : min(places)]):
         # "The largest mill in Orsa, Tarn Steel, closed"; but "a lawyer for Hale said", "the lawyer met Hale".
         told = any(is_verb(passage.words, place) for place in range(end, min(places)))
@@ -211,6 +216,14 @@ def _is_said_to_be(seen: Comparing, at: int) -> bool:
         if passage.is_copular and passage.predicate < last:
             return True  # one of a list
         return last in places or not passage.words[last].entry.capital
+    if (
+        owned
+        and first
+        and is_verb(passage.words, first - 1)
+        and before not in BE
+        and not is_done_to(passage, first - 1)
+    ):
+        return passage.words[first - 1].entry.weight <= LIGHT_WEIGHT  # "became Hale's lawyer", "sued Hale's lawyer"
     if before == "as":
         return passage.words[first - 2].entry.lower not in ("good", "well", "much") and _NEVER.isdisjoint(
             passage.lowers
@@ -235,6 +248,9 @@ def _is_placed_there(seen: Comparing, at: int) -> bool:
     known = {seen.matched.get(index, -1) for index in range(claim.predicate_start)}
     if before.index in known or before.entry.lower in BE or before.entry.lower == ",":
         return True
+    opening = phrase_start(passage, at - 2) - 1
+    if is_person(before.entry.lower) and opening > 0 and passage.lowers[opening] == "," and opening - 1 in known:
+        return True  # "Hale, a lawyer from Orsa,"
     return before.entry.stem in _LYING or before.entry.stem in KINDS
 
 

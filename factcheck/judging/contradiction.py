@@ -118,6 +118,10 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and _denies_as_often(seen):
         return False
+    at = seen.matched.get(seen.claim.predicate, -1)
+    if denied and at > 0 and seen.passage.lowers[at - 1] in ("who", "which"):
+        if other_frame(Linking(seen.claim, seen.passage, seen.alignment)):
+            return False  # "never married", "never met Ito, who married"
     if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
         return False
     if coverage < (ANCHORED if anchored else SAME_EVENT):

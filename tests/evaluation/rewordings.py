@@ -13,6 +13,8 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import factcheck
@@ -105,7 +107,18 @@ STATES = (
     ("is the largest employer in Tarnfield", "may be the largest employer in Tarnfield"),
 )
 
+CALLINGS = ("lawyer", "banker", "teacher", "novelist", "pilot", "surgeon")
+TOWNS = ("Marn", "Besk", "Tarnfield", "Lorne")
+FIGURES = ("12", "40", "250", "1,900")
+YEARS = ("2009", "2012", "2014", "2017")
+FEW_WORDS_EVERY = 5
+"""In which of the rounds the short claims take part: they are many, and little is drawn for each."""
+SHORT_CLAIMS = Path(__file__).with_name("short_claims.txt")
+
 SAME, OTHER, OPEN = frozenset(("supports", "neutral")), frozenset(("refutes", "neutral")), frozenset(("neutral",))
+
+
+_BY_MARK = {"+": SAME, "s": SAME, "r": OTHER, "-": OPEN, "sr": SAME | OTHER}
 
 
 class Rewording(NamedTuple):
@@ -123,6 +136,8 @@ def rewordings(seed: int) -> Iterator[Rewording]:
     yield from _of_deeds(draw)
     yield from _of_counts(draw)
     yield from _of_states(draw)
+    if seed % FEW_WORDS_EVERY == 0:
+        yield from _of_few_words(draw)
 
 
 def _of_deeds(draw: random.Random) -> Iterator[Rewording]:
@@ -183,6 +198,27 @@ def _of_states(draw: random.Random) -> Iterator[Rewording]:
         yield Rewording("another state", claim, _sentence("{who}{between} " + changed + ".", words), OTHER)
         about = "{other}, which has an office at {who}, " + state + "."
         yield Rewording("state of another", claim, _sentence(about, words), OPEN)
+
+
+@cache
+def short_claims() -> tuple[tuple[str, str, str], ...]:
+    """Return the rows of `short_claims.txt`: the mark, the claim and the passage, with their places to be filled."""
+    rows, claim = [], ""
+    for line in SHORT_CLAIMS.read_text(encoding="utf-8").splitlines():
+        mark, _, rest = line.partition(" ")
+        if mark == "=":
+            claim = rest
+        elif mark and mark != "#":
+            rows.append((mark, claim, rest))
+    return tuple(rows)
+
+
+def _of_few_words(draw: random.Random) -> Iterator[Rewording]:
+    places = (("pq", PERSONS), ("bc", BODIES), ("tu", TOWNS), ("nm", CALLINGS), ("kl", FIGURES), ("yz", YEARS))
+    words = {place: word for names, table in places for place, word in zip(names, draw.sample(table, 2), strict=True)}
+    for mark, claim, passage in short_claims():
+        change = "few words, the same" if mark == "+" else "few words"
+        yield Rewording(change, _sentence(claim, words), _sentence(passage, words), _BY_MARK[mark])
 
 
 def _sentence(form: str, words: dict[str, str]) -> str:

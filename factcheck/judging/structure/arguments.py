@@ -430,3 +430,33 @@ def said_once(link: Linking) -> str:
         if twice and len(passage.positions.get(entry.stem, ())) == 1:
             return entry.surface
     return ""
+
+
+def asked_for(link: Linking) -> str:
+    """Find "the museum was fined" against "the museum asked for the bank to be fined", "Hale killed Ito" against "Hale
+    saw Ito killed", "Hale and Ito were killed"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.is_copular:
+        return ""
+    ours = _places(link, subject_of(claim, claim.predicate_start))
+    if not ours:
+        return ""
+    if is_done_to(claim, claim.predicate):
+        if passage.lowers[verb - 2 : verb] != ["to", "be"] or verb < 4:
+            return ""
+        start = phrase_start(passage, verb - 3)
+        if ours & set(range(start, verb - 2)) or passage.lowers[start - 1] not in ("for", "that", "want", "wanted"):
+            return ""
+        return passage.written(passage.words[start].start, passage.words[verb].end)
+    done_to = _places(link, object_of(claim, claim.predicate))
+    if not done_to:
+        return ""
+    theirs = subject_of(passage, verb)
+    if is_done_to(passage, verb) and ours <= theirs and done_to <= theirs:
+        return passage.written(passage.words[min(theirs)].start, passage.words[verb].end)
+    watched = phrase_start(passage, verb - 1) - 1
+    if watched > 0 and passage.words[watched].entry.stem in _WATCHING and done_to & set(range(watched, verb)):
+        if max(ours) < watched:
+            return passage.written(passage.words[watched].start, passage.words[verb].end)
+    return ""

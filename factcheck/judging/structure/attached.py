@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of
-from factcheck.expressions.noun_phrases import is_noun
-from factcheck.expressions.predicate import is_participle, is_verb
+from factcheck.expressions.noun_phrases import is_noun, phrase_start
+from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
 from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.places import COMPASS
-from factcheck.lexicon.verbs import THIRDS
+from factcheck.lexicon.verbs import SAME_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _RELATIVES = frozenset("whom which that who".split())
@@ -21,6 +21,7 @@ _WAYS = frozenset(
 _NAMING = frozenset(map(stem_of, "call decide describe".split()))
 _OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery")
 _MISSING_IT = frozenset("at over past near around towards toward".split())
+_AND = frozenset(("and", "but", ","))
 _AGAINST = frozenset("against about from over near on for to with".split())
 
 
@@ -119,6 +120,12 @@ def not_its_object(link: Linking) -> str:
         return ""
     ours = {link.matched[at] for at in object_of(claim, claim.predicate) if at in link.matched}
     theirs = object_of(passage, verb)
+    before = phrase_start(passage, max(ours)) - 1 if ours else -1
+    before += bool(ours) and passage.lowers[before] in _AND and passage.lowers[before + 1] in SAME_PAST
+    if theirs and max(theirs) < before < max(ours) and not link.is_known(before):
+        acts = is_verb(passage.words, before) or passage.lowers[before] in SAME_PAST
+        if acts and passage.words[before].entry.lower not in AUXILIARIES and passage.lowers[before - 1] in _AND:
+            return passage.written(passage.words[before].start, passage.words[max(ours)].end)  # "and cut prices"
     if not ours or not theirs or ours & theirs or min(ours) < verb or any(map(link.is_known, theirs)):
         return ""
     if min(ours) < max(theirs) or theirs & passage.value_words:

@@ -8,6 +8,7 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 
 _ITS = frozenset("its his her their".split())
+_CLAUSES = frozenset("when after before until because while as".split())
 _DATELINE = frozenset((":", "\u2014", "-", "(", "/"))
 """What stands behind the place that a dispatch opens with."""
 _NEAR = 4
@@ -62,7 +63,8 @@ def _owned_by_another(link: Linking, index: int) -> str:
     place = link.matched.get(owned, -1)
     if place < 1:
         return ""
-    stems = {word.entry.stem for word in link.claim.words[:owned]}
+    first = phrase_start(link.claim, index) if link.claim.is_copular else 0
+    stems = {word.entry.stem for word in link.claim.words[first:owned]}
     if place + 1 < len(passage.words) and passage.words[place + 1].entry.lower == "of":
         owners = object_of(passage, place + 1)
         if owners and not any(map(link.is_known, owners)):
@@ -118,6 +120,21 @@ def whose_other(link: Linking) -> str:
             continue
         if not any(word.entry.stem in claim.positions for word in theirs.words):
             return passage.written(theirs.words[0].start, passage.words[place].end)
+    return ""
+
+
+def another_than_said(link: Linking) -> str:
+    """Find "Hale was 40 when she died" against "Hale was 40 when Ito died": the claim's pronoun is its own subject, and
+    another has a name in the passage."""
+    claim, passage = link.claim, link.passage
+    for index in range(2, len(claim.words) - 1):
+        if claim.lowers[index] not in ("he", "she") or claim.lowers[index - 1] not in _CLAUSES:
+            continue
+        at = link.matched.get(index + 1, -1)
+        doer = subject_of(passage, at) if at > 0 else set()
+        named = [name for name in passage.names if any(name.first <= place < name.last for place in doer)]
+        if named and not any(link.is_known(word.index) for name in named for word in name.words):
+            return passage.written(passage.words[min(doer)].start, passage.words[at].end)
     return ""
 
 

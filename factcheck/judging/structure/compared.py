@@ -14,6 +14,8 @@ from factcheck.text.words import stem_of
 
 _REACH = 8
 _EXCEPTED = EXCEPTS | {"after", "outside", "besides"}
+_SKIPPED = frozenset("one two three".split())
+"""Behind "but", how many come before it: "the oldest but one"."""
 _PAIRS = frozenset((("apart", "from"), ("other", "than"), ("aside", "from")))
 _OTHER_SIDE = {"behind": "ahead", "ahead": "behind", "above": "below", "below": "above", "over": "under"}
 _ORDERED = frozenset(_OTHER_SIDE)
@@ -61,6 +63,7 @@ def rank_but(link: Linking) -> str:
                 (found in EXCEPTS and following.weight == 0 and place > at)
                 or (found in _EXCEPTED and following.capital)
                 or (found, following.lower) in _PAIRS
+                or (found == "but" and following.lower in _SKIPPED)
             ):
                 return passage.written(words[place].start, words[place + 1].end)
             if found in PARTS_OF_PLACES and following.capital and link.is_known(place + 1):

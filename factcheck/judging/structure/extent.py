@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.noun_phrases import is_noun
+from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.restrictions import quantified
+from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
 from factcheck.text.words import stem_of
 
@@ -14,6 +15,9 @@ _AMOUNTS = frozenset("several some many few most two three four five six seven e
 _RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw allow permit require oblige exempt".split()))
 _MODALS = frozenset("can could may must cannot should shall".split())
 _WHOLES = frozenset("all every each none no any nobody everyone".split())
+_WHOLE = frozenset(
+    "all every each whole entire both unanimous unanimously throughout nationwide none no nobody".split()
+)
 _MANY = frozenset("all several many numerous various multiple both".split())
 _EACH = frozenset("every each any no per".split())
 _ONE = frozenset("the a an one its his her their this that first last opening final only".split())
@@ -128,6 +132,30 @@ def few_or_all(link: Linking) -> str:
     if few < 0 or not {"few", "hardly", "little"}.isdisjoint(theirs):
         return ""
     return next((lower for lower in theirs if lower in ("all", "most", "every", "many", "majority")), "")
+
+
+def not_all(link: Linking) -> str:
+    """Find "all schools closed" against "schools closed": the passage has the bare noun, and nothing that says of how
+    many of them."""
+    claim, passage = link.claim, link.passage
+    if claim.lowers[0] not in _WHOLE or not _WHOLE.isdisjoint(passage.lowers):
+        return ""
+    noun = next((at for at in range(1, len(claim.words)) if at in link.matched and is_noun(claim, at)), -1)
+    at = link.matched.get(noun, -1)
+    if at < 0 or claim.predicate < noun or not passage.lowers[at].endswith("s"):
+        return ""
+    first = phrase_start(passage, at)
+    bare = passage.lowers[first] not in DETERMINERS and not any(w.entry.possessive for w in passage.words[first:at])
+    return passage.words[at].entry.surface if bare and first == at and at not in passage.value_words else ""
+
+
+def not_alone(link: Linking) -> str:
+    """Find "Hale alone voted" against "Hale voted, and so did Ito"."""
+    claim, passage = link.claim, link.passage
+    at = next((at for at in range(1, claim.predicate_start + 1) if claim.lowers[at] == "alone"), -1)
+    if at < 1 or not claim.words[at - 1].entry.capital or not {"alone", "only", "solely"}.isdisjoint(passage.lowers):
+        return ""
+    return claim.written(claim.words[at - 1].start, claim.words[at].end)
 
 
 def still_to_run(link: Linking) -> str:

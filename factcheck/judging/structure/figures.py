@@ -16,7 +16,7 @@ from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import kin_of, stem_of
 
-_CHANGING = frozenset(
+CHANGING = frozenset(
     map(
         stem_of,
         "rise rose risen fall fell fallen grow grew grown increase decrease decline drop climb jump surge slump shrink "
@@ -52,7 +52,7 @@ _AGAINST = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), 
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
 
-def _shared(link: Linking) -> Iterator[tuple[Quantity, Quantity]]:
+def shared_figures(link: Linking) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield each figure of the claim with the passage's one of that value, where it has just one."""
     for quantity in link.claim.quantities:
         if quantity.kind not in _COUNTED:
@@ -71,7 +71,7 @@ def other_counted(link: Linking) -> str:
     and another behind the figure."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    for quantity, stated in _shared(link):
+    for quantity, stated in shared_figures(link):
         if quantity.kind is QuantityKind.SHARE:
             whole, other = (_whole(side, figure) for side, figure in ((claim, quantity), (passage, stated)))
             at = link.matched.get(whole, -1)
@@ -80,7 +80,7 @@ def other_counted(link: Linking) -> str:
             continue
         if quantity.kind is not QuantityKind.COUNT:
             continue
-        noun, other = _noun_behind(claim, quantity.last), _noun_behind(passage, stated.last)
+        noun, other = noun_behind(claim, quantity.last), noun_behind(passage, stated.last)
         there = link.matched.get(noun, -1)
         if other >= 0 and not is_content(passage, other):
             if there > other + _REACH and is_person(claim.words[noun].entry.lower):
@@ -110,7 +110,7 @@ def of_another_verb(link: Linking) -> str:
     said = link.matched.get(claim.predicate, -1)
     if said < 0:
         return ""
-    for quantity, stated in _shared(link):
+    for quantity, stated in shared_figures(link):
         verb = stated.first - 1
         if quantity.kind is not QuantityKind.COUNT or claim.predicate != quantity.first - 1 or verb < 0:
             continue
@@ -132,14 +132,14 @@ def _whole(statement: Statement, share: Quantity) -> int:
     at += 1 + (words[at + 1].entry.lower in DETERMINERS)
     while is_content(statement, at) and words[at].entry.capital:
         at += 1
-    return _noun_behind(statement, at)
+    return noun_behind(statement, at)
 
 
 def other_dimension(link: Linking) -> str:
     """Find "seven kilometres from the mountain" against "seven kilometres into the air": a length in another
     direction."""
     claim, passage = link.claim, link.passage
-    for quantity, stated in _shared(link):
+    for quantity, stated in shared_figures(link):
         if quantity.unit != "length":
             continue
         ours, theirs = _dimension(claim, quantity), _dimension(passage, stated)
@@ -153,7 +153,7 @@ def of_all_of_it(link: Linking) -> str:
     claim = link.claim
     head = head_of_subject(claim)
     before = head - 1
-    if head not in link.matched or before not in link.missing or not any(_shared(link)):
+    if head not in link.matched or before not in link.missing or not any(shared_figures(link)):
         return ""
     entry = claim.words[before].entry
     if entry.weight < 1 or (entry.capital and before) or not is_content(claim, before):
@@ -165,7 +165,7 @@ def held_against(link: Linking) -> str:
     """Find "78 percent own a car" against "61 percent own a car, compared with 78 in the county": the figure is what
     another is held against."""
     claim, passage = link.claim, link.passage
-    for quantity, stated in _shared(link):
+    for quantity, stated in shared_figures(link):
         before = tuple(passage.lowers[max(0, stated.first - 2) : stated.first])
         ours = claim.lowers[max(0, quantity.first - 2) : quantity.first]
         if (before in _AGAINST or before[-1:] in (("against",), ("versus",))) and not set(ours) & set(before):
@@ -179,7 +179,7 @@ def _dimension(statement: Statement, quantity: Quantity) -> str:
     return _DIMENSIONS.get(following[0], "") if following else ""
 
 
-def _noun_behind(statement: Statement, at: int) -> int:
+def noun_behind(statement: Statement, at: int) -> int:
     """Return the index of the last word of the noun phrase behind a figure; -1 where none stands there."""
     last = -1
     words = statement.words
@@ -196,9 +196,9 @@ def _noun_behind(statement: Statement, at: int) -> int:
 def other_end(link: Linking) -> str:
     """Find "fell 3 percent" against "fell to 3 percent", "rose to 90 crowns" against "rose from 90 crowns"."""
     claim, passage = link.claim, link.passage
-    if not any(word.entry.stem in _CHANGING for word in claim.words):
+    if not any(word.entry.stem in CHANGING for word in claim.words):
         return ""
-    for quantity, stated in _shared(link):
+    for quantity, stated in shared_figures(link):
         if len(passage.quantities) > len(claim.quantities):
             continue
         ours, theirs = _tie(claim, quantity), _tie(passage, stated)
@@ -211,9 +211,9 @@ def other_end(link: Linking) -> str:
 def changed_by(link: Linking) -> str:
     """Find "made a profit of 3 million crowns" against "its profit fell by 3 million crowns"."""
     claim, passage = link.claim, link.passage
-    if any(word.entry.stem in _CHANGING | _ADDING for word in claim.words):
+    if any(word.entry.stem in CHANGING | _ADDING for word in claim.words):
         return ""
-    for _, stated in _shared(link):
+    for _, stated in shared_figures(link):
         if stated.kind is not QuantityKind.SHARE and _tie(passage, stated) == "by":
             return passage.written(passage.words[max(0, stated.first - 2)].start, stated.end)
     return ""
@@ -222,7 +222,7 @@ def changed_by(link: Linking) -> str:
 def other_side(link: Linking) -> str:
     """Find "is open until nine" against "is open from nine"."""
     claim, passage = link.claim, link.passage
-    for quantity, stated in _shared(link):
+    for quantity, stated in shared_figures(link):
         ours = claim.words[quantity.first - 1].entry.lower if quantity.first else ""
         theirs = passage.words[stated.first - 1].entry.lower if stated.first else ""
         if frozenset((ours, theirs)) in _OTHER_SIDES:
@@ -239,17 +239,17 @@ def _tie(statement: Statement, quantity: Quantity) -> str:
     lower = statement.words[at].entry.lower
     if lower in ("to", "from", "by") and _tells_change(statement, at):
         return lower
-    return "by" if statement.words[at].entry.stem in _CHANGING else ""
+    return "by" if statement.words[at].entry.stem in CHANGING else ""
 
 
 def _tells_change(statement: Statement, at: int) -> bool:
-    return any(statement.words[place].entry.stem in _CHANGING for place in range(max(0, at - 3), at))
+    return any(statement.words[place].entry.stem in CHANGING for place in range(max(0, at - 3), at))
 
 
 def only_difference(link: Linking) -> str:
     """Find "cost 5 million crowns" against "cost 5 million crowns more than planned": how much more, not how much."""
     ours, passage = set(link.claim.lowers), link.passage
-    for _, stated in _shared(link):
+    for _, stated in shared_figures(link):
         for at in range(stated.last, min(len(passage.words), stated.last + 2)):
             lower = passage.words[at].entry.lower
             if lower in _STOPS:

@@ -99,7 +99,11 @@ def other_frame(link: Linking) -> str:
             and ours.done_to
             and not ours.passive
             and theirs.lone
-            and (_is_unsaid(link, ours.doer) or _stands_behind(link, ours.doer, verb))
+            and (
+                _is_unsaid(link, ours.doer)
+                or _stands_behind(link, ours.doer, verb)
+                or _does_something_else(link, ours.doer, verb)
+            )
         ):
             # "The firm dismissed Holm", "Holm was dismissed".
             return passage.words[verb].entry.surface
@@ -307,8 +311,13 @@ def acts(statement: Statement, at: int) -> bool:
         and entry.lower not in AUXILIARIES
         and (entry.stem not in SAME_PAST or _takes_object(statement, at))
         and entry.weight > LIGHT_WEIGHT
-        and entry.stem not in _SAYING_STEMS
+        and (entry.stem not in _SAYING_STEMS or _takes_thing(statement, at))
     )
+
+
+def _takes_thing(statement: Statement, at: int) -> bool:
+    """Return whether what is said is a thing: "confirmed the sale", but not "confirmed that"."""
+    return at + 2 < len(statement.words) and statement.lowers[at + 1] in ("the", "a", "an", "its", "his", "her")
 
 
 def _takes_object(statement: Statement, at: int) -> bool:
@@ -371,6 +380,20 @@ def _stands_behind(link: Linking, ours: set[int], verb: int) -> bool:
     if not places or min(places) < verb:
         return False
     return "," in link.passage.lowers[verb : min(places)]
+
+
+def _does_something_else(link: Linking, ours: set[int], verb: int) -> bool:
+    """Return whether the claim's doer only owns what it is done to, or does something else: "Holm's car was stolen",
+    "the bank protested when prices were raised"."""
+    passage = link.passage
+    places = {link.matched[at] for at in ours if at in link.matched}
+    if not places or max(places) > verb:
+        return False
+    if passage.words[max(places)].entry.possessive and max(places) + 1 in subject_of(passage, verb):
+        return True
+    others = [at for at in range(max(places) + 1, verb) if acts(passage, at) and not link.is_known(at)]
+    told = any(passage.lowers[at] in ("when", "after", "because", "before", "while") for at in range(max(places), verb))
+    return told and any(places & subject_of(passage, at) for at in others)
 
 
 def _is_stranger(link: Linking, ours: set[int], theirs: set[int]) -> bool:

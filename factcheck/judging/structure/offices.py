@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -14,6 +15,13 @@ _PARTING = frozenset((".", ";", ":", "and", "but", "who", "which", "while", "whe
 _LEADING = frozenset("to for from in at on with by about against".split())
 _BECOMING = frozenset(map(stem_of, "become remain stay turn constitute represent form play portray prove make".split()))
 """Behind these stands what somebody is, not whom it is done to."""
+_LEAVING = frozenset(
+    map(
+        stem_of,
+        "resign quit retire step stand replace succeed remove oust sack dismiss fire suspend depose drop relieve leave "
+        "left".split(),
+    )
+)
 _OFFICES = ("er", "or", "man", "woman", "person", "ist", "ian")
 
 
@@ -114,3 +122,16 @@ def is_office(statement: Statement, at: int) -> bool:
     """Return whether a word says what somebody is: an office, an occupation."""
     entry = statement.words[at].entry
     return entry.lower in TITLES or (not entry.key and entry.lower.endswith(_OFFICES))
+
+
+def gave_it_up(link: Linking) -> str:
+    """Find "Holm is the head of the bank" against "Holm resigned as head of the bank", "was replaced as head"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if not claim.is_copular or at < 2 or claim.lowers[claim.predicate_start] not in ("is", "are"):
+        return ""
+    tie = phrase_start(passage, at) - 1
+    if tie < 1 or passage.lowers[tie] != "as":
+        return ""
+    left = next((p for p in range(tie - 1, max(-1, tie - 4), -1) if passage.words[p].entry.stem in _LEAVING), -1)
+    return passage.written(passage.words[left].start, passage.words[at].end) if left >= 0 else ""

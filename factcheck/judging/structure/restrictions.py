@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from factcheck.expressions.clauses import object_of, subject_of
-from factcheck.expressions.noun_phrases import is_noun
+from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.belonging import head_of_subject
+from factcheck.judging.structure.figures import CHANGING
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.lexicon.inflection import is_superlative
+from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
 _ALL = frozenset("all every each everyone everybody always whole any no".split())
@@ -148,6 +151,37 @@ def rule_for_some(link: Linking) -> str:
     if words[last + 2].entry.lower in _TIMES:
         return ""
     return link.passage.written(words[last].start, words[behind[0]].end)
+
+
+def rule_in_some(link: Linking) -> str:
+    """Find "smoking is banned in Orsa" against "smoking is banned in schools in Orsa"."""
+    claim, passage = link.claim, link.passage
+    if not any(word.entry.stem in _RULING for word in claim.words):
+        return ""
+    for name in claim.names:
+        at = link.matched.get(name.first, -1)
+        if at < 3 or not name.first or claim.lowers[name.first - 1] not in ("in", "at"):
+            continue
+        if passage.lowers[at - 1] not in ("in", "at", "of") or not is_content(passage, at - 2) or link.is_known(at - 2):
+            continue
+        first = phrase_start(passage, at - 2)
+        if (
+            passage.lowers[first - 1] in ("in", "at", "on", "near", "outside")
+            and passage.words[at - 2].entry.stem not in KINDS
+        ):
+            return passage.written(passage.words[first - 1].start, passage.words[at].end)
+    return ""
+
+
+def rose_of_a_kind(link: Linking) -> str:
+    """Find "prices rose" against "house prices rose"."""
+    claim = link.claim
+    if claim.predicate < 1 or claim.words[claim.predicate].entry.stem not in CHANGING:
+        return ""
+    head = head_of_subject(claim)
+    if head < 0 or phrase_start(claim, head) != head or head not in link.matched:
+        return ""
+    return _modified(link, (link.matched[head],))
 
 
 def quantified(statement: Statement, at: int, quantifiers: frozenset[str] = _ALL) -> int:

@@ -35,7 +35,11 @@ _ORDER = frozenset(
 _CAUSING = frozenset("because due owing after as so thus thanks therefore hence amid citing".split())
 _CAUSED = frozenset(map(stem_of, "cause result blame attribute stem prompt trigger explain reason".split()))
 _CARRYING = frozenset(
-    map(stem_of, "transport move rush airlift fly drive evacuate transfer ship carry admit deliver escort lead".split())
+    map(
+        stem_of,
+        "transport move rush airlift fly drive evacuate transfer ship carry admit deliver escort lead travel walk "
+        "sail cycle ride march journey".split(),
+    )
 )
 _EMPTY = frozenset("position post office role job place title name part".split())
 """Nouns that say no more than the verb they stand behind: "holds the position of", "took place"."""
@@ -52,9 +56,9 @@ _BELONGING = frozenset(
     "member members belongs belonged joined division subsidiary unit branch province region district wing arm partner "
     "inside within".split()
 )
-_BEING_PART = frozenset(map(stem_of, "form make become remain stay constitute".split()))
 _ANYBODY = frozenset(map(stem_of, "person human people individual".split()))
 _TOLD_OF_ONE = frozenset("he she his her him who whose born mr mrs ms".split())
+_HOW = frozenset("well badly poorly hard fast early late alone abroad free".split())
 _OFTEN = frozenset(
     "commonly widely usually generally originally quickly significantly mainly mostly largely officially currently "
     "recently formally finally initially eventually previously formerly typically frequently regularly normally "
@@ -116,6 +120,9 @@ def not_had(link: Linking) -> str:
         head += 1
     at = link.matched.get(head, -1)
     before = phrase_start(passage, at) - 1 if at > 0 else -1
+    subject = {link.matched.get(index, -1) for index in range(start)}
+    if before > 0 and passage.lowers[before] in BE and before - 1 in subject and passage.lowers[at + 1] == "of":
+        return passage.written(passage.words[before].start, passage.words[at].end)  # "has a sister", "is the sister of"
     if before < 1 or passage.lowers[phrase_start(passage, at)] not in ("a", "an"):
         return ""
     entry = passage.words[before].entry
@@ -123,23 +130,6 @@ def not_had(link: Linking) -> str:
     if (done and entry.weight > LIGHT_WEIGHT) or entry.lower in ("for", "against", "from", "near"):
         return passage.written(passage.words[before].start, passage.words[at].end)
     return ""
-
-
-def other_sense(link: Linking) -> str:
-    """Find "is closed" against "is close to", "is part of" against "bought part of"."""
-    claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if at < 1:
-        return ""
-    mine, theirs = claim.lowers[claim.predicate], passage.lowers[at]
-    if mine.endswith("ed") and theirs in (mine[:-1], mine[:-2]) and passage.lowers[at + 1 : at + 2] == ["to"]:
-        return f"{passage.words[at].entry.surface} to" if passage.lowers[at - 1] in BE else ""
-    entry = passage.words[at - 1].entry
-    if not (claim.is_copular and mine == "part" and entry.weight and is_verb(passage.words, at - 1)):
-        return ""
-    if entry.stem in _BEING_PART or is_done_to(passage, at - 1):
-        return ""
-    return passage.written(passage.words[at - 1].start, passage.words[at].end)
 
 
 def taken_there(link: Linking) -> str:
@@ -338,6 +328,9 @@ def how_done(link: Linking) -> str:
             continue
         if at + 1 not in link.matched or link.claim.words[at + 1].entry.past:
             return entry.surface  # not the "legally" of "legally binding"
+    last = len(link.claim.words) - 1 - (link.claim.lowers[-1] == ".")
+    if last > 1 and link.claim.lowers[last] in _HOW - {*link.passage.lowers} and link.claim.lowers[last - 1] != "as":
+        return link.claim.words[last].entry.surface
     return ""
 
 
