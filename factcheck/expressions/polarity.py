@@ -47,7 +47,7 @@ from factcheck.expressions.polarity_cues import (
     tells,
     that_behind,
 )
-from factcheck.lexicon.function_words import SAYING, UNASSERTED
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, UNASSERTED
 from factcheck.lexicon.verbs import SAME_PAST, THIRDS
 from factcheck.text.words import Entry, Word, stem_of
 
@@ -69,6 +69,8 @@ _PUTS_OFF = frozenset("delay delays before".split())
 _HELD_STEMS = frozenset(map(stem_of, "arrest detain charge indict investigate question sue prosecute probe".split()))
 _INVERTED = frozenset("were had should".split())
 _BEFORE_VERSION = frozenset(("earlier", "previous"))
+_SUBJECT = 4
+"""Within how many words of a negator the subject that it negates ends."""
 _OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
 _LEADS_TO = frozenset("by to from".split())
 _RELATIVES = frozenset("where who which whose whom when".split())
@@ -143,7 +145,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     elif entry.stem in NEGATIVE_STEMS:
         # "The clerk whom she dismissed resigned": the next verb has a subject of its own.
         if not inside_name and not (at + 1 < len(words) and words[at + 1].entry.past and tells(words, at + 1)):
-            _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=lower.endswith(_OF_DEEDS))
+            deed = lower.endswith(_OF_DEEDS) or (at > 0 and words[at - 1].entry.lower in DETERMINERS)
+            _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=deed)
     elif fell_short(words, at, lower):
         # Who came close to winning a prize may have won another.
         any_one = any(word.entry.lower in ("a", "an", "any") for word in words[at + 1 : at + 4])
@@ -232,7 +235,7 @@ def _mark(
 ) -> None:
     """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel. `deed`: the cue is the noun
     of a verb ("the cancellation of the fair was announced"), which reaches no further than to the verb."""
-    passed = closed = 0
+    passed = closed = inserted = 0
     of_noun = start < len(words) and words[start].entry.lower in ("of", "in", "by", "for")
     if start < len(words) and words[start].entry.lower == "-" and words[start - 1].entry.lower == "non":
         # "non-binding" negates the one word it is joined to.
@@ -242,6 +245,8 @@ def _mark(
     for at in range(start, min(len(words), start + REACH * 2)):
         entry = words[at].entry
         lower = entry.lower
+        if at < inserted:
+            continue
         if lower in STOPS and not (lower == "." and _joins_on(words, at)):
             return
         if lower in ENDERS or (noun and lower in ("to", "that")) or (lower == "that" and passed):
@@ -275,6 +280,10 @@ def _mark(
             if at >= closed:
                 return
             continue
+        if lower == "," and noun and bit == NEGATION and at < start + _SUBJECT and not _is_inside(words, start - 1):
+            inserted = _insertion_before_verb(words, at)
+            if inserted:
+                continue  # "neither driver, according to the report, was"
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):
             return
         if lower == "," and passed and bit == NEGATION and _goes_on(words, start, at, noun=noun):
@@ -299,6 +308,18 @@ def _mark(
             passed += 1
             if passed >= REACH:
                 return
+
+
+def _insertion_before_verb(words: Sequence[Word], at: int) -> int:
+    """Return the index behind the comma that closes an insertion between a subject and its verb; 0 where the comma at
+    `at` opens none."""
+    for end in range(at + 2, min(len(words) - 1, at + REACH)):
+        lower = words[end].entry.lower
+        if lower in STOPS:
+            return 0
+        if lower == ",":
+            return end + 1 if words[end + 1].entry.lower in FINITE or tells(words, end + 1) else 0
+    return 0
 
 
 def _goes_on(words: Sequence[Word], start: int, at: int, *, noun: bool) -> bool:

@@ -15,10 +15,12 @@ from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.denial import found_out
 from factcheck.judging.occasions import (
     at_another_time,
+    counts_how_many_more,
     counts_other_doers,
     gives_level,
     is_given_nearer,
     is_of_another_time,
+    is_number_it_is_of,
     is_of_stock,
     is_to_come,
     is_whole_of_another,
@@ -164,6 +166,8 @@ def contradicts(
         if not anchored or not (close or any(n.outcome is Outcome.AGREES and n.ties for n in seen.numbers)):
             return False
     if any(is_whole_of_another(seen, value) or is_given_nearer(seen, value) for value in differing):
+        return False
+    if any(is_number_it_is_of(seen, value) or counts_how_many_more(seen, value) for value in differing):
         return False
     if differing and "outside" in seen.claim.lowers and "outside" not in seen.passage.lowers:
         return False

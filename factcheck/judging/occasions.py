@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE
 from factcheck.expressions.predicate import RECURRING, is_passive, is_verb
 from factcheck.expressions.quantities import QuantityKind
@@ -22,6 +23,7 @@ _STOCKS = frozenset(map(stem_of, "employ own run operate have number total".spli
 _ELECT = stem_of("elect")
 _DONATE = stem_of("donate")
 _ANOTHER_TIME = frozenset("last previous prior earlier another other latest".split())
+_MORE = (["more"], ["fewer"], ["less"], ["extra"], ["additional"])
 _BEHIND = 6
 """Within how many words behind a figure stands what it is a part of."""
 _LEVEL = frozenset(
@@ -97,6 +99,31 @@ def is_whole_of_another(seen: Comparing, value: Comparison) -> bool:
             if here and all(behind < at <= behind + _BEHIND for at in here):
                 return True
     return False
+
+
+def is_number_it_is_of(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the figure that differs is the whole of which another is said: "of the ship's ten lifeboats only
+    three reached the shore"."""
+    passage = seen.passage
+    if value.reason.kind is not ReasonKind.NUMBER or value.first < 1:
+        return False
+    of = phrase_start(passage, value.first) - 1
+    if passage.lowers[max(of, 0)] != "of" or (of > 0 and passage.lowers[of - 1] not in (",", ".", ";", "that")):
+        return False
+    return any(quantity.first > value.last for quantity in passage.quantities)
+
+
+def counts_how_many_more(seen: Comparing, value: Comparison) -> bool:
+    """Return whether only one of the two figures is how many more or fewer there are: "has 20 fewer beds", "has 160
+    beds"."""
+    if value.reason.kind is not ReasonKind.NUMBER:
+        return False
+    ours = next((q for q in seen.claim.quantities if seen.claim.written(q.start, q.end) == value.reason.claim), None)
+    if ours is None:
+        return False
+    theirs = next((q for q in seen.passage.quantities if q.first <= value.first < q.last), None)
+    mine = seen.claim.lowers[ours.last : ours.last + 1] in _MORE
+    return theirs is not None and mine != (seen.passage.lowers[theirs.last : theirs.last + 1] in _MORE)
 
 
 def is_given_nearer(seen: Comparing, value: Comparison) -> bool:

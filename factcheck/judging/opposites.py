@@ -65,6 +65,7 @@ _REPORTED = frozenset(
     "reports report claims claim allegations suggestions rumours rumors accusations charges speculation".split()
 )
 _GRADED = frozenset("more less most least all none".split())
+_KIN = frozenset("brother sister sibling son daughter cousin twin half".split())
 _RELATIVE = frozenset("behind ahead after besides except".split())
 
 
@@ -123,6 +124,12 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
                 continue  # "Rejected an offer" and "signed the contract, after rejecting an offer"
         if own >= 0 and abs(own - centre) <= abs(at - centre):
             continue
+        if own > at and passage.words[own].entry.stem == entry.stem and _is_put_in(passage, at, own):
+            continue  # "the toll, unchanged for nine years, rises"
+        if passage.lowers[at + 1 : at + 2] and passage.lowers[at + 1] in _KIN:
+            continue  # "is her younger brother": she is older
+        if _is_told_from_other_side(claim, word.index, passage, at, matched):
+            continue
         if abs(at - centre) > _FAR and min(abs(at - place) for place in near) > _BESIDE:
             continue
         if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and (
@@ -155,6 +162,20 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         )
         return Opposite(word.index, at, negates, reason, shared=shared)
     return None
+
+
+def _is_put_in(passage: Statement, at: int, own: int) -> bool:
+    """Return whether a word stands in an insertion that ends before the claim's own word."""
+    return passage.lowers[at - 1] == "," and "," in passage.lowers[at + 1 : own]
+
+
+def _is_told_from_other_side(claim: Statement, ours: int, passage: Statement, at: int, matched: dict[int, int]) -> bool:
+    """Return whether "was sold to the council" says of the claim's subject that it bought."""
+    if frozenset((claim.words[ours].entry.stem, passage.words[at].entry.stem)) not in _CONVERSES:
+        return False
+    subject = {matched.get(place, -1) for place in range(claim.predicate_start)} - {-1}
+    tied = [place for place in subject if place > at]
+    return bool(tied) and any(lower in ("to", "from") for lower in passage.lowers[at + 1 : min(tied)])
 
 
 def _is_denied_contrary(claim: Statement, ours: int, passage: Statement, at: int) -> bool:
