@@ -70,3 +70,15 @@ def heads_of(statement: Statement, last: int) -> set[int]:
         if is_noun(statement, at):
             found.add(at)
     return found
+
+
+def end_of_phrase(statement: Statement, first: int) -> int:
+    """Return the last word of a noun phrase that begins at `first`; -1 where none does."""
+    at = first
+    while at < len(statement.words) and statement.lowers[at] in SPECIFIERS:
+        at += 1
+    last = -1
+    while at < len(statement.words) and is_noun(statement, at):
+        last = at
+        at += 1
+    return last

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.lexicon.numerals import CARDINALS
+from factcheck.lexicon.numerals import CARDINALS, CURRENCY_SIGNS
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, IRREGULAR_VERBS, SAME_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
@@ -355,7 +355,8 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
         return False
     if before.weight and not before.capital and entry.stem in _VERB_STEMS:
         # "The law makes it legal": a noun, then a verb everybody knows.
-        return following in _AFTER_VERB or following in _AFTER_SHORT or following.endswith("ing")
+        priced = following in CURRENCY_SIGNS and entry.lower in ("costs", "pays", "earns", "owes")
+        return following in _AFTER_VERB or following in _AFTER_SHORT or following.endswith("ing") or priced
     if not before.capital or not before.is_word or before.possessive or before.key:
         return False
     if at == 1 and not before.upper:

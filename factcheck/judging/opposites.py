@@ -126,7 +126,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
             continue
         if own > at and passage.words[own].entry.stem == entry.stem and _is_put_in(passage, at, own):
             continue  # "the toll, unchanged for nine years, rises"
-        if passage.lowers[at + 1 : at + 2] and passage.lowers[at + 1] in _KIN:
+        kin = passage.lowers[at + 1] if at + 1 < len(passage.words) else ""
+        if kin in _KIN and claim.lowers[word.index + 1 : word.index + 2] != [kin]:
             continue  # "is her younger brother": she is older
         if _is_told_from_other_side(claim, word.index, passage, at, matched):
             continue

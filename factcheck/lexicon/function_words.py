@@ -49,7 +49,7 @@ NEGATIVE_VERBS = frozenset(
 
 # What follows is not stated as fact by the source itself.
 UNASSERTED = frozenset(
-    """may might could would should if whether unless perhaps possibly probably maybe likely potential potentially
+    """may might could would should if whether unless whoever perhaps possibly probably maybe likely potential potentially
     allege allegedly alleged claim accuse suspect suspected suspicion rumour rumor rumored purported purportedly
     supposedly reportedly apparent
     plan hope want wish seek aim intend try attempt propose proposal consider threaten offer urge demand request ask

@@ -186,7 +186,8 @@ def on_the_way(link: Linking) -> str:
     for index, at in link.matched.items():
         if not index or at < 2 or not claim.words[index].entry.capital:
             continue
-        if claim.words[index - 1].entry.lower not in ("in", "at") or words[at - 1].entry.lower not in _WHITHER:
+        placed = claim.words[index - 1].entry.lower in ("in", "at", "off", "on")
+        if not placed or words[at - 1].entry.lower not in _WHITHER:
             continue
         before = words[at - 2].entry.lower
         if before in COMPASS and words[at - 3].entry.lower == "the":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.expressions.clauses import object_of, subject_of
-from factcheck.expressions.noun_phrases import heads_of, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, heads_of, is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 
@@ -11,6 +11,7 @@ _ITS = frozenset("its his her their".split())
 _CLAUSES = frozenset("when after before until because while as".split())
 _DATELINE = frozenset((":", "\u2014", "-", "(", "/"))
 """What stands behind the place that a dispatch opens with."""
+_WITHIN = 8
 _NEAR = 4
 """Within how many words behind a noun what goes with it is looked for."""
 
@@ -190,3 +191,62 @@ def other_sex(link: Linking) -> str:
             if lower in other and (at < told) == (index < said):
                 return lower
     return ""
+
+
+def no_owner(link: Linking) -> str:
+    """Find "is Holm's lawyer" against "Hale, a lawyer, has known Holm": what the claim says belongs to somebody is only
+    near him."""
+    claim, passage = link.claim, link.passage
+    owner = claim.predicate - 1
+    at, place = link.matched.get(claim.predicate, -1), link.matched.get(owner, -1)
+    if not claim.is_copular or at < 0 or place < 0 or not claim.words[owner].entry.possessive:
+        return ""
+    if passage.words[place].entry.possessive or passage.lowers[phrase_start(passage, at)] in _ITS | {"whose"}:
+        return ""
+    tie = phrase_start(passage, place) - 1
+    if tie == at + 1 and passage.lowers[tie] in ("of", "for", "to", "at", "in", "with", "from", "by"):
+        return ""
+    if place < at and all(passage.lowers[p] not in (",", ".") for p in range(place, at)):
+        return ""  # "the Holm lawyer"
+    first, last = sorted((at, place))
+    return passage.written(passage.words[first].start, passage.words[last].end)
+
+
+def of_another_than_his(link: Linking) -> str:
+    """Find "sold his house" against "sold his neighbour's house"."""
+    claim, passage = link.claim, link.passage
+    for index in range(1, len(claim.words) - 1):
+        if claim.lowers[index] not in _ITS:
+            continue
+        last = end_of_phrase(claim, index + 1)
+        at = link.matched.get(last, -1)
+        if at < 1:
+            continue
+        first = phrase_start(passage, at)
+        for owner in range(first, at):
+            entry = passage.words[owner].entry
+            if entry.possessive and not entry.capital and not link.is_known(owner):
+                return passage.written(passage.words[first].start, passage.words[at].end)
+    return ""
+
+
+def only_whose(link: Linking) -> str:
+    """Find "they charged the manager" against "the manager, whose predecessor they charged", "the novel was banned"
+    against "a writer whose book was banned"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 3 or claim.is_copular:
+        return ""
+    whose = next((at for at in range(verb - 1, max(0, verb - _WITHIN), -1) if passage.lowers[at] == "whose"), -1)
+    if whose < 1 or "whose" in claim.lowers or any(lower in (",", ".", ";") for lower in passage.lowers[whose:verb]):
+        return ""
+    if link.is_known(whose + 1) and whose + 1 in link.taken:
+        return ""
+    before = whose - 1 - (passage.lowers[whose - 1] == ",")
+    if (
+        (any(word.entry.possessive for word in claim.words) or "of" in claim.lowers)
+        and is_noun(passage, before)
+        and link.is_known(before)
+    ):
+        return ""
+    return passage.written(passage.words[whose].start, passage.words[verb].end)

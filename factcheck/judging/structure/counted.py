@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
-from factcheck.expressions.noun_phrases import is_noun, phrase_start
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.noun_phrases import SPECIFIERS, end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.polarity import FUTURE, UNSURE
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.figures import noun_behind, shared_figures
+from factcheck.judging.structure.governed import acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
+_RELATIVES = frozenset(("who", "which", "that"))
+_OPENING = frozenset("while whereas but as because although though when after".split())
 _PEOPLE = frozenset("people persons person".split())
 _BEASTS = frozenset(
     "animal animals dog dogs cat cats cow cows cattle sheep horse horses pig pigs chicken chickens bird birds fish "
@@ -240,6 +245,131 @@ def multiplied_other(link: Linking) -> str:
                 continue
             ours, theirs = subject_of(claim, quantity.first), subject_of(passage, stated.first)
             places = {link.matched[at] for at in ours if at in link.matched}
-            if theirs and places and not places & theirs and not any(map(link.is_known, theirs)):
+            if any(passage.words[at].entry.stem in KINDS | BODIES for at in theirs):
+                continue
+            if theirs and places and max(ours) in link.matched and not link.is_known(max(theirs)):
                 return passage.written(passage.words[min(theirs)].start, stated.end)
+    return ""
+
+
+def under_other_verb(link: Linking) -> str:
+    """Find "tested it on 600 patients" against "the pill tested by them could help 600 patients", "spilled 500 tonnes"
+    against "was carrying 500 tonnes when it struck a rock, and there are signs of a spill", "walked 400 kilometres"
+    against "walked on a road that is 400 kilometres long"."""
+    claim, passage = link.claim, link.passage
+    said = link.matched.get(claim.predicate, -1)
+    if said < 0 or claim.is_copular:
+        return ""
+    for quantity, stated in shared_figures(link):
+        if not claim.predicate < quantity.first or quantity.kind is QuantityKind.SHARE:
+            continue
+        verb = _before_figure(passage, stated)
+        mine = _before_figure(claim, quantity)
+        if quantity.unit == "duration" or (acts_here(claim, mine) and mine not in link.matched):
+            continue
+        if verb < 1 or verb == said or stated.first <= said < stated.last + 3:
+            continue
+        if passage.lowers[verb] in BE:
+            doer = subject_of(passage, verb)
+            inside = any(passage.lowers[at] in _RELATIVES for at in range(said, verb)) if said < verb else False
+            if inside and doer and not any(map(link.is_known, doer)) and "than" not in passage.lowers:
+                return passage.written(passage.words[verb].start, stated.end)
+            continue
+        if not acts_here(passage, verb) and not _goes_on(passage, verb):
+            continue
+        if link.is_known(verb) or passage.words[verb].entry.weight <= LIGHT_WEIGHT:
+            continue
+        if is_verb(passage.words, said) and _share_object(passage, said, verb):
+            continue
+        return passage.written(passage.words[verb].start, stated.end)
+    return ""
+
+
+def _goes_on(passage: Statement, at: int) -> bool:
+    """Return whether a verb in "-ing" stands behind a form of "be": "was carrying"."""
+    return passage.lowers[at].endswith("ing") and passage.lowers[at - 1] in BE
+
+
+def _share_object(passage: Statement, one: int, other: int) -> bool:
+    """Return whether two verbs stand side by side before one object: "planned and built 40 flats"."""
+    first, last = sorted((one, other))
+    return all(
+        passage.lowers[at] in (",", "and", "or", "to") or passage.lowers[at].endswith("ly")
+        for at in range(first + 1, last)
+    )
+
+
+def in_other_clause(link: Linking) -> str:
+    """Find "exports rose 9 percent" against "exports rose, while sales at home grew by 9 percent", "got away with
+    20,000 dollars" against "got away, as the till with 20,000 dollars was empty"."""
+    claim, passage = link.claim, link.passage
+    said = link.matched.get(claim.predicate, -1)
+    if said < 0 or claim.is_copular:
+        return ""
+    for quantity, stated in shared_figures(link):
+        if quantity.first < claim.predicate or stated.first < said:
+            continue
+        opening = next(
+            (at for at in range(stated.first - 1, said, -1) if passage.lowers[at] in _OPENING),
+            -1,
+        )
+        if opening < 0:
+            continue
+        noun = end_of_phrase(passage, opening + 1)
+        if noun < 0 or noun >= stated.first or not is_content(passage, noun) or link.is_known(noun):
+            continue
+        if any(map(link.is_known, range(opening + 1, noun + 1))) or passage.words[noun].entry.stem in KINDS | BODIES:
+            continue
+        if _has_verb(passage, noun + 1):
+            return passage.written(passage.words[opening].start, stated.end)
+    return ""
+
+
+def _has_verb(passage: Statement, first: int) -> bool:
+    """Return whether a verb stands behind a word before its clause ends."""
+    for at in range(first, len(passage.words)):
+        if passage.lowers[at] in (",", ";", ".", ":"):
+            return False
+        if passage.lowers[at] in AUXILIARIES or acts_here(passage, at):
+            return True
+    return False
+
+
+def only_hoped(link: Linking) -> str:
+    """Find "sold it for 1.1 million" against "hopes to get 1.1 million for it"."""
+    claim, passage = link.claim, link.passage
+    for _, stated in shared_figures(link):
+        verb = _before_figure(passage, stated)
+        if not passage.flags[verb] & (UNSURE | FUTURE) or link.is_known(verb) or not acts_here(passage, verb):
+            continue
+        if not any(claim.flags[at] & (UNSURE | FUTURE) for at in range(len(claim.words))):
+            return passage.written(passage.words[verb].start, stated.end)
+    return ""
+
+
+def _before_figure(statement: Statement, figure: Quantity) -> int:
+    """Return the word that a figure stands behind, articles and hedges passed over."""
+    at = figure.first - 1
+    while at > 0 and (statement.lowers[at] in SPECIFIERS or statement.lowers[at] in _HEDGES):
+        at -= 1
+    return max(at, 0)
+
+
+def tied_elsewhere(link: Linking) -> str:
+    """Find "has 12,000 members at Stellan" against "has 12,000 members, among them most welders at Stellan"."""
+    claim, passage = link.claim, link.passage
+    for quantity, _ in shared_figures(link):
+        noun = noun_behind(claim, quantity.last)
+        tie = noun + 1
+        at = link.matched.get(noun, -1)
+        if at < 0 or tie + 1 >= len(claim.words) or claim.lowers[tie] not in _HOLDING or claim.is_copular:
+            continue
+        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+        before = phrase_start(passage, place) - 1 if place > at else -1
+        if before <= at + 1 or passage.lowers[before] != claim.lowers[tie]:
+            continue
+        other = before - 1
+        apart = "," in passage.lowers[at:other] and is_noun(passage, other) and is_content(passage, other)
+        if apart and not link.is_known(other):
+            return passage.written(passage.words[other].start, passage.words[place].end)
     return ""

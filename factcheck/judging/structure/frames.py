@@ -17,6 +17,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.linking import Linking, is_content, takes_up_vessel, tells_apart
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
+from factcheck.lexicon.numerals import CURRENCY_SIGNS
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import SAME_PAST
 from factcheck.matching.kinds import BODIES, KINDS
@@ -103,6 +104,7 @@ def other_frame(link: Linking) -> str:
                 _is_unsaid(link, ours.doer)
                 or _stands_behind(link, ours.doer, verb)
                 or _does_something_else(link, ours.doer, verb)
+                or (passage.lowers[verb - 1] == "," and is_participle(passage.words, verb))
             )
         ):
             # "The firm dismissed Holm", "Holm was dismissed".
@@ -350,7 +352,7 @@ def _act_now(link: Linking, ours: int, theirs: int) -> bool:
         if not (now or entry.lower in SAME_PAST or words[at - 1].entry.lower in ("who", "which")):
             return False
         following = words[at + 1].entry
-        if not (following.capital or following.is_number or following.lower in _OBJECTS):
+        if not (following.capital or following.is_number or following.lower in _OBJECTS | CURRENCY_SIGNS):
             return False
     return True
 
@@ -432,9 +434,38 @@ def _phrase(link: Linking, theirs: set[int], verb: int) -> str:
 
 def _differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
     """Return whether the claim's words for somebody stand in the passage, and others in their place."""
-    if not ours or not theirs or _correspond(link, ours, theirs):
+    if not ours or not theirs:
+        return False
+    if _heads_differ(link, ours, theirs):
+        return True
+    if _correspond(link, ours, theirs):
         return False
     return any(at in link.matched and link.matched[at] not in theirs for at in ours)
+
+
+def _first_head(statement: Statement, phrase: set[int]) -> int:
+    """Return the noun that the first of one or more phrases ends in: "crashes" of "crashes on rural roads"; -1 for a
+    list."""
+    if not {"and", "or", ","}.isdisjoint(statement.lowers[min(phrase) : max(phrase)]):
+        return -1
+    head = min(phrase)
+    while head + 1 in phrase:
+        head += 1
+    return head
+
+
+def _heads_differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+    """Return whether two phrases end in two nouns, of which the claim's stands elsewhere: "bus ridership", "bus fares";
+    what stands before may be the same."""
+    claim, passage = link.claim, link.passage
+    mine, stated = _first_head(claim, ours), _first_head(passage, theirs)
+    place = link.matched.get(mine, -1)
+    if place < 0 or place in theirs or stated < 0 or link.is_known(stated):
+        return False
+    entry, other = claim.words[mine].entry, passage.words[stated].entry
+    if (entry.capital and mine) or (other.capital and stated) or not is_content(passage, stated):
+        return False
+    return not (other.stem in KINDS or other.lower in _NOBODY or other.lower in _INSIDE)
 
 
 def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
@@ -475,6 +506,12 @@ def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
     return False
 
 
+def passage_tie(statement: Statement, at: int) -> str:
+    """Return the word right before a noun phrase that ends at `at`; "" for none."""
+    first = phrase_start(statement, at)
+    return statement.lowers[first - 1] if first else ""
+
+
 def _listed(link: Linking, ours: set[int], verb: int) -> bool:
     """Return whether the claim's object stands further down a list behind the verb."""
     words = link.passage.words
@@ -485,6 +522,8 @@ def _listed(link: Linking, ours: set[int], verb: int) -> bool:
     if end + 1 < len(words) and (words[end + 1].entry.lower in AUXILIARIES or is_verb(words, end + 1)):
         return False  # "criticised the mill in May, and the bank helped"
     between = range(verb + 1, last)
+    if passage_tie(link.passage, last) in ("at", "in", "from", "for", "with", "by", "near", "on"):
+        return False  # "hit a depot, and guards at the silos said"
     if any(words[at].entry.lower in _CLAUSES and not words[at].entry.capital for at in between):
         return False
     if any(is_verb(words, at) and words[at].entry.lower not in AUXILIARIES for at in between):

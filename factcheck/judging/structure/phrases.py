@@ -248,3 +248,28 @@ def other_place(link: Linking) -> str:
         if is_content(passage, place) and not words[place].entry.capital and not link.is_known(place):
             return passage.written(words[at].start, words[place].end)
     return ""
+
+
+def moved_modifier(link: Linking) -> str:
+    """Find "the missing diary" against "the diary of the missing girl": the word before the claim's noun stands before
+    another."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index, at in matched.items():
+        noun = matched.get(index + 1, -1)
+        if noun < 0 or not (is_content(claim, index) and is_content(claim, index + 1)) or index + 1 == claim.predicate:
+            continue
+        if claim.words[index].entry.capital or claim.words[index].entry.possessive or is_verb(claim.words, index):
+            continue
+        if (
+            claim.lowers[index] != passage.lowers[at]
+            or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1
+        ):
+            continue
+        other = at + 1
+        if not is_content(passage, other) or link.is_known(other) or is_verb(passage.words, other):
+            continue
+        if noun > at or passage.words[other].entry.lower.endswith("ly"):
+            continue
+        if passage.lowers[at - 1] in DETERMINERS:
+            return f"{passage.words[at].entry.surface} {passage.words[other].entry.surface}"
+    return ""

@@ -174,12 +174,14 @@ def rule_in_some(link: Linking) -> str:
 
 
 def rose_of_a_kind(link: Linking) -> str:
-    """Find "prices rose" against "house prices rose"."""
+    """Find "prices rose" against "house prices rose", "unemployment is lower" against "youth unemployment"."""
     claim = link.claim
-    if claim.predicate < 1 or claim.words[claim.predicate].entry.stem not in CHANGING:
+    changes = claim.predicate > 0 and claim.words[claim.predicate].entry.stem in CHANGING
+    held = claim.is_copular and any(claim.lowers[at] == "than" for at in range(claim.predicate, len(claim.lowers)))
+    if not (changes or held):
         return ""
     head = head_of_subject(claim)
-    if head < 0 or phrase_start(claim, head) != head or head not in link.matched:
+    if head < 0 or phrase_start(claim, head) != head or head not in link.matched or claim.words[head].entry.possessive:
         return ""
     return _modified(link, (link.matched[head],))
 
@@ -314,7 +316,7 @@ def _among(link: Linking, at: int) -> str:
 def _within(link: Linking, subject: Iterable[int], verb: int, relations: frozenset[str] = _RELATIONS) -> str:
     """Return the phrase between a subject the claim has and its verb that says of which part of it is spoken."""
     passage, words = link.passage, link.passage.words
-    last = max((at for at in subject if link.is_known(at)), default=-1)
+    last = min((at for at in subject if link.is_known(at)), default=-1)
     if last < 0:
         return ""
     for place in range(last + 1, verb):

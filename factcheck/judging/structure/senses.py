@@ -15,11 +15,12 @@ from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _BEING_PART = frozenset(map(stem_of, "form make become remain stay constitute".split()))
-_OF_ITSELF = frozenset(
+OF_ITSELF = frozenset(
     map(
         stem_of,
         "open close reopen sell move start begin end stop change grow break burn sink run miss turn drop shut expand "
-        "shrink dissolve split merge crash land explode collapse develop improve spread".split(),
+        "shrink dissolve split merge crash land explode collapse develop improve spread retire "
+        "withdraw transfer march settle surrender return".split(),
     )
 )
 """Verbs that say one thing of what does it and another of what it is done to: "the mill closed", "closed a branch"."""
@@ -46,6 +47,9 @@ _PARTICLES = {
 _IS = BE | {"not", "still", "now"}
 _NEAR = 3
 """Within how many words behind what describes it a noun may stand."""
+_SECOND = frozenset("up off out down in on over away back into".split())
+_PARTED = 6
+"""Within how many words behind a verb its second word stands: "called the whole thing off"."""
 _AMONG = frozenset("among amongst of".split())
 
 
@@ -73,9 +77,9 @@ def does_it_to_another(link: Linking) -> str:
     children"."""
     claim, passage = link.claim, link.passage
     at = link.matched.get(claim.predicate, -1)
-    if at < 0 or claim.words[claim.predicate].entry.stem not in _OF_ITSELF:
+    if at < 0 or claim.words[claim.predicate].entry.stem not in OF_ITSELF:
         return ""
-    if passage.words[at].entry.stem not in _OF_ITSELF or object_of(claim, claim.predicate):
+    if passage.words[at].entry.stem not in OF_ITSELF or object_of(claim, claim.predicate):
         return ""
     if is_done_to(passage, at) or not (is_verb(passage.words, at) or passage.lowers[at].endswith("ing")):
         return ""
@@ -94,9 +98,17 @@ def done_to_instead(link: Linking) -> str:
     """Find "Hale survived" against "Hale is survived by a son", "voted" against "was voted best pilot"."""
     claim, passage = link.claim, link.passage
     at = link.matched.get(claim.predicate, -1)
-    if at < 1 or passage.words[at].entry.stem not in _NOT_DONE_TO or is_done_to(claim, claim.predicate):
+    if at < 1 or is_done_to(claim, claim.predicate) or not is_done_to(passage, at):
         return ""
-    if object_of(claim, claim.predicate) or not BE & {*passage.lowers[max(0, at - 2) : at]}:
+    present = claim.lowers[claim.predicate] in THIRDS and claim.words[claim.predicate].entry.stem not in OF_ITSELF
+    if not present and (passage.words[at].entry.stem not in _NOT_DONE_TO or object_of(claim, claim.predicate)):
+        return ""
+    subject = {link.matched.get(index, -1) for index in subject_of(claim, claim.predicate_start)}
+    if present and (not subject & subject_of(passage, at) or passage.lowers[at + 1 : at + 2] == ["to"]):
+        return ""  # "is opposed to"
+    if claim.words[claim.predicate].entry.stem != passage.words[at].entry.stem:
+        return ""
+    if not BE & {*passage.lowers[max(0, at - 2) : at]}:
         return ""
     return passage.written(passage.words[at - 1].start, passage.words[at].end)
 
@@ -160,3 +172,27 @@ def other_verb_of_two(link: Linking) -> str:
         if verb and behind not in ours and index == claim.predicate:
             return passage.written(passage.words[at].start, passage.words[at + 1].end)
     return ""
+
+
+def lost_particle(link: Linking) -> str:
+    """Find "covered up the scandal" against "covered the scandal", "gave in to them" against "gave food to them"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or claim.is_copular or claim.predicate + 1 >= len(claim.words):
+        return ""
+    word = claim.words[claim.predicate + 1]
+    particle = claim.written(word.start, word.end).lower()
+    if particle not in _SECOND or word.index in claim.value_words:
+        return ""
+    verbs = claim.words[claim.predicate], passage.words[at]
+    if stem_of(claim.written(verbs[0].start, verbs[0].end).lower()) != stem_of(
+        passage.written(verbs[1].start, verbs[1].end).lower()
+    ):
+        return ""  # "turned down", "rejecting"
+    if particle == "off" and claim.lowers[claim.predicate + 2 : claim.predicate + 3] == ["of"]:
+        return ""  # "based off of"
+    if particle in ("in", "on", "over") and claim.predicate + 2 < len(claim.words):
+        if claim.lowers[claim.predicate + 2] not in ("to", "by", "for", "."):
+            return ""
+    near = {passage.written(w.start, w.end).lower() for w in passage.words[at + 1 : at + 1 + _PARTED]}
+    return "" if particle in near else passage.words[at].entry.surface

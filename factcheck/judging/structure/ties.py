@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.expressions.clauses import is_done_to
-from factcheck.expressions.noun_phrases import SPECIFIERS, is_noun, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -29,6 +29,7 @@ _APART = frozenset(
 _OF_SPEECH_AND_WORK = frozenset(map(stem_of, "speak work write talk read sing".split()))
 _WITH_VERBS = frozenset(("to", "for", "with"))
 _TIES = frozenset().union(*_APART)
+_MANY = frozenset("hundreds thousands millions billions dozens tens scores".split())
 _TIED = frozenset("for to with by from against about of".split())
 _BEFORE_ING = frozenset("after before for without while by from of despite".split())
 _APART_FROM = frozenset("against despite without before after on following over under".split())
@@ -47,7 +48,7 @@ def other_preposition(link: Linking) -> str:
             continue
         before = phrase_start(passage, at) - 1
         ours, theirs = claim.lowers[tie], passage.lowers[before]
-        if {ours, theirs} == {"for", "from"} and not passage.words[at].entry.capital:
+        if {ours, theirs} == {"for", "from"} and claim.is_copular:
             continue  # "a song from, for her third album"
         if ours in _TIES and theirs in _TIES and _differ(link, ours, theirs):
             return passage.written(passage.words[verb].start, passage.words[at].end)
@@ -69,18 +70,6 @@ def _tied(claim: Statement) -> Iterator[tuple[int, int]]:
         head = end_of_phrase(claim, tie + 1)
         if head >= 0 and head not in claim.value_words:
             yield tie, head
-
-
-def end_of_phrase(statement: Statement, first: int) -> int:
-    """Return the last word of a noun phrase that begins at `first`; -1 where none does."""
-    at = first
-    while at < len(statement.words) and statement.lowers[at] in SPECIFIERS:
-        at += 1
-    last = -1
-    while at < len(statement.words) and is_noun(statement, at):
-        last = at
-        at += 1
-    return last
 
 
 def under_a_verb(link: Linking) -> str:
@@ -130,7 +119,11 @@ def only_beside(link: Linking) -> str:
     at = link.matched.get(ours, -1)
     if ours < 0 or other < 0 or at <= other or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
         return ""
-    if any(map(link.is_known, range(verb + 1, other + 1))) or other in passage.value_words:
+    if (
+        any(map(link.is_known, range(verb + 1, other + 1)))
+        or other in passage.value_words
+        or passage.lowers[other] in _MANY
+    ):
         return ""
     start = phrase_start(passage, at)
     if passage.lowers[start - 1] not in ("of", "to", "for", "with", "against", "from", "about", "near"):

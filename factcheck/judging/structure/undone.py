@@ -38,6 +38,9 @@ _TOLD = frozenset(
 """Before a preposition these tell of what was done: "guilty of killing", "admitted to selling", "led to closing"."""
 _SPARED = frozenset(map(stem_of, "escape risk miss delay postpone consider deny fear resist imagine".split()))
 _MODALS = frozenset("can could will would may might must should".split())
+_NEEDING = frozenset("need needs needed must".split())
+_GETTING = frozenset(map(stem_of, "get got receive accept take took win won obtain gain".split()))
+_OFFERED = frozenset("offered promised refused denied demanded sought requested".split())
 _IF = frozenset(("if", "unless"))
 _ASKING = frozenset(
     map(stem_of, "ask wonder see know decide determine check question tell say consider even as test learn".split())
@@ -287,4 +290,25 @@ def only_told(link: Linking) -> str:
         return ""
     if words[2].entry.lower in _STORIES and not link.is_known(2):
         return link.passage.written(words[0].start, words[2].end)
+    return ""
+
+
+def only_needed(link: Linking) -> str:
+    """Find "beat Orsa" against "need to beat Orsa", "got a raise" against "were offered a raise"."""
+    claim, passage = link.claim, link.passage
+    if not _NEEDING.isdisjoint(claim.lowers) or claim.predicate < 0 or claim.flags[claim.predicate] & (UNSURE | FUTURE):
+        return ""
+    at = link.matched.get(claim.predicate, -1)
+    if at > 1 and passage.lowers[at - 1] == "to" and passage.lowers[at - 2] in _NEEDING:
+        return passage.written(passage.words[at - 2].start, passage.words[at].end)
+    could = at > 0 and passage.lowers[at - 1] in ("can", "could") and claim.words[claim.predicate].entry.past
+    if could and _MODALS.isdisjoint(claim.lowers):
+        return passage.written(passage.words[at - 1].start, passage.words[at].end)  # "can carry", "carried"
+    start = claim.predicate_start
+    if start < 0 or claim.words[start].entry.stem not in _GETTING:
+        return ""
+    done_to = [link.matched[place] for place in object_of(claim, start) if place in link.matched]
+    for offered, lower in enumerate(passage.lowers):
+        if lower in _OFFERED and done_to and offered < min(done_to) and set(done_to) <= object_of(passage, offered):
+            return passage.written(passage.words[offered].start, passage.words[max(done_to)].end)
     return ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
-from factcheck.expressions.predicate import BE, is_verb
+from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
@@ -123,6 +123,11 @@ def not_had(link: Linking) -> str:
     subject = {link.matched.get(index, -1) for index in range(start)}
     if before > 0 and passage.lowers[before] in BE and before - 1 in subject and passage.lowers[at + 1] == "of":
         return passage.written(passage.words[before].start, passage.words[at].end)  # "has a sister", "is the sister of"
+    having = next((p for p in range(at) if passage.lowers[p] in ("has", "have", "had")), -1)
+    having = -1 if having >= 0 and is_participle(passage.words, having + 1) else having
+    if having >= 0 and before > having + 1 and passage.lowers[before] in ("to", "for", "near", "from", "with"):
+        if not any(map(link.is_known, object_of(passage, having))):
+            return passage.written(passage.words[having].start, passage.words[at].end)  # "has a road to the hospital"
     if before < 1 or passage.lowers[phrase_start(passage, at)] not in ("a", "an"):
         return ""
     entry = passage.words[before].entry
@@ -331,6 +336,9 @@ def how_done(link: Linking) -> str:
     last = len(link.claim.words) - 1 - (link.claim.lowers[-1] == ".")
     if last > 1 and link.claim.lowers[last] in _HOW - {*link.passage.lowers} and link.claim.lowers[last - 1] != "as":
         return link.claim.words[last].entry.surface
+    timely = {"on time", "on schedule"} & {f"{one} {two}" for one, two in pairwise(link.claim.lowers)}
+    if timely and not {"time", "schedule", "punctually", "planned"} & {*link.passage.lowers}:
+        return timely.pop()
     return ""
 
 

@@ -1,0 +1,359 @@
+"""See that each noun of the claim hangs on the same word in the passage: on its verb as what does it, or what it is
+done to, or on the preposition behind the same noun."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import is_done_to, object_of, subject_of
+from factcheck.expressions.noun_phrases import SPECIFIERS, end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.contraries import contraries_of
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.judging.structure.senses import OF_ITSELF
+from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.verbs import BASES, THIRDS
+from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
+
+_LISTING = frozenset((",", "and", "or", "including", "like", "as", "plus"))
+_TIES = frozenset("of at in from for with by near on against about to after before around behind beside among".split())
+_RELATIVES = frozenset(("who", "which", "that"))
+_CLAUSES = frozenset("while when after before because although as who which whom where if whose since until".split())
+_MEASURES = frozenset(
+    "group number bulk series handful lot lots share part parts majority half rest remainder amount quantity tonnes "
+    "tons line lines kind kinds form forms progress hundreds thousands millions billions dozens tens city town "
+    "village state post title office role job process practice idea plan".split()
+)
+_TO_BE_TIED = frozenset("at in on from to with for of near against".split())
+_TOPICS = frozenset("subject issue question topic matter theme".split())
+_ARTICLES = frozenset("a an the its his her their".split())
+_PARTICLES = frozenset("up off out down of".split())
+_TAKING = frozenset(map(stem_of, "take took hold held have give gave".split()))
+
+
+def acts_here(statement: Statement, at: int) -> bool:
+    """Return whether a word is a verb of a clause, in the past or the present, and no auxiliary."""
+    words = statement.words
+    entry = words[at].entry
+    if not at or entry.lower in AUXILIARIES or entry.capital or entry.possessive:
+        return False
+    if is_verb(words, at):
+        return True
+    if at == statement.predicate and not statement.is_copular:
+        return True
+    before = words[at - 1].entry
+    if entry.lower in BASES and before.lower in ("to", "will", "would", "can", "could", "may", "might", "must", "not"):
+        return True
+    if entry.lower not in THIRDS:
+        return False
+    following = statement.lowers[at + 1] if at + 1 < len(words) else ""
+    opens = following in SPECIFIERS or at + 1 in statement.value_words or following in ("to", "that", "in", "at", "for")
+    opens = opens or (at + 1 < len(words) and words[at + 1].entry.capital)
+    return (before.lower in _RELATIVES or before.lower in (",", "and", "but") or is_noun(statement, at - 1)) and opens
+
+
+def other_object_of_verb(link: Linking) -> str:
+    """Find "directs the festival" against "directed a film shown at the festival", "teaches chemistry" against "who
+    studied chemistry, teaches", "served Hale" against "Hale was there when he served a soldier"."""
+    claim, passage = link.claim, link.passage
+    for index, verb in link.matched.items():
+        if claim.is_copular or not (index == claim.predicate or acts_here(claim, index)):
+            continue
+        if is_done_to(claim, index) or is_done_to(passage, verb) or not acts_here(passage, verb):
+            continue
+        if index + 1 in claim.value_words or claim.words[index].entry.weight <= LIGHT_WEIGHT:
+            if claim.lowers[index + 1] not in _PARTICLES:
+                continue
+        ours = end_of_phrase(claim, _past_particle(claim, index + 1))
+        place = link.matched.get(ours, -1)
+        if place < 0 or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
+            continue
+        behind = _past_particle(passage, verb + 1)
+        theirs = end_of_phrase(passage, behind)
+        before = phrase_start(passage, place) - 1
+        if theirs < 0:
+            under = 0 <= before < verb and acts_here(passage, before) and not link.is_known(before)
+            relative = place + 1 < len(passage.words) and passage.lowers[place + 1] in _RELATIVES
+            if under and not relative and passage.lowers[verb - 1] in (*_RELATIVES, ",", "and"):
+                return passage.written(passage.words[before].start, passage.words[place].end)
+            continue
+        if place <= theirs and place > verb:
+            continue
+        run = range(behind, theirs + 1)
+        if any(map(link.is_known, run)) or theirs in passage.value_words or not is_content(passage, theirs):
+            continue
+        if not THIRD_PERSON.isdisjoint(passage.lowers[behind : theirs + 1]) or _is_measured(passage, theirs, place):
+            continue
+        if place < verb:
+            subject = subject_of(passage, verb)
+            if place in subject or passage.lowers[verb - 1] in _RELATIVES or _takes_up(passage, theirs):
+                continue
+            return passage.written(passage.words[verb].start, passage.words[theirs].end)
+        if before > theirs and (passage.lowers[before] in _TIES or _is_other_verb(link, before)):
+            return passage.written(passage.words[verb].start, passage.words[place].end)
+        following = place + 1
+        if following < len(passage.words) and acts_here(passage, following) and not link.is_known(following):
+            return passage.written(passage.words[place].start, passage.words[following].end)
+    return ""
+
+
+def _past_particle(statement: Statement, at: int) -> int:
+    """Return where the object begins behind a verb, its second word passed over: "took in *a record sum*"."""
+    while at < len(statement.words) and statement.lowers[at] in _PARTICLES:
+        at += 1
+    return at
+
+
+def _is_other_verb(link: Linking, at: int) -> bool:
+    return acts_here(link.passage, at) and not link.is_known(at)
+
+
+def _is_measured(passage: Statement, head: int, place: int) -> bool:
+    """Return whether the noun right behind a verb only says how much, or which, of what stands behind "of"."""
+    entry = passage.words[head].entry
+    tie = passage.lowers[head + 1] if head + 1 < len(passage.words) else ""
+    if tie != "of" or place < head:
+        return False
+    light = entry.weight <= LIGHT_WEIGHT and entry.lower not in _TOPICS
+    return entry.lower in _MEASURES or entry.stem in KINDS or light
+
+
+def _takes_up(passage: Statement, head: int) -> bool:
+    """Return whether "the company" stands there: it may be another word for what is named before."""
+    first = phrase_start(passage, head)
+    return passage.words[head].entry.stem in KINDS and passage.lowers[first] in ("the", "this", "that")
+
+
+def turned_round(link: Linking) -> str:
+    """Find "workers struck" against "a crane struck three workers", "the court let off the driver" against "the driver
+    let off two passengers in front of the court"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate
+    verb = link.matched.get(index, -1)
+    if verb < 1 or claim.is_copular or is_done_to(claim, index) or is_done_to(passage, verb):
+        return ""
+    if claim.words[index].entry.stem in OF_ITSELF or not (is_verb(passage.words, verb) or acts_here(passage, verb)):
+        return ""
+    if passage.words[verb].entry.stem != claim.words[index].entry.stem:
+        return ""
+    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)} - {-1}
+    head = end_of_phrase(claim, _past_particle(claim, index + 1))
+    done_to = link.matched.get(head, -1) if head >= 0 else -1
+    theirs = object_of(passage, verb)
+    doer = subject_of(passage, verb)
+    if not ours or not doer or ours & doer or any(passage.words[at].entry.stem in KINDS | BODIES for at in doer):
+        return ""
+    if ours <= theirs and min(ours) > verb and not any(map(link.is_known, doer)):
+        return passage.written(passage.words[min(doer)].start, passage.words[max(ours)].end)
+    if done_to in doer and min(ours) > verb:
+        return passage.written(passage.words[min(doer)].start, passage.words[max(ours)].end)
+    return ""
+
+
+def other_tied(link: Linking) -> str:
+    """Find "the murder of the jeweller" against "the murder of a diplomat, the killer of the jeweller", "attendance at
+    the park" against "attendance at away matches": another noun is tied to the same word by the same preposition."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        tie = index + 1
+        if tie + 1 >= len(claim.words) or claim.lowers[tie] not in _TO_BE_TIED or not is_content(claim, index):
+            continue
+        if claim.words[index].entry.stem != passage.words[at].entry.stem or at + 1 >= len(passage.words):
+            continue
+        if passage.lowers[at + 1] != claim.lowers[tie] or tie in claim.value_words or at + 1 in passage.value_words:
+            continue
+        ours, theirs = end_of_phrase(claim, tie + 1), end_of_phrase(passage, at + 2)
+        place = link.matched.get(ours, -1)
+        if ours < 0 or theirs < 0 or not place >= 0 or at < place <= theirs or ours in claim.value_words:
+            continue
+        if any(map(link.is_known, range(at + 2, theirs + 1))) or theirs in passage.value_words:
+            continue
+        if passage.lowers[at + 2] in ("its", "his", "her", "their"):
+            continue  # "to its neighbour" may be to the one named
+        if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs) or _is_when(passage, theirs):
+            continue
+        if (passage.words[theirs].entry.capital and claim.lowers[tie] != "of") or claim.lowers[index].endswith("ly"):
+            continue  # "in Laos", "in Asia"
+        if place < at and passage.lowers[phrase_start(passage, place) - 1] == claim.lowers[tie]:
+            continue  # "for a second time it was fined for"
+        if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        if place > theirs and passage.lowers[phrase_start(passage, place) - 1] in (claim.lowers[tie], ",", "and", "of"):
+            if not _crosses(passage, theirs, place):
+                continue  # "in Besk and Orsa", "at a hall in Orsa"
+        return passage.written(passage.words[at].start, passage.words[theirs].end)
+    return ""
+
+
+def _is_when(passage: Statement, at: int) -> bool:
+    return any(date.first <= at < date.last for date in passage.dates)
+
+
+def _crosses(passage: Statement, first: int, last: int) -> bool:
+    """Return whether a clause ends between two words: a verb, or what opens another clause, stands between them."""
+    for at in range(first + 1, last):
+        if passage.lowers[at] in _CLAUSES:
+            return True
+        if acts_here(passage, at) and (not is_done_to(passage, at) or passage.lowers[at - 1] in AUXILIARIES):
+            return True
+    return False
+
+
+def only_its_subject(link: Linking) -> str:
+    """Find "took office on 1 January" against "the office moved on 1 January"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate
+    if index < 0 or index in link.matched or claim.words[index].entry.stem not in _TAKING:
+        return ""
+    head = end_of_phrase(claim, index + 1)
+    place = link.matched.get(head, -1)
+    if place < 0:
+        return ""
+    verb = next((at for at in range(place + 1, len(passage.words)) if acts_here(passage, at)), -1)
+    if verb < 0 or link.is_known(verb) or is_done_to(passage, verb) or place not in subject_of(passage, verb):
+        return ""
+    return passage.written(passage.words[place].start, passage.words[verb].end)
+
+
+def described_by_it(link: Linking) -> str:
+    """Find "suspended the teacher" against "gave the teacher a suspended sentence"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate
+    at = link.matched.get(index, -1)
+    if at < 1 or claim.is_copular or not is_verb(claim.words, index) or is_done_to(claim, index):
+        return ""
+    noun = end_of_phrase(passage, at + 1)
+    if noun < 0 or passage.lowers[at - 1] not in _ARTICLES or not is_participle(passage.words, at):
+        return ""
+    if noun != at + 1 or noun in link.taken or passage.lowers[at - 1] in BE:
+        return ""
+    return passage.written(passage.words[at].start, passage.words[noun].end)
+
+
+def twice_told(link: Linking) -> str:
+    """Find "scored two goals" against "set up two goals": only the noun stands for the claim's verb, and another verb
+    stands before it."""
+    claim, passage = link.claim, link.passage
+    place = link.matched.get(claim.predicate, -1)
+    if place < 1 or claim.is_copular or sum(at == place for at in link.matched.values()) < 2:
+        return ""
+    before = phrase_start(passage, place) - 1
+    before -= before > 0 and passage.lowers[before] in _PARTICLES
+    if before < 1 or not acts_here(passage, before) or link.is_known(before):
+        return ""
+    light = passage.words[before].entry.weight <= LIGHT_WEIGHT or is_done_to(passage, before)
+    return "" if light else passage.written(passage.words[before].start, passage.words[place].end)
+
+
+def under_other_verb(link: Linking) -> str:
+    """Find "imports gas from Urland" against "through a pipe that crosses Urland", "paid it for Hale" against "for a
+    stand named after Hale", "fired on the village" against "fired a man who had defended the village"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    for tie in range(max(claim.predicate, claim.predicate_start) + 1, len(claim.words) - 1):
+        if claim.lowers[tie] not in _TO_BE_TIED or tie in claim.value_words:
+            continue
+        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+        if place <= verb or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
+            continue
+        before = phrase_start(passage, place) - 1
+        if passage.lowers[before] == claim.lowers[tie]:
+            continue
+        other = before
+        if passage.lowers[before] in _TIES - {"by"} and is_participle(passage.words, before - 1):
+            other = before - 1
+        if other <= verb or link.is_known(other) or not acts_here(passage, other):
+            continue
+        inside = any(passage.lowers[at] in _RELATIVES for at in range(verb, other))
+        described = other != before and is_noun(passage, other - 1)
+        if inside or described:
+            return passage.written(passage.words[other].start, passage.words[place].end)
+    return ""
+
+
+def another_does_it(link: Linking) -> str:
+    """Find "nurses went on strike" against "nurses cared for more after drivers went on strike", "pensioners pay $1"
+    against "pensioners ride for nothing, while students pay $1"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate_start
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 and index >= 0:
+        stem = claim.words[index].entry.stem
+        verb = next((at for at, word in enumerate(passage.words) if word.entry.stem == stem and at > 1), -1)
+    if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    if not (acts_here(passage, verb) or is_verb(passage.words, verb)):
+        return ""
+    before = verb - 1
+    while before > 0 and (passage.lowers[before] in AUXILIARIES or passage.lowers[before].endswith("ly")):
+        before -= 1
+    if not is_noun(passage, before) or link.is_known(before) or not is_content(passage, before):
+        return ""
+    first = phrase_start(passage, before)
+    if first < 2 or passage.lowers[first - 1] not in _CLAUSES | {"and", "but"} or _takes_up(passage, before):
+        return ""
+    if passage.lowers[first - 1] == "and" and is_noun(passage, first - 2):
+        return ""  # "the university and its library closed"
+    if any(map(link.is_known, range(first, before + 1))) or passage.words[before].entry.stem in KINDS | BODIES:
+        return ""
+    ours = [link.matched[at] for at in subject_of(claim, index) if at in link.matched]
+    if not ours or max(ours) >= first - 1:
+        return ""
+    return passage.written(passage.words[first].start, passage.words[verb].end)
+
+
+def founded_by_nobody(link: Linking) -> str:
+    """Find "Hale founded Brightline" against "Hale invested in Brightline, founded in 2004": nobody is said to have
+    done it."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or passage.lowers[verb - 1] != ",":
+        return ""
+    done_to = {link.matched.get(at, -1) for at in object_of(claim, claim.predicate)} - {-1}
+    if verb - 2 not in done_to or object_of(passage, verb) or not is_participle(passage.words, verb):
+        return ""
+    if "by" in passage.lowers[verb + 1 : verb + 6]:
+        return ""
+    doer = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)}
+    if doer & set(range(phrase_start(passage, verb - 2), verb)):
+        return ""  # "a Daily Ledger report, published"
+    return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
+
+
+def other_main_subject(link: Linking) -> str:
+    """Find "the blackout lasted until three" against "pubs stayed open until three on the night of the blackout"."""
+    claim, passage = link.claim, link.passage
+    start, verb = claim.predicate_start, passage.predicate
+    if start < 1 or claim.predicate in link.matched or verb < 1 or not acts_here(passage, verb) or link.is_known(verb):
+        return ""
+    ours = [link.matched[at] for at in subject_of(claim, start) if at in link.matched]
+    doer = subject_of(passage, verb)
+    if is_done_to(passage, verb) or not ours or min(ours) < verb or not doer or any(map(link.is_known, doer)):
+        return ""
+    if any(passage.words[at].entry.stem in KINDS | BODIES or passage.lowers[at] in THIRD_PERSON for at in doer):
+        return ""
+    first = phrase_start(passage, min(ours)) - 1
+    if passage.lowers[first] not in _TIES or "," in passage.lowers[verb : min(ours)]:
+        return ""
+    return passage.written(passage.words[min(doer)].start, passage.words[verb].end)
+
+
+def near_its_contrary(link: Linking) -> str:
+    """Find "opens at nine on Sundays" against "is shut on Sundays and opens at nine on the other days": what the claim
+    ends on stands beside the opposite of its verb."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular:
+        return ""
+    contraries = contraries_of(claim.words[claim.predicate].entry.stem, claim.lowers[claim.predicate])
+    last = next((at for at in range(len(claim.words) - 1, claim.predicate, -1) if is_content(claim, at)), -1)
+    place = link.matched.get(last, -1)
+    if place < 0:
+        return ""
+    for stem in contraries - claim.positions.keys():
+        for at in passage.positions.get(stem, ()):
+            if 0 < place - at < abs(place - verb) and not any(
+                passage.lowers[between] in ("and", ",", "but") for between in range(at, place)
+            ):
+                return passage.written(passage.words[at].start, passage.words[place].end)
+    return ""
