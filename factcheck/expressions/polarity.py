@@ -114,7 +114,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     """Set the bits of the words that the cue at `at` governs."""
     entry = words[at].entry
     lower = entry.lower
-    inside_name = entry.capital and at > 0 and not (lower in MODALS and words[at - 1].entry.lower == '"')
+    inside_name = entry.capital and at > 0 and not (lower in MODALS | {"whoever"} and words[at - 1].entry.lower == '"')
     if lower == "nor" and flags[at] & NEGATION:
         # "neither safe nor clean": one negation, said twice.
         return

@@ -137,7 +137,7 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
         at -= 1
     before = words[at - 1].entry.lower if at else ""
     mine_be = seen.claim.lowers[seen.claim.predicate - 1] in BE
-    if mine_be and before in ("has", "have", "had") and not seen.claim.value_words & {seen.claim.predicate}:
+    if mine_be and before in ("has", "have", "had") and not is_participle(words, predicate):
         return False  # "were children", "had children"
     if at - 1 in seen.passage.value_words:
         # "About 12 miles", "more than 150 million": a hedge.

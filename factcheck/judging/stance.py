@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.clauses import object_of, subject_of
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import SAYING_STEMS
 from factcheck.expressions.statement import Statement
@@ -43,6 +45,7 @@ _ONE_WAY = frozenset(
     )
 )
 """Verbs of what is not done back on the same day."""
+_GIVEN_TO = frozenset(("to", "from", "by", "over"))
 _ONCE = frozenset("until formerly once previously former".split())
 """Words for what held once, which neither bears out nor refutes what holds."""
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
@@ -193,8 +196,17 @@ def _is_of_one_event(seen: Comparing) -> bool:
     at = seen.matched.get(claim.predicate, -1)
     if at < 0 or claim.words[claim.predicate].entry.stem not in _ONE_WAY or seen.alignment.coverage < COVERS:
         return False
-    if (claim.flags[claim.predicate] | seen.passage.flags[at]) & (UNSURE | FUTURE):
+    passage = seen.passage
+    if (claim.flags[claim.predicate] | passage.flags[at]) & (UNSURE | FUTURE):
         return False
+    doer = [
+        seen.matched[place] for place in subject_of(claim, claim.predicate_start) if seen.matched.get(place, -1) >= 0
+    ]
+    behind = object_of(passage, at)
+    if not any(
+        place in behind or passage.lowers[phrase_start(passage, place) - 1] in _GIVEN_TO for place in doer if place >= 0
+    ):
+        return False  # "the bank sold a paper, and Ito was named as a buyer"
     return any(v.outcome is Outcome.AGREES and v.reason.kind is ReasonKind.DATE for v in seen.values)
 
 

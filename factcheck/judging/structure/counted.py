@@ -271,7 +271,10 @@ def under_other_verb(link: Linking) -> str:
             continue
         if passage.lowers[verb] in BE:
             doer = subject_of(passage, verb)
-            inside = any(passage.lowers[at] in _RELATIVES for at in range(said, verb)) if said < verb else False
+            relative = next((at for at in range(verb - 1, said, -1) if passage.lowers[at] in _RELATIVES), -1)
+            if relative > 0 and not doer and is_noun(passage, relative - 1):
+                doer = {relative - 1}
+            inside = relative > 0
             if inside and doer and not any(map(link.is_known, doer)) and "than" not in passage.lowers:
                 return passage.written(passage.words[verb].start, stated.end)
             continue

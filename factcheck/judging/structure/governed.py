@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import SPECIFIERS, end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.contraries import contraries_of
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
@@ -26,6 +29,8 @@ _MEASURES = frozenset(
 )
 _TO_BE_TIED = frozenset("at in on from to with for of near against".split())
 _TOPICS = frozenset("subject issue question topic matter theme".split())
+_OVER = frozenset("over about after despite for against amid following because".split())
+_ANY = frozenset("any every all other others else no never".split())
 _ARTICLES = frozenset("a an the its his her their".split())
 _PARTICLES = frozenset("up off out down of".split())
 _TAKING = frozenset(map(stem_of, "take took hold held have give gave".split()))
@@ -52,6 +57,13 @@ def acts_here(statement: Statement, at: int) -> bool:
     return (before.lower in _RELATIVES or before.lower in (",", "and", "but") or is_noun(statement, at - 1)) and opens
 
 
+def governor_of(statement: Statement, head: int) -> int:
+    """Return the word that a noun phrase stands right behind, a verb or a preposition; -1 for none."""
+    start = phrase_start(statement, head)
+    verb = next((at for at in range(head - 1, start - 1, -1) if acts_here(statement, at)), -1)
+    return verb if verb >= 0 else start - 1
+
+
 def other_object_of_verb(link: Linking) -> str:
     """Find "directs the festival" against "directed a film shown at the festival", "teaches chemistry" against "who
     studied chemistry, teaches", "served Hale" against "Hale was there when he served a soldier"."""
@@ -70,7 +82,7 @@ def other_object_of_verb(link: Linking) -> str:
             continue
         behind = _past_particle(passage, verb + 1)
         theirs = end_of_phrase(passage, behind)
-        before = phrase_start(passage, place) - 1
+        before = governor_of(passage, place)
         if theirs < 0:
             under = 0 <= before < verb and acts_here(passage, before) and not link.is_known(before)
             relative = place + 1 < len(passage.words) and passage.lowers[place + 1] in _RELATIVES
@@ -80,7 +92,9 @@ def other_object_of_verb(link: Linking) -> str:
         if place <= theirs and place > verb:
             continue
         run = range(behind, theirs + 1)
-        if any(map(link.is_known, run)) or theirs in passage.value_words or not is_content(passage, theirs):
+        if any(map(link.is_known, run)) or theirs in passage.value_words:
+            continue
+        if not (is_content(passage, theirs) or is_person(passage.lowers[theirs])):
             continue
         if not THIRD_PERSON.isdisjoint(passage.lowers[behind : theirs + 1]) or _is_measured(passage, theirs, place):
             continue
@@ -156,7 +170,10 @@ def other_tied(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     for index, at in link.matched.items():
         tie = index + 1
-        if tie + 1 >= len(claim.words) or claim.lowers[tie] not in _TO_BE_TIED or not is_content(claim, index):
+        if tie + 1 >= len(claim.words) or claim.lowers[tie] not in _TO_BE_TIED:
+            continue
+        entry = claim.words[index].entry
+        if not (entry.weight and entry.is_word) or index in claim.value_words:
             continue
         if claim.words[index].entry.stem != passage.words[at].entry.stem or at + 1 >= len(passage.words):
             continue
@@ -256,7 +273,7 @@ def under_other_verb(link: Linking) -> str:
         place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
         if place <= verb or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
             continue
-        before = phrase_start(passage, place) - 1
+        before = governor_of(passage, place)
         if passage.lowers[before] == claim.lowers[tie]:
             continue
         other = before
@@ -356,4 +373,80 @@ def near_its_contrary(link: Linking) -> str:
                 passage.lowers[between] in ("and", ",", "but") for between in range(at, place)
             ):
                 return passage.written(passage.words[at].start, passage.words[place].end)
+    return ""
+
+
+def by_in_a_noun(link: Linking) -> str:
+    """Find "was sued by its founder" against "was sued over remarks by its founder"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    by = claim.predicate + 1
+    if verb < 0 or not is_done_to(claim, claim.predicate) or claim.lowers[by : by + 1] != ["by"]:
+        return ""
+    place = link.matched.get(end_of_phrase(claim, by + 1), -1)
+    theirs = phrase_start(passage, place) - 1 if place > verb else -1
+    if theirs <= verb + 1 or passage.lowers[theirs] != "by" or not is_content(passage, theirs - 1):
+        return ""
+    noun = theirs - 1
+    tie = phrase_start(passage, noun) - 1
+    if is_verb(passage.words, noun) or link.is_known(noun) or tie <= verb - 1 or passage.lowers[tie] not in _OVER:
+        return ""
+    return passage.written(passage.words[tie].start, passage.words[place].end)
+
+
+def one_of_two_objects(link: Linking) -> str:
+    """Find "sentenced Hale and his son" against "sentenced the son of Hale"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    ours, theirs = object_of(claim, claim.predicate), object_of(passage, verb)
+    if not ours or not theirs or "and" not in claim.lowers[min(ours) : max(ours)]:
+        return ""
+    if "and" in passage.lowers[min(theirs) : max(theirs)]:
+        return ""
+    places = [link.matched[at] for at in ours if at in link.matched]
+    left = [at for at in places if at not in theirs and passage.lowers[phrase_start(passage, at) - 1] == "of"]
+    if not left or not any(at in theirs for at in places):
+        return ""
+    return passage.written(passage.words[min(theirs)].start, passage.words[max(left)].end)
+
+
+def only_a_doer(link: Linking) -> str:
+    """Find "won the medal" against "the daughter of a medal winner": who does such things, and not that it was done."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 2 or claim.is_copular or not is_verb(claim.words, claim.predicate) or is_verb(passage.words, at):
+        return ""
+    entry = passage.words[at].entry
+    first = phrase_start(passage, at)
+    if not entry.lower.endswith(("er", "or", "ers", "ors")) or passage.lowers[first] not in ("a", "an"):
+        return ""
+    return (
+        passage.written(passage.words[first].start, passage.words[at].end) if passage.lowers[first - 1] in _TIES else ""
+    )
+
+
+def long_past(link: Linking) -> str:
+    """Find "will hold its congress in Orsa" against "held its congress in Orsa ten years ago"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or not claim.flags[claim.predicate] & FUTURE or passage.flags[at] & (FUTURE | UNSURE):
+        return ""
+    if not is_verb(passage.words, at) or is_done_to(passage, at) or claim.dates:
+        return ""
+    ago = next((place for place, lower in enumerate(passage.lowers) if lower in ("ago", "last")), -1)
+    return passage.written(passage.words[at].start, passage.words[ago].end) if ago > at else ""
+
+
+def younger_than_most(link: Linking) -> str:
+    """Find "is the youngest member" against "two members are younger"."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        if not is_superlative(claim.lowers[index]) or is_superlative(passage.lowers[at]):
+            continue
+        than = passage.lowers[at + 1 : at + 3]
+        if passage.lowers[at].endswith("er") and "than" in than:
+            if _ANY.isdisjoint(passage.lowers):
+                return passage.written(passage.words[at].start, passage.words[at + 1].end)
     return ""

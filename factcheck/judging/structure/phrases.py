@@ -175,6 +175,29 @@ def longer_phrase(link: Linking) -> str:
     return ""
 
 
+def other_compound(link: Linking) -> str:
+    """Find "the school has 12 rooms" against "the school board counts 12 rooms": the claim's subject only describes
+    another noun."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    head = start - 1
+    if head < 0 or not is_content(claim, head) or claim.words[head].entry.capital or head not in link.matched:
+        return ""
+    at = link.matched[head]
+    other = at + 1
+    if claim.words[head].entry.possessive or passage.words[at].entry.possessive or not is_content(passage, other):
+        return ""
+    entry = passage.words[other].entry
+    if entry.capital or link.is_known(other) or entry.lower in THIRDS or _is_no_noun(passage, other):
+        return ""
+    if entry.lower in BASES and entry.lower not in ("board", "head", "guard", "play"):
+        return ""
+    following = passage.lowers[other + 1 : other + 2]
+    if not following or not (is_verb(passage.words, other + 1) or following[0] in THIRDS):
+        return ""
+    return f"{passage.words[at].entry.surface} {entry.surface}"
+
+
 def _is_no_noun(statement: Statement, at: int) -> bool:
     """Return whether a word behind a noun is another part of the sentence, or only says what kind of thing it is."""
     entry = statement.words[at].entry

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from factcheck.expressions.clauses import object_of, subject_of
-from factcheck.expressions.noun_phrases import is_noun, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
@@ -324,7 +324,8 @@ def _within(link: Linking, subject: Iterable[int], verb: int, relations: frozens
         if lower in _CLAUSE_ENDS:
             break
         if lower in relations:
-            members = [at for at in range(place + 1, verb) if is_noun(passage, at)]
+            end = end_of_phrase(passage, place + 1) + 1 if lower == "among" else verb
+            members = [at for at in range(place + 1, end) if is_noun(passage, at)]
             dated = any(date.first <= place + 1 < date.last for date in passage.dates)
             if members and not dated and not any(link.is_known(member) for member in members):
                 return passage.written(words[last].start, words[verb - 1].end)

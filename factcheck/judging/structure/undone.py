@@ -296,7 +296,7 @@ def only_told(link: Linking) -> str:
 def only_needed(link: Linking) -> str:
     """Find "beat Orsa" against "need to beat Orsa", "got a raise" against "were offered a raise"."""
     claim, passage = link.claim, link.passage
-    if not _NEEDING.isdisjoint(claim.lowers) or claim.predicate < 0 or claim.flags[claim.predicate] & (UNSURE | FUTURE):
+    if not _NEEDING.isdisjoint(claim.lowers) or any(flag & (UNSURE | FUTURE) for flag in claim.flags):
         return ""
     at = link.matched.get(claim.predicate, -1)
     if at > 1 and passage.lowers[at - 1] == "to" and passage.lowers[at - 2] in _NEEDING:
@@ -304,8 +304,8 @@ def only_needed(link: Linking) -> str:
     could = at > 0 and passage.lowers[at - 1] in ("can", "could") and claim.words[claim.predicate].entry.past
     if could and _MODALS.isdisjoint(claim.lowers):
         return passage.written(passage.words[at - 1].start, passage.words[at].end)  # "can carry", "carried"
-    start = claim.predicate_start
-    if start < 0 or claim.words[start].entry.stem not in _GETTING:
+    start = next((at for at, word in enumerate(claim.words) if word.entry.stem in _GETTING and at), -1)
+    if start < 0 or claim.lowers[start] in passage.lowers:
         return ""
     done_to = [link.matched[place] for place in object_of(claim, start) if place in link.matched]
     for offered, lower in enumerate(passage.lowers):

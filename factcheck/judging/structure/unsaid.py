@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
+from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
@@ -135,6 +136,18 @@ def not_had(link: Linking) -> str:
     if (done and entry.weight > LIGHT_WEIGHT) or entry.lower in ("for", "against", "from", "near"):
         return passage.written(passage.words[before].start, passage.words[at].end)
     return ""
+
+
+def not_that(link: Linking) -> str:
+    """Find "neither brother attended the funeral" against "neither brother spoke at the funeral": what the claim denies
+    the passage does not speak of."""
+    claim, passage = link.claim, link.passage
+    verb, theirs = claim.predicate, passage.predicate
+    if verb < 0 or verb in link.matched or claim.is_copular or theirs < 0 or link.is_known(theirs):
+        return ""
+    if not claim.flags[verb] & NEGATION or not passage.flags[theirs] & NEGATION or theirs in link.taken:
+        return ""
+    return passage.words[theirs].entry.surface if passage.words[theirs].entry.weight > LIGHT_WEIGHT else ""
 
 
 def taken_there(link: Linking) -> str:
