@@ -10,6 +10,7 @@ from factcheck.expressions.noun_phrases import JOINS, SPECIFIERS, heads_of, is_a
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
+from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -20,7 +21,7 @@ _PASSED = frozenset(
 _RELATIVES = frozenset("who which that".split())
 _HOLDING = frozenset(
     "of in at from to for with on near behind outside inside under over against between among around about by along "
-    "beside beneath".split()
+    "beside beneath into through across within without".split()
 )
 _BOUNDS = frozenset(
     ", ; : . and but that who which when while after before as because where why how if whether".split()
@@ -181,6 +182,13 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
             found |= members
             members = set()
             at = before - 1
+            continue
+        if lower in BASES and before > 2 and words[before - 1].entry.lower == "to" and is_noun(statement, before - 2):
+            at, members = before - 2, set()  # "a treaty to protect the stocks was signed"
+            continue
+        going_on = lower.endswith("ing") and not words[before].entry.capital and words[before + 1].entry.lower != "that"
+        if going_on and is_noun(statement, before - 1):
+            at, members = before - 1, set()  # "a laptop holding the names was lost"
             continue
         if lower not in _HOLDING:
             break

@@ -71,6 +71,7 @@ _INVERTED = frozenset("were had should".split())
 _BEFORE_VERSION = frozenset(("earlier", "previous"))
 _SUBJECT = 4
 """Within how many words of a negator the subject that it negates ends."""
+_BEHIND_NOUN = frozenset("of in by for about against over on".split())
 _OF_DEEDS = ("tion", "tions", "sal", "sals", "ance", "ment", "ure", "ures")
 _LEADS_TO = frozenset("by to from".split())
 _RELATIVES = frozenset("where who which whose whom when".split())
@@ -140,7 +141,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         # "wrongly reported that", "a lawsuit says"
         _mark(words, flags, at + 2, UNSURE, noun=False)
     elif lower.startswith("doubt"):
-        if not (at and words[at - 1].entry.lower == "no"):
+        spoken = at + 1 < len(words) and words[at + 1].entry.lower not in (",", ".")
+        if spoken and not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
     elif entry.stem in NEGATIVE_STEMS:
         # "The clerk whom she dismissed resigned": the next verb has a subject of its own.
@@ -236,7 +238,7 @@ def _mark(
     """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel. `deed`: the cue is the noun
     of a verb ("the cancellation of the fair was announced"), which reaches no further than to the verb."""
     passed = closed = inserted = 0
-    of_noun = start < len(words) and words[start].entry.lower in ("of", "in", "by", "for")
+    of_noun = start < len(words) and words[start].entry.lower in _BEHIND_NOUN
     if start < len(words) and words[start].entry.lower == "-" and words[start - 1].entry.lower == "non":
         # "non-binding" negates the one word it is joined to.
         if start + 1 < len(words):

@@ -406,4 +406,10 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
         for by in range(at + 2, min(len(words) - 1, at + 6)):
             if words[by].entry.lower == "by" and words[by + 1].entry.capital:
                 return True
-    return any(words[i].entry.lower in BE for i in range(max(0, at - 3), at))
+    for before in range(at - 1, max(-1, at - 4), -1):
+        lower = words[before].entry.lower
+        if lower in BE:
+            return True
+        if lower == "," and before and is_participle(words, before - 1):
+            return False  # "in which one was expelled, adopted a law"
+    return False

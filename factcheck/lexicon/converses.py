@@ -17,7 +17,7 @@ predate | outnumber | outweigh | outlive | outsell | outrank | exceed
 
 EVENTS = """
 precede: precede / succeed
-beat defeat thrash outplay overcome trounce / lose(to)
+beat defeat thrash outplay overcome trounce win(against) / lose(to)
 sell(to) / buy(from) purchase(from) acquire(from)
 lend(to) / borrow(from)
 teach / learn(from) study(under)

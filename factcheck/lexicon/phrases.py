@@ -9,7 +9,7 @@ PHRASES = {
     ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
     ("stand", "down"): "resigned", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
     ("pass", "away"): "died", ("go", "missing"): "vanished", ("set", "up"): "established", ("shut", "down"): "closed",
-    ("close", "down"): "closed", ("lay", "off"): "dismissed", ("take", "over"): "acquired", ("carri", "out"): "conducted",
+    ("close", "down"): "closed", ("lay", "off"): "dismissed", ("lie", "off"): "dismissed", ("take", "over"): "acquired", ("carri", "out"): "conducted",
     ("blow", "up"): "exploded", ("break", "out"): "began", ("kick", "off"): "began", ("wipe", "out"): "destroyed",
     ("strike", "down"): "overturned", ("vote", "down"): "rejected", ("knock", "down"): "demolished",
     ("tear", "down"): "demolished", ("hold", "up"): "delayed", ("give", "up"): "abandoned", ("run", "away"): "fled",
@@ -26,8 +26,8 @@ PHRASES = {
     ("break", "up"): "split", ("fight", "off"): "repelled", ("find", "out"): "discovered", ("bow", "out"): "withdrew",
     ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
     ("leav", "out"): "excluded", ("give", "way"): "collapsed", ("break", "down"): "collapsed",
-    ("fall", "through"): "failed", ("own", "up"): "confessed", ("sell", "out"): "sold", ("open", "up"): "opened",
-    ("no", "one"): "nobody", ("under", "way"): "ongoing",
+    ("fall", "through"): "failed", ("own", "up"): "confessed", ("open", "up"): "opened",
+    ("give", "back"): "returned", ("set", "free"): "freed", ("no", "one"): "nobody", ("under", "way"): "ongoing",
 }  # fmt: skip
 # Places of two words, with the word that `places` knows them by.
 PLACE_PHRASES = {
@@ -45,6 +45,8 @@ FAR_PHRASES = {
         "take": ("killed", "people"),
     },
     "life": {"claim": ("killed", "person"), "lose": ("died", "")},
+    "custody": {"take": ("arrested", "")},
+    "prison": {"send": ("jailed", "")},
     "dead": {"leav": ("killed", "")},
 }
 PARTICLES = frozenset(particle for _, particle in (*PHRASES, *PLACE_PHRASES)) | frozenset(FAR_PHRASES)

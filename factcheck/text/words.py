@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import Stemmer
 
-from factcheck.lexicon.function_words import LIGHT_WORDS, NEGATORS, STOP_WORDS
+from factcheck.lexicon.function_words import DETERMINERS, LIGHT_WORDS, NEGATORS, STOP_WORDS
 from factcheck.lexicon.inflection import IRREGULAR, OWN_STEMS, SPELLINGS
 from factcheck.lexicon.numerals import CARDINALS, SCALES
 from factcheck.lexicon.phrases import FAR_PHRASES, PARTICLES, PHRASES, PLACE_PHRASES
@@ -243,8 +243,9 @@ def stems_in(folded: str, start: int, end: int) -> set[str]:
             _meant(entry_of(before), entry_of(after))
             or entry_of(after).lower in FAR_PHRASES
             or before.lower() in _BETWEEN
+            or (after in _PARTING and _is_parted(surfaces, place))
         )
-        for before, after in pairwise(surfaces)
+        for place, (before, after) in enumerate(pairwise(surfaces), 1)
     ):
         # A verb of two words has the stem of another.
         stems.clear()
@@ -278,9 +279,46 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
             if before.index and before.entry.lower in _BETWEEN:
                 before = words[before.index - 1]  # "called it off"
             meant = _meant(before.entry, after.entry) if near else None
+            if meant is None and near and after.entry.lower in _PARTING:
+                first = max(0, after.index - _PARTED)
+                verb = _parted_verb([word.entry for word in words[first : after.index + 2]], after.index - first)
+                before = words[first + verb]
+                meant = _meant(before.entry, after.entry) if verb >= 0 else None
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
+
+
+def _parted_verb(entries: Sequence[Entry], at: int) -> int:
+    """Return the verb whose second word stands at `at`, with what it is done to between ("*turned* the plan down"); -1
+    where there is none: only a short noun phrase may stand between, and none may follow."""
+    behind = entries[at + 1] if at + 1 < len(entries) else None
+    if entries[at].capital:
+        return -1
+    if behind is not None and behind.is_word and not (behind.lower in _BEHIND_PARTED or behind.lower.endswith("ly")):
+        return -1
+    for place in range(at - 2, 0, -1):
+        entry = entries[place]
+        if entry.lower in DETERMINERS:
+            return place - 1 if (entries[place - 1].stem, entries[at].lower) in PHRASES else -1
+        if not entry.is_word or not entry.weight:
+            return -1
+    return -1
+
+
+def _is_parted(surfaces: Sequence[str], at: int) -> bool:
+    first = max(0, at - _PARTED)
+    return _parted_verb([entry_of(surface) for surface in surfaces[first : at + 2]], at - first) >= 0
+
+
+_PARTING = frozenset("off up out down back over away".split())
+"""Second words of verbs that what it is done to may stand before."""
+_PARTED = 6
+"""Within how many words before its second word a verb of two words stands."""
+_BEHIND_PARTED = frozenset(
+    "on in at by after before for when because while until during since with to without late early last yesterday "
+    "today and but as following despite amid that from over".split()
+)
 
 
 def _join_far(words: Sequence[Word], noun: Word, meant: Mapping[str, tuple[str, str]]) -> None:

@@ -9,7 +9,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.verbs import BASES
-from factcheck.matching.kinds import KINDS
+from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import may_be_called
 from factcheck.text.words import stem_of
 
@@ -45,6 +45,9 @@ def other_holder(link: Linking) -> str:
     found = ""
     for at in passage.positions.get(word.entry.stem, ()):
         held = _holder(link, at) if verb - CLAUSE < at < verb else ""
+        named = [i for i in range(subject) if claim.words[i].entry.stem in BODIES and not claim.words[i].entry.capital]
+        if held and any(link.matched.get(i, -1) in subject_of(passage, verb) for i in named):
+            return ""  # "the chairman of Skyfern as the airline apologised"
         if held and passage.lowers[verb - 1] in _RELATIVES and at in subject_of(passage, verb):
             return ""  # "on Argo-2, a study that enrolled"
         if not held:

@@ -57,6 +57,8 @@ def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
         return last + 1 in passage.value_words  # "the bridge's 190 cables"
     first = at
     while first > 0 and (_is_named(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
+        if words[first].entry.lower in DETERMINERS and words[first - 1].entry.lower not in DETERMINERS:
+            break  # "for the first time in its history the orchestra"
         first -= 1
     if first and first - 1 in passage.value_words:
         return True  # "at the close of the fair 104 states had signed"

@@ -74,7 +74,7 @@ def other_object_of_verb(link: Linking) -> str:
         if is_done_to(claim, index) or is_done_to(passage, verb) or not acts_here(passage, verb):
             continue
         if index + 1 in claim.value_words or claim.words[index].entry.weight <= LIGHT_WEIGHT:
-            if claim.lowers[index + 1] not in _PARTICLES:
+            if index + 1 >= len(claim.words) or claim.lowers[index + 1] not in _PARTICLES:
                 continue
         ours = end_of_phrase(claim, _past_particle(claim, index + 1))
         place = link.matched.get(ours, -1)

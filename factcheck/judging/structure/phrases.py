@@ -25,6 +25,7 @@ _SAYS_NOTHING = frozenset("full own new current certain various different total 
 _PREFIXES = frozenset("semi quarter ex vice deputy half".split())
 _NEAR = 4
 """How far before its noun a rank may stand."""
+_BEHIND_VERB = tuple([word] for word in "in at on to a an the its his her their near with from".split())
 _NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late".split())
 
 
@@ -206,6 +207,7 @@ def _is_no_noun(statement: Statement, at: int) -> bool:
         or entry.lower in _NO_NOUNS
         or entry.lower.endswith(("ly", "ing", "ed"))
         or is_verb(statement.words, at)
+        or (entry.lower in THIRDS and statement.lowers[at + 1 : at + 2] in _BEHIND_VERB)
     )
 
 

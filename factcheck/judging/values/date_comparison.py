@@ -182,7 +182,10 @@ def _hold(
             other.direction == "since" and _dates_event_instead(related, claim, passage)
         ):
             return _date(Outcome.OPEN, relation, expression, written, other, passage)
-    unresolved = next((other for relation, other in related if relation is Relation.UNPARSED), None)
+    unparsed = [other for relation, other in related if relation is Relation.UNPARSED]
+    # Of several the one that is written alike: "due on Sunday, was put off until next spring".
+    unparsed.sort(key=lambda other: _plainly(_written(other, passage)) != _plainly(written))
+    unresolved = unparsed[0] if unparsed else None
     if unresolved is not None and not _dates_event_instead(related, claim, passage):
         alike = expression.direction == unresolved.direction and not expression.resolved
         same = _plainly(_written(unresolved, passage)) == _plainly(written)
