@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import DETERMINERS, TITLES
+from factcheck.lexicon.verbs import THIRDS
 
 SPECIFIERS = DETERMINERS | frozenset(
     "some any several many few all both each every no other another more mr mrs ms dr sir".split()
@@ -28,6 +29,13 @@ def is_noun(statement: Statement, at: int) -> bool:
         following = statement.words[at + 1].entry
         if following.is_word and following.weight >= 1 and not is_verb(statement.words, at + 1):
             return True  # "nine carved masks"
+    if (
+        at == statement.predicate
+        and entry.lower in THIRDS
+        and not statement.is_copular
+        and at == statement.predicate_start
+    ):
+        return False
     return not is_verb(statement.words, at) or (at > 0 and statement.words[at - 1].entry.possessive)
 
 

@@ -6,7 +6,7 @@ widened to modals and reporting verbs). Two negations cancel.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from factcheck.expressions.polarity_cues import (
     ENABLED,
@@ -273,12 +273,19 @@ def _mark(
             return
         if deed and lower in FINITE:
             return
-        if bit != NEGATION and passed and of_noun and (lower in FINITE or (entry.past and tells(words, at))):
+        told = lower in FINITE or (entry.past and tells(words, at) and words[at - 1].entry.lower not in ("be", "to"))
+        if bit != NEGATION and passed and of_noun and told:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
         if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed and not _lists_deeds(words, at):
             if at >= closed:
                 closed = insertion_end(words, at) if lower == "," else 0
+                if (
+                    not closed
+                    and at + 1 < len(words)
+                    and words[at + 1].entry.lower in ("where", "which", "who", "whose")
+                ):
+                    closed = _insertion_before_verb(words, at, MODALS | {"will", "shall"})
             if at >= closed:
                 return
             continue
@@ -312,7 +319,7 @@ def _mark(
                 return
 
 
-def _insertion_before_verb(words: Sequence[Word], at: int) -> int:
+def _insertion_before_verb(words: Sequence[Word], at: int, auxiliaries: Set[str] = FINITE) -> int:
     """Return the index behind the comma that closes an insertion between a subject and its verb; 0 where the comma at
     `at` opens none."""
     for end in range(at + 2, min(len(words) - 1, at + REACH)):
@@ -320,7 +327,7 @@ def _insertion_before_verb(words: Sequence[Word], at: int) -> int:
         if lower in STOPS:
             return 0
         if lower == ",":
-            return end + 1 if words[end + 1].entry.lower in FINITE or tells(words, end + 1) else 0
+            return end + 1 if words[end + 1].entry.lower in auxiliaries or tells(words, end + 1) else 0
     return 0
 
 

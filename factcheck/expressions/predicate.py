@@ -350,6 +350,9 @@ def _is_present(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if following in AUXILIARIES or entry.lower.endswith("ists"):
         return False
+    if at + 2 < len(words) and words[at + 1].entry.weight >= 1 and following not in SAME_PAST:
+        if words[at + 2].entry.past and _is_past(words, at + 2) and not words[at + 1].entry.capital:
+            return False  # "the Ulmen fireworks plant killed"
     if at + 1 < len(words) and before.capital and _is_past(words, at + 1) and following not in SAME_PAST:
         # "Dock Party activists *spat*": what comes before the verb is who did it.
         return False

@@ -159,6 +159,10 @@ class Statement:
         start, at = self._predicate
         return 0 <= start < at and is_complement(self.words, start, at)
 
+    def lower_at(self, at: int) -> str:
+        """Return the word at an index in small letters; "" before the first and behind the last."""
+        return self.words[at].entry.lower if 0 <= at < len(self.words) else ""
+
     def written(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""
         return self.text[start:end]

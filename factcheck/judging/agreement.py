@@ -157,7 +157,7 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     object_of_verb = 0 <= verb == at - 1 - (before in DETERMINERS) and not seen.passage.is_copular
     start, mine_at = seen.claim.predicate_start, seen.claim.predicate
     owned = any(word.entry.possessive for word in seen.claim.words[start + 1 : mine_at])
-    one = owned or seen.claim.lowers[start + 1] in DETERMINERS  # "is a dog", but not "was in a war"
+    one = owned or seen.claim.lower_at(start + 1) in DETERMINERS  # "is a dog", but not "was in a war"
     one = one or (mine_at == start + 1 and seen.claim.lowers[mine_at + 1 : mine_at + 2] == ["of"])  # "is part of"
     if object_of_verb and not (is_done_to(seen.passage, verb) if one else is_participle(words, verb)):
         # "Owns a dog" does not say that somebody is one.
@@ -173,11 +173,13 @@ def _is_a_thing(seen: Comparing, at: int) -> bool:
     sale", "has a sale"."""
     claim, passage = seen.claim, seen.passage
     mine, theirs = claim.words[claim.predicate].entry.lower, passage.words[at].entry.lower
-    before = claim.lowers[claim.predicate - 1]
+    before = claim.lowers[claim.predicate - 1] if claim.predicate else ""
+    if at < 2:
+        return False
     if before in BE or before in ("not", "still", "now"):
         thing = passage.lowers[at - 1] in ("a", "an") and not is_content(passage, at + 1) and mine == theirs
         said = passage.lowers[at - 2] in BE or passage.lowers[at - 2] == "as"
-        return thing and not said and passage.lowers[at + 1] not in (",", "and", "-")
+        return thing and not said and passage.lower_at(at + 1) not in (",", "and", "-")
     capital = claim.words[claim.predicate].entry.capital
     if before in _STATES and claim.lowers[claim.predicate - 2] in BE and not capital:
         return passage.lowers[phrase_start(passage, at)] in ("a", "an") or is_verb(passage.words, at)
@@ -191,7 +193,7 @@ def _is_said_to_be(seen: Comparing, at: int) -> bool:
     claim, passage = seen.claim, seen.passage
     start = claim.predicate_start + 1
     owned = any(word.entry.possessive for word in claim.words[start : claim.predicate])
-    if not (claim.lowers[start] in ("a", "an") or owned) or claim.predicate in claim.value_words:
+    if not (claim.lower_at(start) in ("a", "an") or owned) or claim.predicate in claim.value_words:
         return True
     named = [name for name in claim.names if name.last <= claim.predicate_start and not name.weak]
     places = {seen.matched.get(word.index, -1) for name in named for word in name.words}

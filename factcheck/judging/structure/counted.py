@@ -44,6 +44,8 @@ def beside_the_figure(link: Linking) -> str:
         if quantity.kind is not QuantityKind.COUNT:
             continue
         noun, other = noun_behind(claim, quantity.last), noun_behind(passage, stated.last)
+        if stated.last >= len(passage.words):
+            continue
         start = stated.first - (passage.lowers[stated.first - 1] in DETERMINERS)
         one = passage.lowers[max(0, start - 2) : start] == ["one", "of"] and "of" not in claim.lowers[: quantity.first]
         if one and verb != other + 1:  # not "one of three people arrested"
@@ -62,7 +64,7 @@ def beside_the_figure(link: Linking) -> str:
             at >= 0
             and stated.last < at
             and passage.lowers[stated.last] == "of"
-            and passage.lowers[at + 1] in ("who", "that")
+            and passage.lower_at(at + 1) in ("who", "that")
         ):
             if at < verb and any(is_verb(passage.words, place) for place in range(verb + 1, len(passage.words))):
                 return passage.written(stated.start, passage.words[at].end)

@@ -185,7 +185,7 @@ def of_those_who(link: Linking) -> str:
     if claim.lowers[0] not in _SHARES or verb < 4 or passage.lowers[verb - 1] not in ("who", "that", "which"):
         return ""
     at = next((at for at, lower in enumerate(passage.lowers[:verb]) if lower in _SHARES), -1)
-    if at < 0 or passage.lowers[at + 1] != "of":
+    if at < 0 or passage.lower_at(at + 1) != "of":
         return ""
     return passage.written(passage.words[at].start, passage.words[verb].end)
 

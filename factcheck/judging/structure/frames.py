@@ -19,11 +19,12 @@ from factcheck.judging.structure.linking import Linking, is_content, takes_up_ve
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.numerals import CURRENCY_SIGNS
 from factcheck.lexicon.persons import is_person
-from factcheck.lexicon.verbs import SAME_PAST
+from factcheck.lexicon.verbs import SAME_PAST, THIRDS
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
+_OPENING = frozenset("when after because before while which that where whose whom how whether if why".split())
 _SAYING_STEMS = frozenset(map(stem_of, (SAYING - {"show", "find", "point", "conclude", "write"}) | {"claim", "tell"}))
 TIES = frozenset("of about for with by against from to in on at into".split())
 _CLAUSES = frozenset("while when after before because although as who which whom where if".split())
@@ -393,9 +394,17 @@ def _does_something_else(link: Linking, ours: set[int], verb: int) -> bool:
         return False
     if passage.words[max(places)].entry.possessive and max(places) + 1 in subject_of(passage, verb):
         return True
-    others = [at for at in range(max(places) + 1, verb) if acts(passage, at) and not link.is_known(at)]
-    told = any(passage.lowers[at] in ("when", "after", "because", "before", "while") for at in range(max(places), verb))
+    others = [at for at in range(max(places) + 1, verb) if _is_its_verb(passage, at) and not link.is_known(at)]
+    told = any(passage.lowers[at] in _OPENING for at in range(max(places), verb))
     return told and any(places & subject_of(passage, at) for at in others)
+
+
+def _is_its_verb(passage: Statement, at: int) -> bool:
+    """Return whether a verb of the past or the present stands here that is no auxiliary."""
+    lower = passage.lowers[at]
+    if lower in AUXILIARIES:
+        return False
+    return is_verb(passage.words, at) or (at == passage.predicate and lower in THIRDS)
 
 
 def _is_stranger(link: Linking, ours: set[int], theirs: set[int]) -> bool:

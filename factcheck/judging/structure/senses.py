@@ -89,7 +89,7 @@ def does_it_to_another(link: Linking) -> str:
         return ""
     if phrase_start(passage, max(theirs)) != at + 1 or not ours & subject_of(passage, at):
         return ""
-    if passage.lowers[at + 1] not in DETERMINERS:
+    if passage.lower_at(at + 1) not in DETERMINERS:
         return ""
     return passage.written(passage.words[at].start, passage.words[max(theirs)].end)
 
@@ -127,7 +127,7 @@ def only_describes_another(link: Linking) -> str:
     words, lowers = passage.words, passage.lowers
     if lowers[at - 1] in BE or words[at].entry.capital or lowers[at] != claim.lowers[index]:
         return ""
-    if lowers[at] == "born" or claim.lowers[index + 1] == "of":
+    if lowers[at] == "born" or claim.lower_at(index + 1) == "of":
         return ""
     subject = {link.matched.get(place, -1) for place in range(claim.predicate_start)} - {-1}
     if not subject or min(subject) > at + _NEAR:
@@ -147,7 +147,7 @@ def only_describes_another(link: Linking) -> str:
             return ""  # "the ailing bank said"
         return passage.written(words[at].start, words[last].end)
     if lowers[at - 1] == "the" and _is_somebody(passage, subject):
-        if lowers[at - 2] in _AMONG or at + 1 in subject or lowers[at + 1] in ("of", "to"):
+        if lowers[at - 2] in _AMONG or at + 1 in subject or passage.lower_at(at + 1) in ("of", "to"):
             return ""
         return passage.written(words[at - 1].start, words[at].end)
     return ""

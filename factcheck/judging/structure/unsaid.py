@@ -114,7 +114,7 @@ def not_had(link: Linking) -> str:
     is done with one."""
     claim, passage = link.claim, link.passage
     start = claim.predicate_start
-    if start < 1 or claim.lowers[start] not in ("has", "have", "had") or claim.lowers[start + 1] not in ("a", "an"):
+    if start < 1 or claim.lowers[start] not in ("has", "have", "had") or claim.lower_at(start + 1) not in ("a", "an"):
         return ""
     head = start + 2
     while is_content(claim, head + 1):
@@ -122,7 +122,7 @@ def not_had(link: Linking) -> str:
     at = link.matched.get(head, -1)
     before = phrase_start(passage, at) - 1 if at > 0 else -1
     subject = {link.matched.get(index, -1) for index in range(start)}
-    if before > 0 and passage.lowers[before] in BE and before - 1 in subject and passage.lowers[at + 1] == "of":
+    if before > 0 and passage.lowers[before] in BE and before - 1 in subject and passage.lower_at(at + 1) == "of":
         return passage.written(passage.words[before].start, passage.words[at].end)  # "has a sister", "is the sister of"
     having = next((p for p in range(at) if passage.lowers[p] in ("has", "have", "had")), -1)
     having = -1 if having >= 0 and is_participle(passage.words, having + 1) else having
