@@ -19,6 +19,7 @@ from factcheck.judging.occasions import (
     counts_other_doers,
     gives_level,
     is_given_nearer,
+    is_margin_of,
     is_number_it_is_of,
     is_of_another_time,
     is_of_stock,
@@ -168,6 +169,8 @@ def contradicts(
     if any(is_whole_of_another(seen, value) or is_given_nearer(seen, value) for value in differing):
         return False
     if any(is_number_it_is_of(seen, value) or counts_how_many_more(seen, value) for value in differing):
+        return False
+    if any(is_margin_of(seen, value) for value in differing):
         return False
     if differing and "outside" in seen.claim.lowers and "outside" not in seen.passage.lowers:
         return False

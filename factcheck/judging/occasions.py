@@ -113,6 +113,23 @@ def is_number_it_is_of(seen: Comparing, value: Comparison) -> bool:
     return any(quantity.first > value.last for quantity in passage.quantities)
 
 
+def is_margin_of(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the claim's figure is by how many votes, and the passage's how many stood on either side: "by four
+    votes", "by 52 votes to 48"."""
+    claim, passage = seen.claim, seen.passage
+    ours = next((q for q in claim.quantities if claim.written(q.start, q.end) == value.reason.claim), None)
+    if ours is None or not ours.first or claim.lowers[ours.first - 1] != "by":
+        return False
+    if "to" in claim.lowers[ours.last : ours.last + 2]:
+        return False  # both sides are given
+    ends = {quantity.first for quantity in passage.quantities}
+    return any(
+        "to" in passage.lowers[quantity.last : quantity.last + 2] and ends & {quantity.last + 1, quantity.last + 2}
+        for quantity in passage.quantities
+        if quantity.first <= value.first <= quantity.last + 2
+    )
+
+
 def counts_how_many_more(seen: Comparing, value: Comparison) -> bool:
     """Return whether only one of the two figures is how many more or fewer there are: "has 20 fewer beds", "has 160
     beds"."""

@@ -21,6 +21,7 @@ _WAYS = frozenset(
 _NAMING = frozenset(map(stem_of, "call decide describe".split()))
 _OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery")
 _MISSING_IT = frozenset("at over past near around towards toward".split())
+_WATCHING = frozenset(map(stem_of, "see saw watch hear heard film photograph describe report".split()))
 _AND = frozenset(("and", "but", ","))
 _AGAINST = frozenset("against about from over near on for to with".split())
 
@@ -103,6 +104,8 @@ def is_turned_to_noun(link: Linking) -> str:
         return ""
     if is_verb(words, at) or noun.lower == mine.lower or link.is_known(verb) or not is_verb(words, verb):
         return ""
+    if words[verb].entry.stem in _WATCHING and words[at - 1].entry.lower in DETERMINERS:
+        return passage.written(words[verb].start, words[at].end)  # "saw the crash"
     if words[verb].entry.weight <= LIGHT_WEIGHT or words[verb].entry.stem in CARRIED_OUT | OF_OWN_DEEDS | _NAMING:
         return ""
     subject = [place for index, place in link.matched.items() if index < claim.predicate_start]

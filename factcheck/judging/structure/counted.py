@@ -378,3 +378,16 @@ def tied_elsewhere(link: Linking) -> str:
         if apart and not link.is_known(other):
             return passage.written(passage.words[other].start, passage.words[place].end)
     return ""
+
+
+def not_yet_multiplied(link: Linking) -> str:
+    """Find "the judge doubled the sentence" against "asked the judge to double the sentence"."""
+    claim, passage = link.claim, link.passage
+    for quantity in claim.quantities:
+        if quantity.kind is not QuantityKind.MULTIPLE or not claim.words[quantity.first].entry.past:
+            continue
+        for stated in passage.quantities:
+            if stated.kind is quantity.kind and stated.interval.centre == quantity.interval.centre:
+                if passage.lowers[stated.first - 1] in ("to", "will", "would", "could", "may", "might", "can"):
+                    return passage.written(passage.words[stated.first - 1].start, stated.end)
+    return ""

@@ -185,6 +185,8 @@ def of_those_who(link: Linking) -> str:
     if claim.lowers[0] not in _SHARES or verb < 4 or passage.lowers[verb - 1] not in ("who", "that", "which"):
         return ""
     at = next((at for at, lower in enumerate(passage.lowers[:verb]) if lower in _SHARES), -1)
+    if at >= 0 and claim.lowers[0] == passage.lowers[at]:
+        return passage.written(passage.words[at].start, passage.words[verb].end)  # "most residents who want it"
     if at < 0 or passage.lower_at(at + 1) != "of":
         return ""
     return passage.written(passage.words[at].start, passage.words[verb].end)

@@ -31,8 +31,13 @@ _TO_BE_TIED = frozenset("at in on from to with for of near against".split())
 _TOPICS = frozenset("subject issue question topic matter theme".split())
 _OVER = frozenset("over about after despite for against amid following because".split())
 _ANY = frozenset("any every all other others else no never".split())
+_BESIDE = frozenset("before after behind ahead unlike than".split())
+_OF_VERBS = frozenset("to from against with by for of".split())
+_AROUND = frozenset("before after during near outside at about against for without despite behind beside".split())
+_NEAR = 6
+"""Within how many words behind a verb what goes with it is looked for."""
 _ARTICLES = frozenset("a an the its his her their".split())
-_PARTICLES = frozenset("up off out down of".split())
+_PARTICLES = frozenset("up off out down of only also just even".split())
 _TAKING = frozenset(map(stem_of, "take took hold held have give gave".split()))
 
 
@@ -74,15 +79,19 @@ def other_object_of_verb(link: Linking) -> str:
         if is_done_to(claim, index) or is_done_to(passage, verb) or not acts_here(passage, verb):
             continue
         if index + 1 in claim.value_words or claim.words[index].entry.weight <= LIGHT_WEIGHT:
-            if index + 1 >= len(claim.words) or claim.lowers[index + 1] not in _PARTICLES:
+            same = claim.lowers[index] == passage.lowers[verb]
+            if not same and claim.lower_at(index + 1) not in _PARTICLES:
                 continue
         ours = end_of_phrase(claim, _past_particle(claim, index + 1))
         place = link.matched.get(ours, -1)
-        if place < 0 or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
+        if place < 0:
             continue
-        behind = _past_particle(passage, verb + 1)
+        behind = _past_place(passage, _past_particle(passage, verb + 1))
         theirs = end_of_phrase(passage, behind)
         before = governor_of(passage, place)
+        twice = len(passage.positions.get(passage.words[place].entry.stem, ())) > 1
+        if twice and (theirs < 0 or passage.words[theirs].entry.stem != passage.words[place].entry.stem):
+            continue
         if theirs < 0:
             under = 0 <= before < verb and acts_here(passage, before) and not link.is_known(before)
             relative = place + 1 < len(passage.words) and passage.lowers[place + 1] in _RELATIVES
@@ -92,6 +101,14 @@ def other_object_of_verb(link: Linking) -> str:
         if place <= theirs and place > verb:
             continue
         run = range(behind, theirs + 1)
+        listed = passage.lowers[phrase_start(passage, place) - 1] in _LISTING or "along" in passage.lowers[theirs:place]
+        if listed and not any(acts_here(passage, at) for at in range(theirs + 1, place)):
+            continue  # "won the cup and the league"
+        if place > theirs and passage.words[theirs].entry.stem == passage.words[place].entry.stem:
+            mine = [at for at in range(phrase_start(claim, ours), ours) if is_content(claim, at)]
+            other = [at for at in range(behind, theirs) if is_content(passage, at) and not link.is_known(at)]
+            if mine and other and not any(link.matched.get(at, -1) in run for at in mine):
+                return passage.written(passage.words[verb].start, passage.words[theirs].end)  # "the health committee"
         if any(map(link.is_known, run)) or theirs in passage.value_words:
             continue
         if not (is_content(passage, theirs) or is_person(passage.lowers[theirs])):
@@ -103,7 +120,8 @@ def other_object_of_verb(link: Linking) -> str:
             if place in subject or passage.lowers[verb - 1] in _RELATIVES or _takes_up(passage, theirs):
                 continue
             return passage.written(passage.words[verb].start, passage.words[theirs].end)
-        if before > theirs and (passage.lowers[before] in _TIES or _is_other_verb(link, before)):
+        tied = passage.lowers[before] in _TIES or passage.lowers[before] in _RELATIVES
+        if before > theirs and (tied or _is_other_verb(link, before)):
             return passage.written(passage.words[verb].start, passage.words[place].end)
         following = place + 1
         if following < len(passage.words) and acts_here(passage, following) and not link.is_known(following):
@@ -116,6 +134,14 @@ def _past_particle(statement: Statement, at: int) -> int:
     while at < len(statement.words) and statement.lowers[at] in _PARTICLES:
         at += 1
     return at
+
+
+def _past_place(statement: Statement, at: int) -> int:
+    """Return where the object begins that stands behind a phrase of place or time: "found in Orsa *the van*"."""
+    if statement.lower_at(at) not in ("in", "on", "at"):
+        return at
+    last = end_of_phrase(statement, at + 1)
+    return last + 1 if last >= 0 and statement.lower_at(last + 1) in SPECIFIERS else at
 
 
 def _is_other_verb(link: Linking, at: int) -> bool:
@@ -341,7 +367,14 @@ def other_main_subject(link: Linking) -> str:
     """Find "the blackout lasted until three" against "pubs stayed open until three on the night of the blackout"."""
     claim, passage = link.claim, link.passage
     start, verb = claim.predicate_start, passage.predicate
-    if start < 1 or claim.predicate in link.matched or verb < 1 or not acts_here(passage, verb) or link.is_known(verb):
+    said = link.matched.get(claim.predicate, -1)
+    start = claim.predicate if start < 1 and said >= 0 else start
+    if start < 1 or verb < 1 or not acts_here(passage, verb) or (said < 0 and link.is_known(verb)):
+        return ""
+    turned = is_done_to(claim, claim.predicate) or claim.words[claim.predicate].entry.stem in OF_ITSELF
+    if said >= 0 and (said != verb or turned):
+        return ""
+    if claim.is_copular or claim.flags[start] != passage.flags[verb]:
         return ""
     ours = [link.matched[at] for at in subject_of(claim, start) if at in link.matched]
     doer = subject_of(passage, verb)
@@ -449,4 +482,212 @@ def younger_than_most(link: Linking) -> str:
         if passage.lowers[at].endswith("er") and "than" in than:
             if _ANY.isdisjoint(passage.lowers):
                 return passage.written(passage.words[at].start, passage.words[at + 1].end)
+    return ""
+
+
+def does_it_himself(link: Linking) -> str:
+    """Find "the judge was sentenced" against "the judge sentenced a banker": what is done to the claim's subject it
+    does itself in the passage."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    if claim.words[claim.predicate].entry.stem in OF_ITSELF or not acts_here(passage, verb):
+        return ""
+    if passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
+        return ""
+    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate)} - {-1}
+    behind = _past_place(passage, verb + 1)
+    if not ours or not ours <= subject_of(passage, verb) or passage.lowers[verb - 1] in AUXILIARIES:
+        return ""
+    if end_of_phrase(passage, behind) < 0 or _is_when(passage, end_of_phrase(passage, behind)):
+        return ""
+    return passage.written(passage.words[min(ours)].start, passage.words[verb].end)
+
+
+def only_founded(link: Linking) -> str:
+    """Find "Hale founded the club" against "Hale heads the club, which was founded in 1996", "Hale took pictures of the
+    comet after it was discovered": nobody is said to have done it, and the claim's doer does something else."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 3 or claim.is_copular or is_done_to(claim, claim.predicate) or not is_done_to(passage, verb):
+        return ""
+    if not object_of(claim, claim.predicate) or "by" in passage.lowers[verb + 1 : verb + _NEAR]:
+        return ""
+    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)} - {-1}
+    opening = verb - 1
+    while opening > 0 and passage.lowers[opening] in (*AUXILIARIES, "later", "first", "also"):
+        opening -= 1
+    pronoun = passage.lowers[opening] in THIRD_PERSON and passage.lowers[opening - 1] in _CLAUSES
+    if not ours or max(ours) > opening or not (passage.lowers[opening] in _RELATIVES or pronoun):
+        return ""
+    return passage.written(passage.words[opening].start, passage.words[verb].end)
+
+
+def told_that(link: Linking) -> str:
+    """Find "the union admitted Keshar" against "the union admitted that it had misjudged Keshar"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or claim.is_copular or "that" in claim.lowers or is_done_to(claim, claim.predicate):
+        return ""
+    head = end_of_phrase(claim, claim.predicate + 1)
+    place = link.matched.get(head, -1)
+    if head >= 0 and head + 1 < len(claim.words) and is_verb(claim.words, head + 1):
+        return ""  # "claimed the plant leaked"
+    that = next(
+        (at for at in range(verb + 1, min(verb + _NEAR, len(passage.words))) if passage.lowers[at] == "that"), -1
+    )
+    if place < 0 or not verb < that < place or end_of_phrase(passage, verb + 1) >= 0:
+        return ""
+    if any(is_content(passage, at) and at not in passage.value_words for at in range(verb + 1, that)):
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[place].end)
+
+
+def only_its_owner(link: Linking) -> str:
+    """Find "the president of Orsa died" against "the president of Orsa's football federation died"."""
+    claim, passage = link.claim, link.passage
+    for tie in range(1, len(claim.words) - 1):
+        if claim.lowers[tie] not in ("of", "to", "for", "with", "by", "against") or tie in claim.value_words:
+            continue
+        head = end_of_phrase(claim, tie + 1)
+        at = link.matched.get(head, -1)
+        if at < 0 or claim.words[head].entry.possessive or not passage.words[at].entry.possessive:
+            continue
+        owned = end_of_phrase(passage, at + 1)
+        if owned < 0 or any(map(link.is_known, range(at + 1, owned + 1))) or passage.words[owned].entry.stem in KINDS:
+            continue
+        if passage.lowers[phrase_start(passage, at) - 1] == claim.lowers[tie]:
+            return passage.written(passage.words[at].start, passage.words[owned].end)
+    return ""
+
+
+def leaves_or_stays(link: Linking) -> str:
+    """Find "decided to leave the coalition" against "decided to remain in the coalition"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0:
+        return ""
+    ours = _led_to(claim, claim.predicate)
+    theirs = _led_to(passage, verb)
+    if ours < 0 or theirs < 0 or ours in link.matched or link.is_known(theirs) or theirs in link.taken:
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[theirs].end)
+
+
+def _led_to(statement: Statement, verb: int) -> int:
+    """Return the verb that another leads to: "decided on Sunday to *leave*"; -1 for none."""
+    for at in range(verb + 1, min(len(statement.words) - 1, verb + _NEAR + _NEAR)):
+        if statement.lowers[at] == "to" and statement.lowers[at + 1] in BASES:
+            return at + 1
+        if statement.lowers[at] in _RELATIVES or statement.lowers[at] in (".", ";"):
+            break
+    return -1
+
+
+def before_the_other(link: Linking) -> str:
+    """Find "Hale was the first" against "the first was Ito, eleven years before Hale"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if start < 1 or not claim.is_copular:
+        return ""
+    ours = [link.matched[at] for at in range(start) if at in link.matched and is_content(claim, at)]
+    if not ours or not any(at < min(ours) for at in link.matched.values()):
+        return ""
+    tie = governor_of(passage, min(ours))
+    if tie > 0 and passage.lowers[tie] in _BESIDE and passage.lowers[tie] not in claim.lowers:
+        return passage.written(passage.words[tie].start, passage.words[max(ours)].end)
+    return ""
+
+
+def another_tied_to_verb(link: Linking) -> str:
+    """Find "scored against Orsa" against "scored against Besk last week, came on against Orsa", "sold to Meridian"
+    against "sold to Ito, who outbid Meridian"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular:
+        return ""
+    for tie in range(claim.predicate + 1, len(claim.words) - 1):
+        if claim.lowers[tie] not in _OF_VERBS or tie in claim.value_words:
+            continue
+        ours = end_of_phrase(claim, tie + 1)
+        place = link.matched.get(ours, -1)
+        if place <= verb or ours in claim.value_words:
+            continue
+        there = -1
+        for at in range(verb + 1, place):
+            if passage.lowers[at] in (";", ".") or acts_here(passage, at):
+                break
+            if passage.lowers[at] == claim.lowers[tie] and at not in passage.value_words:
+                there = at
+                break
+        theirs = end_of_phrase(passage, there + 1) if there > 0 else -1
+        if theirs < 0 or theirs >= place or not _crosses(passage, theirs, place):
+            continue
+        run = range(there + 1, theirs + 1)
+        if any(map(link.is_known, run)) or theirs in passage.value_words or _is_when(passage, theirs):
+            continue
+        if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs):
+            continue
+        return passage.written(passage.words[verb].start, passage.words[theirs].end)
+    return ""
+
+
+def stopped_before(link: Linking) -> str:
+    """Find "rain stopped the final" against "rain stopped just before the final"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    head = end_of_phrase(claim, claim.predicate + 1)
+    place = link.matched.get(head, -1)
+    if place <= verb or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
+        return ""
+    tie = governor_of(passage, place)
+    if not acts_here(passage, verb) or tie <= verb or passage.lowers[tie] not in _AROUND or object_of(passage, verb):
+        return ""
+    if claim.words[claim.predicate].entry.stem != passage.words[verb].entry.stem or tie > verb + _NEAR:
+        return ""
+    if any(is_content(passage, at) and not passage.lowers[at].endswith("ly") for at in range(verb + 1, tie)):
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[place].end)
+
+
+def beside_the_place(link: Linking) -> str:
+    """Find "found in the bakery" against "found in the house next to the bakery"."""
+    claim, passage = link.claim, link.passage
+    for tie in range(1, len(claim.words) - 1):
+        if claim.lowers[tie] not in ("in", "at", "inside", "on") or tie in claim.value_words:
+            continue
+        head = end_of_phrase(claim, tie + 1)
+        at = link.matched.get(head, -1)
+        if at < 2 or head in claim.value_words or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        before = governor_of(passage, at)
+        lower = passage.lowers[before] if before > 0 else ""
+        if end_of_phrase(passage, at) != at:
+            continue  # "near the Rwandan border"
+        near = lower in ("near", "outside", "behind", "beside", "opposite", "beyond")
+        if near or (lower == "to" and passage.lowers[before - 1] in ("next", "close")):
+            return passage.written(passage.words[before].start, passage.words[at].end)
+    return ""
+
+
+def of_other_part(link: Linking) -> str:
+    """Find "was written in a prison" against "the play, set in a prison, was written": a word between commas has it."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular:
+        return ""
+    for tie in range(claim.predicate + 1, len(claim.words) - 1):
+        if claim.lowers[tie] not in _TO_BE_TIED or tie in claim.value_words:
+            continue
+        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+        before = governor_of(passage, place) if place > 0 else -1
+        if before < 2 or passage.lowers[before] != claim.lowers[tie] or place > verb:
+            continue
+        other = before - 1
+        if is_participle(passage.words, other) and passage.lowers[other - 1] == "," and not link.is_known(other):
+            if "," in passage.lowers[place:verb]:
+                return passage.written(passage.words[other].start, passage.words[place].end)
     return ""

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.expressions.noun_phrases import is_noun
 from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, before, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
+from factcheck.lexicon.places import NATIONALITIES
 from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, Entry
@@ -26,7 +28,7 @@ _PREFIXES = frozenset("semi quarter ex vice deputy half".split())
 _NEAR = 4
 """How far before its noun a rank may stand."""
 _BEHIND_VERB = tuple([word] for word in "in at on to a an the its his her their near with from".split())
-_NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late".split())
+_NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late aboard home".split())
 
 
 def other_modifier(link: Linking) -> str:
@@ -297,4 +299,35 @@ def moved_modifier(link: Linking) -> str:
             continue
         if passage.lowers[at - 1] in DETERMINERS:
             return f"{passage.words[at].entry.surface} {passage.words[other].entry.surface}"
+    return ""
+
+
+def other_before_it(link: Linking) -> str:
+    """Find "wheat prices" against "bread prices, although wheat was plentiful"."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index, at in matched.items():
+        noun = matched.get(index + 1, -1)
+        if noun < 1 or not (is_content(claim, index) and is_content(claim, index + 1)) or index + 1 == claim.predicate:
+            continue
+        entry = claim.words[index].entry
+        if (entry.capital and index) or entry.possessive or is_verb(claim.words, index) or at in (noun - 1, noun):
+            continue
+        if any(name.first <= index < name.last for name in claim.names if not name.weak) or (
+            claim.lowers[index + 1] in _NO_NOUNS
+        ):
+            continue
+        if entry.key or entry.lower in NATIONALITIES or claim.lowers[index + 1] != passage.lowers[noun]:
+            continue
+        if is_verb(claim.words, index + 1) or is_verb(passage.words, noun) or not is_noun(claim, index + 1):
+            continue
+        if any(abs(place - noun) < _NEAR for place in passage.positions.get(entry.stem, ())):
+            continue
+        other = noun - 1
+        stated = passage.words[other].entry
+        if not is_content(passage, other) or link.is_known(other) or (stated.capital and other) or stated.possessive:
+            continue
+        if is_verb(passage.words, other) or stated.lower.endswith(("ly", "est", "ed", "ing")) or abs(at - noun) < _NEAR:
+            continue
+        if len(passage.positions.get(passage.words[noun].entry.stem, ())) == 1:
+            return f"{stated.surface} {passage.words[noun].entry.surface}"
     return ""

@@ -153,6 +153,21 @@ def rule_for_some(link: Linking) -> str:
     return link.passage.written(words[last].start, words[behind[0]].end)
 
 
+def figure_of_some(link: Linking) -> str:
+    """Find "the average salary is 2,400 crowns" against "the average salary of a teacher is 2,400 crowns"."""
+    claim, passage = link.claim, link.passage
+    if not claim.is_copular or not claim.quantities or claim.predicate_start < 1:
+        return ""
+    head = head_of_subject(claim)
+    at = link.matched.get(head, -1)
+    if at < 0 or claim.lower_at(head + 1) == "of" or passage.lower_at(at + 1) not in ("of", "for", "among"):
+        return ""
+    last = end_of_phrase(passage, at + 2)
+    if last < 0 or any(map(link.is_known, range(at + 2, last + 1))) or passage.words[last].entry.capital:
+        return ""
+    return passage.written(passage.words[at].start, passage.words[last].end)
+
+
 def rule_in_some(link: Linking) -> str:
     """Find "smoking is banned in Orsa" against "smoking is banned in schools in Orsa"."""
     claim, passage = link.claim, link.passage

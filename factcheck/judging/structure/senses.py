@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import phrase_start
-from factcheck.expressions.predicate import BE, is_verb
+from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
@@ -44,6 +44,7 @@ _PARTICLES = {
     }.items()
 }  # fmt: skip
 """Second words that make another verb of one."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _IS = BE | {"not", "still", "now"}
 _NEAR = 3
 """Within how many words behind what describes it a noun may stand."""
@@ -141,13 +142,21 @@ def only_describes_another(link: Linking) -> str:
             last += 1
         if {last, last + 1, last + 2} & subject or any(first <= place <= last for place in subject):
             return ""  # "the injured striker Hale"
-        if before in BE or before in ("as", "among") or (before == "," and first - 2 in subject):
+        be = passage.predicate_start
+        told = passage.is_copular and be < at <= passage.predicate + 1
+        told = told and all(
+            lower in _ARTICLES or is_content(passage, p) or lower == ","
+            for p, lower in enumerate(lowers[be + 1 : at], be + 1)
+        )
+        if told or before in BE or before in ("as", "among") or (before == "," and first - 2 in subject):
             return ""  # "is a small firm", "Orsa Steel, a small firm,"
         if words[last].entry.stem in KINDS and lowers[first] in ("the", "this") and is_verb(words, last + 1):
             return ""  # "the ailing bank said"
         return passage.written(words[at].start, words[last].end)
     if lowers[at - 1] == "the" and _is_somebody(passage, subject):
-        if lowers[at - 2] in _AMONG or at + 1 in subject or passage.lower_at(at + 1) in ("of", "to"):
+        if lowers[at - 2] in _AMONG or at + 1 in subject or passage.lower_at(at + 1) == "of":
+            return ""
+        if passage.lower_at(at + 1) == "to" and not is_participle(words, at):
             return ""
         return passage.written(words[at - 1].start, words[at].end)
     return ""

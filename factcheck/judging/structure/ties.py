@@ -21,6 +21,8 @@ _APART = frozenset(
             ("with", "without"), ("with", "about"), ("with", "against"), ("for", "against"), ("for", "about"),
             ("for", "from"), ("to", "from"), ("to", "about"), ("to", "against"), ("for", "without"),
             ("from", "without"),
+            
+            ("with", "after"), ("with", "before"), ("for", "after"), ("for", "before"), ("by", "after"),
             ("by", "without"), ("by", "for"), ("from", "about"), ("by", "about"),
         ),
     )

@@ -10,7 +10,7 @@ from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.verbs import IRREGULAR_PAST, THIRDS
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
 from factcheck.text.words import stem_of
 
 _ORDERING = frozenset(("before", "after"))
@@ -198,7 +198,8 @@ def no_longer(link: Linking) -> str:
         at = link.matched.get(claim.predicate, -1)
         lower = words[at].entry.lower if at >= 0 else ""
         past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST)
-    if ours in THIRDS and ("used", "to") in pairwise(words_of := passage.lowers[max(0, at - 3) : at]):
+    now = ours in THIRDS or (ours in BASES and start == claim.predicate)
+    if now and at >= 0 and ("used", "to") in pairwise(words_of := passage.lowers[max(0, at - 3) : at]):
         return " ".join(words_of)  # "used to work for"
     if not past:
         return ""

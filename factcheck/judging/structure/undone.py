@@ -301,6 +301,12 @@ def only_needed(link: Linking) -> str:
     at = link.matched.get(claim.predicate, -1)
     if at > 1 and passage.lowers[at - 1] == "to" and passage.lowers[at - 2] in _NEEDING:
         return passage.written(passage.words[at - 2].start, passage.words[at].end)
+    unsure = {"unconfirmed", "unverified"} & {*passage.lowers} or any(
+        passage.lowers[place : place + 3] in (["unable", "to", "confirm"], ["unable", "to", "verify"])
+        for place in range(len(passage.lowers))
+    )
+    if unsure:
+        return "unconfirmed"
     could = at > 0 and passage.lowers[at - 1] in ("can", "could") and claim.words[claim.predicate].entry.past
     if could and _MODALS.isdisjoint(claim.lowers):
         return passage.written(passage.words[at - 1].start, passage.words[at].end)  # "can carry", "carried"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
-from factcheck.expressions.noun_phrases import is_noun, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
@@ -59,6 +59,9 @@ _BELONGING = frozenset(
 )
 _ANYBODY = frozenset(map(stem_of, "person human people individual".split()))
 _TOLD_OF_ONE = frozenset("he she his her him who whose born mr mrs ms".split())
+_HAVE = frozenset("has have had having suffers suffered".split())
+_BEGINNING = frozenset(map(stem_of, "begin began start end finish open close".split()))
+_BECOME = stem_of("become")
 _HOW = frozenset("well badly poorly hard fast early late alone abroad free".split())
 _OFTEN = frozenset(
     "commonly widely usually generally originally quickly significantly mainly mostly largely officially currently "
@@ -473,5 +476,64 @@ def after_it(link: Linking) -> str:
         return ""
     tie = at - 1 - (passage.lowers[at - 1] in ("his", "her", "its", "their", "the"))
     if passage.lowers[tie] not in ("after", "before") or tie - 1 not in passage.value_words:
+        return ""
+    return passage.written(passage.words[tie - 1].start, passage.words[at].end)
+
+
+def had_by_others(link: Linking) -> str:
+    """Find "has diabetes" against "runs a clinic for people with diabetes"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if start < 1 or claim.lowers[start] not in ("has", "have", "had") or claim.lower_at(start + 1) in DETERMINERS:
+        return ""
+    at = link.matched.get(end_of_phrase(claim, start + 1), -1)
+    if at < 2 or claim.value_words or not _HAVE.isdisjoint(passage.lowers):
+        return ""
+    tie = phrase_start(passage, at) - 1
+    if tie < 1 or passage.lowers[tie] not in ("with", "for", "about", "against", "of") or link.is_known(tie - 1):
+        return ""
+    noun = passage.words[tie - 1].entry
+    return passage.written(passage.words[tie - 1].start, passage.words[at].end) if noun.weight and noun.is_word else ""
+
+
+def other_time_of_day(link: Linking) -> str:
+    """Find "at noon" against "at six in the evening"."""
+    for at in range(1, len(link.claim.words)):
+        if link.claim.lowers[at] in ("noon", "midnight", "dawn", "dusk") and at not in link.matched:
+            return link.claim.lowers[at]
+    return ""
+
+
+def new_or_old(link: Linking) -> str:
+    """Find "the new vaccine" against "the old vaccine"."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        pair = {claim.lower_at(index - 1), passage.lower_at(at - 1)}
+        if pair in ({"new", "old"}, {"first", "last"}, {"former", "new"}, {"upper", "lower"}):
+            return passage.written(passage.words[at - 1].start, passage.words[at].end)
+    return ""
+
+
+def other_beginning(link: Linking) -> str:
+    """Find "the fire began on 2 August" against "the fire reached the first houses on 2 August"."""
+    claim, passage = link.claim, link.passage
+    verb, theirs = claim.predicate, passage.predicate
+    if verb < 0 or verb in link.matched or claim.words[verb].entry.stem not in _BEGINNING or not claim.dates:
+        return ""
+    if theirs < 0 or link.is_known(theirs) or passage.words[theirs].entry.weight <= LIGHT_WEIGHT:
+        return ""
+    return passage.words[theirs].entry.surface if is_verb(passage.words, theirs) else ""
+
+
+def chosen_by(link: Linking) -> str:
+    """Find "became chief executive" against "voted on the choice of a chief executive"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    start = start if start >= 0 else next((at for at, word in enumerate(claim.words) if word.entry.stem == _BECOME), -1)
+    if start < 1 or claim.words[start].entry.stem != _BECOME:
+        return ""
+    at = link.matched.get(end_of_phrase(claim, start + 1), -1)
+    tie = phrase_start(passage, at) - 1 if at > 1 else -1
+    if tie < 1 or passage.lowers[tie] not in ("of", "for", "to", "with", "by", "about"):
         return ""
     return passage.written(passage.words[tie - 1].start, passage.words[at].end)
