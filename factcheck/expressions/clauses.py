@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.expressions.noun_phrases import JOINS, SPECIFIERS, heads_of, is_adverb, is_date, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_passive, is_verb
+from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
 from factcheck.lexicon.verbs import BASES
@@ -304,12 +305,23 @@ def agent_of(statement: Statement, verb: int) -> tuple[int, set[int]]:
             break  # "was seen in May, according to a paper by Ito"
         if words[by].entry.lower == "by":
             other = by - 1 > verb and is_participle(words, by - 1)
-            if is_margin(statement, by + 1):
+            if is_margin(statement, by + 1) or _is_measure(statement, by + 1):
                 return -1, set()
             if other and any(is_noun(statement, at) for at in range(verb + 1, by - 1)):
                 break  # "opened in 1904, with shells collected by Ito"
             return by, object_of(statement, by)
     return -1, set()
+
+
+def _is_measure(statement: Statement, at: int) -> bool:
+    """Return whether a length or a time says by how much something was done: "was extended by 30 days"."""
+    return any(
+        quantity.first <= at < quantity.last
+        and quantity.kind in (QuantityKind.MEASURE, QuantityKind.SHARE)
+        and statement.lower_at(quantity.last) != "of"
+        and not is_noun(statement, quantity.last)
+        for quantity in statement.quantities
+    )
 
 
 def is_margin(statement: Statement, at: int) -> bool:

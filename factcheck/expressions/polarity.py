@@ -146,7 +146,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             _mark(words, flags, at + 1, UNSURE, noun=False)
     elif entry.stem in NEGATIVE_STEMS:
         # "The clerk whom she dismissed resigned": the next verb has a subject of its own.
-        if not inside_name and not (at + 1 < len(words) and words[at + 1].entry.past and tells(words, at + 1)):
+        by = at + 1 < len(words) and words[at + 1].entry.lower == "by"  # "was dismissed by the club"
+        if not (inside_name or by) and not (at + 1 < len(words) and words[at + 1].entry.past and tells(words, at + 1)):
             deed = lower.endswith(_OF_DEEDS) or (at > 0 and words[at - 1].entry.lower in DETERMINERS)
             _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=deed)
     elif fell_short(words, at, lower):

@@ -127,7 +127,7 @@ bereave bereft
 beset besetting
 bid bade bidden bidding
 bind bound
-bite bitten
+bite bit bitten
 bleed bled
 blow blew blown
 breed bred

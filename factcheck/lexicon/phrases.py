@@ -27,7 +27,7 @@ PHRASES = {
     ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
     ("leav", "out"): "excluded", ("give", "way"): "collapsed", ("break", "down"): "collapsed",
     ("fall", "through"): "failed", ("own", "up"): "confessed", ("open", "up"): "opened",
-    ("give", "back"): "returned", ("put", "back"): "postponed", ("stay", "away"): "skipped", ("set", "free"): "freed", ("no", "one"): "nobody", ("under", "way"): "ongoing",
+    ("a", "bit"): "somewhat", ("break", "off"): "severed", ("give", "back"): "returned", ("put", "back"): "postponed", ("stay", "away"): "skipped", ("set", "free"): "freed", ("no", "one"): "nobody", ("under", "way"): "ongoing",
 }  # fmt: skip
 # Places of two words, with the word that `places` knows them by.
 PLACE_PHRASES = {

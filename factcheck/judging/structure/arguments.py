@@ -7,12 +7,15 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
+from factcheck.lexicon.converses import MUTUAL
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import may_be_called
 from factcheck.text.words import stem_of
 
+_GROUPS = frozenset("group number handful series pair couple crowd dozens hundreds thousands team bunch".split())
+_MUTUAL = frozenset(map(stem_of, MUTUAL.split()))
 _LEADING = frozenset("of about for with by against to from in on at that who which because after before".split())
 _LINKING = frozenset("of about for with by against from".split())
 _LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
@@ -232,8 +235,8 @@ def other_object(link: Linking) -> str:
         if _LISTS & set(behind) or not any(word in _LEADING for word in behind):
             # One of a list is named, or an apposition.
             continue
-        if behind[0] == "of" and passage.words[place].entry.capital:
-            continue
+        if behind[0] == "of" and (passage.words[place].entry.capital or passage.lowers[other] in _GROUPS):
+            continue  # "attacked a group of hikers"
         return f"{passage.words[at].entry.surface} {there} {passage.words[other].entry.surface}".replace("  ", " ")
     return ""
 
@@ -456,7 +459,8 @@ def asked_for(link: Linking) -> str:
     if not done_to:
         return ""
     theirs = subject_of(passage, verb)
-    if is_done_to(passage, verb) and ours <= theirs and done_to <= theirs:
+    mutual = claim.words[claim.predicate].entry.stem in _MUTUAL
+    if is_done_to(passage, verb) and ours <= theirs and done_to <= theirs and not mutual:
         return passage.written(passage.words[min(theirs)].start, passage.words[verb].end)
     watched = phrase_start(passage, verb - 1) - 1
     if watched > 0 and passage.words[watched].entry.stem in _WATCHING and done_to & set(range(watched, verb)):

@@ -122,6 +122,8 @@ def of_another_head(link: Linking) -> str:
         verb = passage.predicate_start
     last = at
     while last + 1 < verb and _is_named(passage, last + 1):
+        if words[last + 1].entry.lower.endswith("ing") and words[last + 1].entry.past is False and last + 2 < verb:
+            return ""  # "a lorry carrying cement blocked"
         last += 1
     between = range(last + 1, verb)
     if any(

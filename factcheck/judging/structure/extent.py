@@ -50,6 +50,9 @@ def only_some(link: Linking) -> str:
         return ""
     if not _is_rule(claim, start) or _AMOUNTS & set(claim.lowers[:head]):
         return ""
+    verb = link.matched.get(claim.predicate, -1)
+    if claim.lower_at(start + 1) == "the" and verb >= 0 and passage.words[verb].entry.past:
+        return ""  # "students occupy the office"
     at = link.matched[head]
     if not at or passage.words[at].entry.stem != noun.stem or len(passage.positions[noun.stem]) > 1:
         return ""
@@ -214,7 +217,9 @@ def still_to_run(link: Linking) -> str:
         while is_content(passage, behind) and behind < quantity.last + 2:
             behind += 1  # "9 million crowns"
         lowers = passage.lowers[behind : behind + 6]
-        if "alone" in lowers and "alone" not in claim.lowers:
+        alone = behind + lowers.index("alone") if "alone" in lowers else -1
+        dated = any(date.last == alone for date in passage.dates)
+        if alone >= 0 and not dated and "alone" not in claim.lowers:
             return passage.written(quantity.start, words[behind + lowers.index("alone")].end)
         if lowers[:1] == ["to"] and behind + 1 < len(words) and "to" not in claim.lowers:
             verb = words[behind + 1].entry

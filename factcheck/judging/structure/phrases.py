@@ -28,7 +28,9 @@ _PREFIXES = frozenset("semi quarter ex vice deputy half".split())
 _NEAR = 4
 """How far before its noun a rank may stand."""
 _BEHIND_VERB = tuple([word] for word in "in at on to a an the its his her their near with from".split())
-_NO_NOUNS = frozenset("due enough worldwide nearby alone abroad online overnight early late aboard home".split())
+_NO_NOUNS = frozenset(
+    "due enough worldwide nearby abroad alone online overnight early late aboard home alive dead free open shut".split()
+)
 
 
 def other_modifier(link: Linking) -> str:

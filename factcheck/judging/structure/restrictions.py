@@ -16,6 +16,7 @@ from factcheck.judging.structure.figures import CHANGING
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
@@ -265,7 +266,9 @@ def _share_of(link: Linking, quantity: Quantity) -> str:
         return ""
     whole = {link.matched.get(at, -1) for at in link.matched if at and claim.words[at - 1].entry.lower in _THE}
     for at in range(quantity.first, min(len(passage.words), quantity.last + 3)):
-        if at in whole:
+        if at in whole and not (
+            at == quantity.last and passage.lowers[at] in ("stake", "share", "holding", "interest")
+        ):
             return f"{passage.words[quantity.first].entry.surface} of {passage.words[at].entry.surface}"
     return ""
 
@@ -368,6 +371,8 @@ def of_some_only(link: Linking) -> str:
         return "" if told else _within(link, (noun,), verb)
     if start < 1 or verb < 0 or not _is_general(claim, start):
         return ""
+    if claim.lower_at(start + 1) == "the" and words[verb].entry.past:
+        return ""  # "councillors approve the park"
     subject = [link.matched[at] for at in range(start) if at in link.matched]
     begin = next((at for at in range(max(subject, default=0) + 1, verb + 1) if is_verb(words, at)), verb)
     found = _within(link, subject, begin)
@@ -402,5 +407,9 @@ def _is_general(claim: Statement, start: int) -> bool:
         return False
     if words[0].entry.lower == "the" and not _is_plural(words[start - 1].entry.lower):
         return False  # "The plant makes batteries."
+    if is_person(words[start - 1].entry.lower) and not _is_plural(words[start - 1].entry.lower):
+        return False  # "teacher resigns"
+    if claim.lower_at(start + 1) == "on":
+        return False  # "workers are on strike"
     first = words[words[0].entry.lower == "the"].entry
     return first.weight > 0 and not any(word.entry.capital or word.entry.possessive for word in words[1:start])

@@ -11,6 +11,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
+from factcheck.matching.kinds import BODIES
 from factcheck.text.words import stem_of
 
 _ORDERING = frozenset(("before", "after"))
@@ -125,6 +126,8 @@ def not_by_them(link: Linking) -> str:
     between = [words[at].entry.lower for at in range(verb + 1, first)]
     if "by" in between or not any(lower in _SIDES for lower in between):
         return ""
+    if between[-1:] == ["in"] and passage.words[first].entry.stem in BODIES and set(between) & _SIDES <= {"of", "with"}:
+        return ""  # "was voted down in parliament"
     return passage.written(words[verb].start, words[first].end)
 
 
