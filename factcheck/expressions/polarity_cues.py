@@ -54,6 +54,7 @@ ENABLED = frozenset(
 FEARED_STEMS = frozenset(
     map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
 )
+_COURTS = frozenset("court courts judge judges panel tribunal chamber".split())
 _INSERTED = 7
 """Within how many words a name put in between ends."""
 _CHARGE = stem_of("charge")
@@ -303,6 +304,8 @@ def is_cue(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether an unasserting word governs what follows: a modal always, a verb or noun with its complement."""
     if lower in MODALS:
         return not came_true(words, at, lower)
+    if lower in ("appeal", "appeals") and at + 1 < len(words) and words[at + 1].entry.lower in _COURTS:
+        return False
     before = words[at - 1].entry.lower if at else ""
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower.endswith("ed") and before in ("most", "the", "a", "its", "an"):

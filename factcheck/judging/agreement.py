@@ -74,6 +74,8 @@ def ends_alike(seen: Comparing, replaced: int = -1) -> bool:
     for word in reversed(seen.claim.words):
         if word.index in seen.skip:
             return True
+        if word.entry.negator and word.entry.lower in ("nothing", "nobody", "none"):
+            continue  # "inherited nothing"
         if word.entry.weight >= 1 and word.index not in seen.credit:
             return word.index in seen.matched or (replaced >= 0 and word.index in (replaced, replaced + 1))
     return True

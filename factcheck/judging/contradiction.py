@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.clauses import object_of
+from factcheck.expressions.clauses import agent_of, object_of
 from factcheck.expressions.names import Name, is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
@@ -240,6 +240,8 @@ def _stands_elsewhere(seen: Comparing, predicate: int | None) -> bool:
         return _is_done_by_another(passage, max(subject), predicate)
     if not subject or min(subject) < predicate or not THIRD_PERSON.isdisjoint(passage.lowers[:predicate]):
         return False
+    if agent_of(passage, predicate)[1] & set(subject):
+        return False  # "was founded by Lenk"
     return not object_of(passage, predicate) & set(subject)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -65,6 +68,7 @@ _REPORTED = frozenset(
     "reports report claims claim allegations suggestions rumours rumors accusations charges speculation".split()
 )
 _GRADED = frozenset("more less most least all none".split())
+_KILL, _SURVIVE = stem_of("kill"), stem_of("survive")
 _KIN = frozenset("brother sister sibling son daughter cousin twin half".split())
 _RELATIVE = frozenset("behind ahead after besides except".split())
 
@@ -80,6 +84,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         or _outside(claim, passage, matched)
         or _for_against(claim, passage, matched)
         or _more_or_less(claim, passage, matched)
+        or _killed_or_survived(claim, passage, matched)
+        or _all_but(claim, passage, matched)
     )
     if special is not None:
         return special
@@ -134,7 +140,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if abs(at - centre) > _FAR and min(abs(at - place) for place in near) > _BESIDE:
             continue
         if frozenset((entry.stem, passage.words[at].entry.stem)) in _CONVERSES and (
-            len(claim.names) > 1 or not _PARTNERS.isdisjoint(claim.lowers[word.index :])
+            (len(claim.names) > 1 and not _is_by_same(claim, word.index, passage, at, matched))
+            or not _PARTNERS.isdisjoint(claim.lowers[word.index :])
         ):
             # "A sold it to B" and "B bought it from A" are one event seen from two sides.
             continue
@@ -168,6 +175,42 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
 def _is_put_in(passage: Statement, at: int, own: int) -> bool:
     """Return whether a word stands in an insertion that ends before the claim's own word."""
     return passage.lowers[at - 1] == "," and "," in passage.lowers[at + 1 : own]
+
+
+def _is_by_same(claim: Statement, ours: int, passage: Statement, at: int, matched: dict[int, int]) -> bool:
+    """Return whether two verbs in the active have the same subject: "Vickery won it", "Vickery lost it"."""
+    if ours != claim.predicate or is_passive(claim.words, ours) or is_passive(passage.words, at):
+        return False
+    mine = {matched.get(place, -1) for place in subject_of(claim, claim.predicate_start)}
+    return bool(mine) and -1 not in mine and mine <= subject_of(passage, at)
+
+
+def _killed_or_survived(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "was killed by the bomb" against "survived the bomb"."""
+    for said, stated, (one, other) in ((claim, passage, (_KILL, _SURVIVE)), (claim, passage, (_SURVIVE, _KILL))):
+        verb = said.predicate
+        if verb < 0 or said.words[verb].entry.stem != one or said.flags[verb]:
+            continue
+        for at in stated.positions.get(other, ()):
+            killed, lived = (is_passive(said.words, verb), is_verb(stated.words, at))
+            if one == _SURVIVE:
+                killed, lived = is_passive(stated.words, at), is_verb(said.words, verb)
+            mine = {matched.get(place, -1) for place in subject_of(said, said.predicate_start)}
+            if killed and lived and not stated.flags[at] and -1 not in mine and mine and mine <= subject_of(stated, at):
+                return _opposite(claim, verb, at, stated.words[at].entry.surface)
+    return None
+
+
+def _all_but(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "all the hostages" against "all but two of the hostages"."""
+    at = next((at for at, lower in enumerate(claim.lowers[:2]) if lower == "all"), -1)
+    if at < 0 or "but" in claim.lowers or claim.predicate not in matched:
+        return None
+    for place, (one, two) in enumerate(pairwise(passage.lowers)):
+        left = place + 2 in passage.value_words or place + 2 in matched.values()
+        if left and (one, two) in (("all", "but"), ("all", "except"), ("not", "all")):
+            return _opposite(claim, at, place, f"{one} {two}")
+    return None
 
 
 def _is_told_from_other_side(claim: Statement, ours: int, passage: Statement, at: int, matched: dict[int, int]) -> bool:

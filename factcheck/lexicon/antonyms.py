@@ -11,7 +11,7 @@ from __future__ import annotations
 PAIRS = """comedy tragedy|uphold overturn|confirm overturn|support contradict|confirm contradict|back contradict
 higher lower|wetter drier|hotter colder|better worse|warmer cooler|tallest smallest|tallest shortest
 longest shortest|fastest slowest|strongest weakest|older younger|wet dry|extend lift|impose lift|keep lift
-uphold dismiss|uphold quash|uphold annul|clear block|clear prohibit|clear ban|approve prohibit
+uphold dismiss|uphold reject|uphold quash|uphold annul|clear block|clear prohibit|clear ban|approve prohibit
 approve ban|approve forbid|raise unchanged|lower unchanged|cut unchanged|increase unchanged|reduce unchanged|rise unchanged|fall unchanged
 change unchanged|raise halve|double halve|increase decrease|increase fall|increase drop|increase decline|increase reduce
 increase cut|increase shrink|rise fall|rise drop|rise decline|rise decrease|rise plunge|rise plummet
@@ -24,7 +24,7 @@ legalise ban|guilty innocent|convict acquit|guilty acquit|conviction acquittal|c
 acknowledge deny|support oppose|back oppose|endorse oppose|favour oppose|open close|reopen close|open shut
 begin end|start end|start stop|start finish|begin finish|begin stop|continue stop|continue end
 arrive depart|arrive leave|enter leave|enter exit|join leave|join quit|import export|buy sell|hire fire
-hire dismiss|appoint dismiss|appoint fire|alive dead|living dead|survive die|survivor dead|safe dangerous|safe unsafe
+hire dismiss|appoint dismiss|appoint fire|alive dead|alive die|living dead|survive die|survivor dead|safe dangerous|safe unsafe
 major minor|maximum minimum|most least
 best worst|greatest worst|finest worst|poorest best|largest smallest|biggest smallest|highest lowest|oldest youngest|always never|all none
 northern southern|eastern western|north south|east west|male female|husband wife|brother sister|son daughter|father mother

@@ -17,7 +17,7 @@ PHRASES = {
     ("point", "out"): "noted", ("turn", "out"): "proved", ("speed", "up"): "accelerated", ("slow", "down"): "slowed",
     ("cut", "back"): "reduced", ("scale", "back"): "reduced", ("sell", "off"): "sold", ("buy", "out"): "acquired",
     ("sign", "off"): "approved", ("give", "birth"): "bore", ("set", "off"): "triggered", ("pull", "out"): "withdrew",
-    ("back", "down"): "yielded", ("wind", "up"): "closed", ("throw", "out"): "dismissed", ("hand", "out"): "distributed",
+    ("back", "down"): "yielded", ("wind", "up"): "closed", ("throw", "out"): "rejected", ("hand", "out"): "distributed",
     ("set", "out"): "began", ("bring", "down"): "toppled", ("make", "off"): "fled", ("get", "away"): "escaped",
     ("cut", "down"): "reduced", ("drop", "off"): "fell", ("pay", "off"): "repaid", ("pull", "down"): "demolished",
     ("call", "up"): "summoned", ("hand", "over"): "surrendered", ("hold", "back"): "withheld", ("pick", "out"): "chose",
@@ -27,7 +27,7 @@ PHRASES = {
     ("track", "down"): "found", ("lock", "up"): "jailed", ("do", "away"): "abolished",
     ("leav", "out"): "excluded", ("give", "way"): "collapsed", ("break", "down"): "collapsed",
     ("fall", "through"): "failed", ("own", "up"): "confessed", ("open", "up"): "opened",
-    ("a", "bit"): "somewhat", ("break", "off"): "severed", ("give", "back"): "returned", ("put", "back"): "postponed", ("stay", "away"): "skipped", ("set", "free"): "freed", ("no", "one"): "nobody", ("under", "way"): "ongoing",
+    ("a", "bit"): "somewhat", ("go", "ahead"): "proceeded", ("break", "off"): "severed", ("give", "back"): "returned", ("put", "back"): "postponed", ("stay", "away"): "skipped", ("set", "free"): "freed", ("no", "one"): "nobody", ("under", "way"): "ongoing",
 }  # fmt: skip
 # Places of two words, with the word that `places` knows them by.
 PLACE_PHRASES = {
