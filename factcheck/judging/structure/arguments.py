@@ -20,6 +20,7 @@ _LEADING = frozenset("of about for with by against to from in on at that who whi
 _LINKING = frozenset("of about for with by against from".split())
 _LISTS = frozenset((",", "and", "or", "but", "including", "like", "such", "as"))
 _HOLDING = frozenset("of from outside for with near on about".split())
+_LYING = _HOLDING | frozenset("below above beside behind opposite beyond".split())
 _MANY = frozenset("many some several few all most more no any both".split())
 _OWNED = frozenset("its his her their".split())
 _ASKING = frozenset(
@@ -88,7 +89,7 @@ def _holder(link: Linking, at: int) -> str:
     while first > 0 and (is_content(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
         first -= 1
     before = first - 1
-    if before < 1 or words[before].entry.lower not in _HOLDING:
+    if before < 1 or words[before].entry.lower not in _LYING:
         return ""
     noun = before - 1 - (words[before - 1].entry.lower in _HOLDING)
     if not is_content(passage, noun) or link.is_known(noun):

@@ -11,6 +11,7 @@ _ITS = frozenset("its his her their".split())
 _CLAUSES = frozenset("when after before until because while as".split())
 _DATELINE = frozenset((":", "\u2014", "-", "(", "/"))
 """What stands behind the place that a dispatch opens with."""
+_COMPARING = frozenset("to than from with like beside near".split())
 _WITHIN = 8
 _NEAR = 4
 """Within how many words behind a noun what goes with it is looked for."""
@@ -30,7 +31,7 @@ def other_owner(link: Linking) -> str:
         at = link.matched.get(index, -1)
         if not claim.words[index].entry.possessive:
             continue
-        if at < 0 or not passage.words[at].entry.possessive:
+        if at < 0 or not passage.words[at].entry.possessive or not is_noun(passage, at + 1):
             found = _owned_by_another(link, index)
             if found:
                 return found
@@ -250,3 +251,22 @@ def only_whose(link: Linking) -> str:
     ):
         return ""
     return passage.written(passage.words[whose].start, passage.words[verb].end)
+
+
+def that_of(link: Linking) -> str:
+    """Find "searched the villa of Holm" against "searched a villa next to that of Holm"."""
+    passage = link.passage
+    for at in range(1, len(passage.words) - 2):
+        if passage.lowers[at] in ("that", "those") and passage.lowers[at + 1] == "of" and "of" in link.claim.lowers:
+            last = end_of_phrase(passage, at + 2)
+            if last in link.taken and passage.lowers[at - 1] in (
+                "to",
+                "than",
+                "from",
+                "with",
+                "like",
+                "beside",
+                "near",
+            ):
+                return passage.written(passage.words[at].start, passage.words[last].end)
+    return ""

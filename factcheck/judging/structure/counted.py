@@ -280,6 +280,9 @@ def under_other_verb(link: Linking) -> str:
             if inside and doer and not any(map(link.is_known, doer)) and "than" not in passage.lowers:
                 return passage.written(passage.words[verb].start, stated.end)
             continue
+        tie = claim.lowers[mine] if mine > claim.predicate else ""
+        if tie in _LEADING and passage.lowers[verb] == tie:
+            verb -= 1  # "had lived in 14 countries"
         if not acts_here(passage, verb) and not _goes_on(passage, verb):
             continue
         if link.is_known(verb) or passage.words[verb].entry.weight <= LIGHT_WEIGHT:

@@ -38,7 +38,7 @@ _PERSONS = frozenset(
     )
 )
 _MODALS = frozenset("will would can could may might must should did does do cannot".split())
-_LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give keep put".split()))
+_LIGHT_DEEDS = frozenset(map(stem_of, "attend hold make take give gave keep put let".split()))
 _RENAMING = frozenset("known called named as or along together like including formerly alias".split())
 _HAVING = frozenset(("has", "have", "had"))
 _CONTAINING = frozenset("includes include included contains contain contained".split())
@@ -201,6 +201,10 @@ def other_deed(link: Linking) -> str:
     theirs = passage.predicate
     if not ours or theirs < 0 or not acts(passage, theirs) or link.is_known(theirs):
         return ""
+    doer = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)}
+    counted = any(at in claim.value_words for at in range(claim.predicate_start))
+    if not counted and doer & object_of(passage, theirs) and not is_done_to(passage, theirs):
+        return _phrase(link, object_of(passage, theirs), theirs)  # "delegates attended", "invited delegates"
     if not {link.matched.get(at, -1) for at in ours} & object_of(passage, theirs):
         return ""
     return _phrase(link, object_of(passage, theirs), theirs)

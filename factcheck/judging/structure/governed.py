@@ -32,10 +32,12 @@ _TOPICS = frozenset("subject issue question topic matter theme".split())
 _OVER = frozenset("over about after despite for against amid following because".split())
 _ANY = frozenset("any every all other others else no never".split())
 _BESIDE = frozenset("before after behind ahead unlike than".split())
-_OF_VERBS = frozenset("to from against with by for of".split())
+_OF_VERBS = frozenset("to from against with by for of at".split())
 _AROUND = frozenset("before after during near outside at about against for without despite behind beside".split())
 _NEAR = 6
 """Within how many words behind a verb what goes with it is looked for."""
+_PLACES = frozenset("opposite beside behind below above under over alongside beyond".split())
+_RELATED = frozenset("who which that whom where when".split())
 _ARTICLES = frozenset("a an the its his her their".split())
 _PARTICLES = frozenset("up off out down of only also just even".split())
 _TAKING = frozenset(map(stem_of, "take took hold held have give gave".split()))
@@ -93,6 +95,9 @@ def other_object_of_verb(link: Linking) -> str:
         if twice and (theirs < 0 or passage.words[theirs].entry.stem != passage.words[place].entry.stem):
             continue
         if theirs < 0:
+            aside = index == claim.predicate and 0 <= before < verb - 1 and passage.lowers[before] in _TIES | _PLACES
+            if aside and "," in passage.lowers[place:verb] and _RELATED.isdisjoint(passage.lowers[place:verb]):
+                return passage.written(passage.words[before].start, passage.words[place].end)
             under = 0 <= before < verb and acts_here(passage, before) and not link.is_known(before)
             relative = place + 1 < len(passage.words) and passage.lowers[place + 1] in _RELATIVES
             if under and not relative and passage.lowers[verb - 1] in (*_RELATIVES, ",", "and"):
@@ -109,9 +114,9 @@ def other_object_of_verb(link: Linking) -> str:
             other = [at for at in range(behind, theirs) if is_content(passage, at) and not link.is_known(at)]
             if mine and other and not any(link.matched.get(at, -1) in run for at in mine):
                 return passage.written(passage.words[verb].start, passage.words[theirs].end)  # "the health committee"
-        if any(map(link.is_known, run)) or theirs in passage.value_words:
+        if any(map(link.is_known, run)) or (theirs in passage.value_words and place > verb):
             continue
-        if not (is_content(passage, theirs) or is_person(passage.lowers[theirs])):
+        if not (theirs in passage.value_words or is_content(passage, theirs) or is_person(passage.lowers[theirs])):
             continue
         if not THIRD_PERSON.isdisjoint(passage.lowers[behind : theirs + 1]) or _is_measured(passage, theirs, place):
             continue
@@ -205,7 +210,7 @@ def other_tied(link: Linking) -> str:
             continue
         if passage.lowers[at + 1] != claim.lowers[tie] or tie in claim.value_words or at + 1 in passage.value_words:
             continue
-        ours, theirs = end_of_phrase(claim, tie + 1), end_of_phrase(passage, at + 2)
+        ours, theirs = end_of_phrase(claim, tie + 1), _head_of_part(passage, end_of_phrase(passage, at + 2))
         place = link.matched.get(ours, -1)
         if ours < 0 or theirs < 0 or not place >= 0 or at < place <= theirs or ours in claim.value_words:
             continue
@@ -215,9 +220,12 @@ def other_tied(link: Linking) -> str:
             continue  # "to its neighbour" may be to the one named
         if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs) or _is_when(passage, theirs):
             continue
-        if (passage.words[theirs].entry.capital and claim.lowers[tie] != "of") or claim.lowers[index].endswith("ly"):
+        before = phrase_start(passage, place) - 1
+        of_another = before > 0 and is_noun(passage, before - 1) and not link.is_known(before - 1)
+        capital = passage.words[theirs].entry.capital and claim.lowers[tie] != "of"
+        if (capital and not (of_another and place < at)) or claim.lowers[index].endswith("ly"):
             continue  # "in Laos", "in Asia"
-        if place < at and passage.lowers[phrase_start(passage, place) - 1] == claim.lowers[tie]:
+        if place < at and passage.lowers[before] == claim.lowers[tie] and not of_another:
             continue  # "for a second time it was fined for"
         if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
@@ -226,6 +234,13 @@ def other_tied(link: Linking) -> str:
                 continue  # "in Besk and Orsa", "at a hall in Orsa"
         return passage.written(passage.words[at].start, passage.words[theirs].end)
     return ""
+
+
+def _head_of_part(passage: Statement, head: int) -> int:
+    """Return the noun that a part or a number is said to be of: "part of the *furniture*"."""
+    if head >= 0 and passage.lowers[head] in _MEASURES and passage.lower_at(head + 1) == "of":
+        return max(head, end_of_phrase(passage, head + 2))
+    return head
 
 
 def _is_when(passage: Statement, at: int) -> bool:
@@ -612,17 +627,22 @@ def another_tied_to_verb(link: Linking) -> str:
             continue
         ours = end_of_phrase(claim, tie + 1)
         place = link.matched.get(ours, -1)
-        if place <= verb or ours in claim.value_words:
+        if place < 0 or ours in claim.value_words:
             continue
         there = -1
-        for at in range(verb + 1, place):
+        for at in range(verb + 1, place if place > verb else min(len(passage.words), verb + _NEAR)):
             if passage.lowers[at] in (";", ".") or acts_here(passage, at):
                 break
             if passage.lowers[at] == claim.lowers[tie] and at not in passage.value_words:
                 there = at
                 break
         theirs = end_of_phrase(passage, there + 1) if there > 0 else -1
-        if theirs < 0 or theirs >= place or not _crosses(passage, theirs, place):
+        if theirs < 0 or (place > verb and (theirs >= place or not _crosses(passage, theirs, place))):
+            continue
+        led = governor_of(passage, place)
+        if place < verb and (passage.lowers[led] != claim.lowers[tie] or led < 1):
+            continue  # "from Orsa he escaped"
+        if claim.lowers[phrase_start(claim, ours)] in ("a", "an"):
             continue
         run = range(there + 1, theirs + 1)
         if any(map(link.is_known, run)) or theirs in passage.value_words or _is_when(passage, theirs):

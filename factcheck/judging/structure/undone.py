@@ -38,6 +38,7 @@ _TOLD = frozenset(
 """Before a preposition these tell of what was done: "guilty of killing", "admitted to selling", "led to closing"."""
 _SPARED = frozenset(map(stem_of, "escape risk miss delay postpone consider deny fear resist imagine".split()))
 _MODALS = frozenset("can could will would may might must should".split())
+_BECOME = stem_of("become")
 _NEEDING = frozenset("need needs needed must".split())
 _GETTING = frozenset(map(stem_of, "get got receive accept take took win won obtain gain".split()))
 _OFFERED = frozenset("offered promised refused denied demanded sought requested".split())
@@ -307,6 +308,8 @@ def only_needed(link: Linking) -> str:
     )
     if unsure:
         return "unconfirmed"
+    if at >= 0 and not claim.is_copular and "unless" in passage.lowers[at:] and "unless" not in claim.lowers:
+        return "unless"
     could = at > 0 and passage.lowers[at - 1] in ("can", "could") and claim.words[claim.predicate].entry.past
     if could and _MODALS.isdisjoint(claim.lowers):
         return passage.written(passage.words[at - 1].start, passage.words[at].end)  # "can carry", "carried"
@@ -317,4 +320,17 @@ def only_needed(link: Linking) -> str:
     for offered, lower in enumerate(passage.lowers):
         if lower in _OFFERED and done_to and offered < min(done_to) and set(done_to) <= object_of(passage, offered):
             return passage.written(passage.words[offered].start, passage.words[max(done_to)].end)
+    return ""
+
+
+def only_would(link: Linking) -> str:
+    """Find "became president" against "feared that he would become president"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    start = start if start >= 0 else next((at for at, word in enumerate(claim.words) if word.entry.stem == _BECOME), -1)
+    if start < 1 or claim.words[start].entry.stem != _BECOME or any(flag & (UNSURE | FUTURE) for flag in claim.flags):
+        return ""
+    said = [at for at, word in enumerate(passage.words) if word.entry.stem == _BECOME]
+    if said and all(passage.flags[at] & (UNSURE | FUTURE) for at in said):
+        return passage.written(passage.words[max(said[0] - 1, 0)].start, passage.words[said[0]].end)
     return ""
