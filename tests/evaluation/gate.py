@@ -17,7 +17,7 @@ from pathlib import Path
 import tomli
 
 from .claims import ClaimMiss, ClaimScores, score_claims, score_invented
-from .pairs import HERE, PairScores, read_pairs, score_pairs
+from .pairs import HERE, OTHERS, Miss, PairScores, read_pairs, score_pairs
 from .scores import FALLING, RATES, Scores
 
 FLOORS = HERE / "floors.toml"
@@ -30,15 +30,18 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "claims" (on the seeds), "articles" and "temptations" (on
-    the invented ones) and "accuracy" (by phenomenon)."""
+    """Return the tables of the floors file: "pairs", "others" (the pairs others wrote), "claims" (on the seeds),
+    "articles" and "temptations" (on the invented ones) and "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
-def measure(pairs: PairScores, claims: ClaimScores, invented: Mapping[str, ClaimScores]) -> dict[str, Table]:
+def measure(
+    pairs: PairScores, others: PairScores, claims: ClaimScores, invented: Mapping[str, ClaimScores]
+) -> dict[str, Table]:
     """Return what was measured, in the shape of the floors file."""
     return {
         "pairs": {rate: pairs.overall.rate(rate) for rate in RATES},
+        "others": {rate: others.overall.rate(rate) for rate in RATES},
         **{
             table: {name: right / all_ for name, (right, all_) in scored.tallies.items()}
             for table, scored in {"claims": claims, **invented}.items()
@@ -84,7 +87,11 @@ def render_floors(floors: Mapping[str, Table]) -> str:
 
 
 def render(
-    pairs: PairScores, claims: ClaimScores, invented: Mapping[str, ClaimScores], floors: Mapping[str, Table]
+    pairs: PairScores,
+    others: PairScores,
+    claims: ClaimScores,
+    invented: Mapping[str, ClaimScores],
+    floors: Mapping[str, Table],
 ) -> Iterator[str]:
     """Yield the lines of the table."""
     yield f"{'phenomenon':24}{'rows':>5}{'right':>7}{'accuracy':>10}{'floor':>7}{'alarms':>8}{'comfort':>9}"
@@ -92,14 +99,24 @@ def render(
     for name, scores in pairs.phenomena:
         yield _row(name, scores, accuracy.get(name, 0.0))
     yield _row("all pairs", pairs.overall, floors.get("pairs", {}).get("accuracy", 0.0))
-    yield ""
-    for rate in RATES:
-        pinned = floors.get("pairs", {}).get(rate)
-        yield f"{rate:24}{pairs.overall.rate(rate):.3f}  pinned {'-' if pinned is None else f'{pinned:.2f}'}"
+    yield from _rates(pairs, floors.get("pairs", {}))
+    if others.overall.rows:
+        yield ""
+        for name, scores in others.phenomena:
+            yield _row(f"by others: {name}", scores, 0.0)
+        yield _row("all by others", others.overall, floors.get("others", {}).get("accuracy", 0.0))
+        yield from _rates(others, floors.get("others", {}))
     yield ""
     for where, scored in {"seeds": claims, **invented}.items():
         for name, (right, all_) in scored.tallies.items():
             yield f"{where + ': ' + name:38}{right:>4} of {all_:>3}  {right / all_:.3f}"
+
+
+def _rates(pairs: PairScores, pinned: Table) -> Iterator[str]:
+    yield ""
+    for rate in RATES:
+        floor_ = pinned.get(rate)
+        yield f"{rate:24}{pairs.overall.rate(rate):.3f}  pinned {'-' if floor_ is None else f'{floor_:.2f}'}"
 
 
 def _row(name: str, scores: Scores, pinned: float) -> str:
@@ -111,8 +128,8 @@ def _row(name: str, scores: Scores, pinned: float) -> str:
     )
 
 
-def _render_misses(pairs: PairScores, claim_misses: Sequence[ClaimMiss]) -> Iterator[str]:
-    for miss in pairs.misses:
+def _render_misses(misses: Sequence[Miss], claim_misses: Sequence[ClaimMiss]) -> Iterator[str]:
+    for miss in misses:
         pair = miss.pair
         yield f"\n{pair.id}: want {pair.stance}, got {miss.answer}"
         yield f"  claim:   {pair.claim}"
@@ -130,19 +147,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     wanted = options.phenomenon or ""
     pairs = score_pairs(pair for pair in read_pairs() if pair.phenomenon.startswith(wanted))
+    others = score_pairs(() if wanted else read_pairs(OTHERS))
     claims = score_claims() if not wanted else ClaimScores()
     invented = score_invented() if not wanted else {}
     floors = read_floors()
-    print("\n".join(render(pairs, claims, invented, floors)))
+    print("\n".join(render(pairs, others, claims, invented, floors)))
     if options.misses:
         print(
             "\n".join(
-                _render_misses(pairs, [miss for scored in (claims, *invented.values()) for miss in scored.misses])
+                _render_misses(
+                    (*pairs.misses, *others.misses),
+                    [miss for scored in (claims, *invented.values()) for miss in scored.misses],
+                )
             )
         )
     if wanted:
         return 0
-    measured = measure(pairs, claims, invented)
+    measured = measure(pairs, others, claims, invented)
     if options.pin:
         FLOORS.write_text(render_floors(pin(measured, floors)), encoding="utf-8")
         floors = read_floors()

@@ -11,6 +11,8 @@ from pathlib import Path
 from .scores import Scores
 
 HERE = Path(__file__).parent
+OTHERS = HERE / "others.jsonl"
+"""Pairs written by others than those who wrote the rules, to find out where these are fooled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
