@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.clauses import agent_of, object_of
 from factcheck.expressions.names import Name, is_title_case
@@ -68,6 +69,8 @@ _TIES = frozenset("of in at from for on by with near".split())
 _OCCASIONS = frozenset(("at", "during"))
 _PHRASE = 3
 """Within how many words behind a preposition its noun stands."""
+_ANY_AT_ALL = frozenset((("a", "single"), ("at", "all"), ("not", "any"), ("not", "one")))
+_UNSETTLED = (Outcome.OPEN, Outcome.ABSENT)
 _TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
 
@@ -78,7 +81,7 @@ def contradicts(
     """Return whether what differs is said of the same subject, so that both cannot hold."""
     if seen.opposite is not None and not differing and not _is_stated(seen, seen.opposite):
         return False
-    if not differing and unsettled:
+    if not differing and unsettled and not _denies_any(seen):
         return False
     if seen.opposite is not None and _before_and_after(seen):
         return False
@@ -197,6 +200,15 @@ def contradicts(
         if other_modifier(link) or other_frame(link):
             return False  # "an extradition treaty", "a police treaty"
     return not is_of_another_thing(seen, differing, predicate)
+
+
+def _denies_any(seen: Comparing) -> bool:
+    """Return whether a passage denies any number of what the claim counts: "did not cut a single job", "did not reduce
+    it at all"."""
+    dates = [value for value in seen.values if value.reason.kind is ReasonKind.DATE]
+    if seen.opposite is not None or any(date.outcome in _UNSETTLED for date in dates):
+        return False
+    return any(pair in _ANY_AT_ALL for pair in pairwise(seen.passage.lowers))
 
 
 def _before_and_after(seen: Comparing) -> bool:

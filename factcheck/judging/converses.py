@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import RECURRING
+from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.relating import EITHER_WAY, EVENT, TIMES, Related, related, relates
 from factcheck.lexicon.places import PARTS_OF_PLACES, SETS_APART
@@ -193,6 +194,8 @@ def _compare(
 
 def _tells_which(claim: Statement, ours: Related) -> bool:
     """Return whether a claim says which of several meetings it means: when, and in which final or election."""
+    if any(quantity.kind is QuantityKind.SCORE for quantity in claim.quantities):
+        return bool(claim.dates)
     told = {ours.at} | ours.one | ours.other | claim.value_words
     rest = [word for word in claim.words if word.entry.weight > LIGHT_WEIGHT and word.index not in told]
     return bool(claim.dates) and len(rest) > 1

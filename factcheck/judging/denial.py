@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.names import is_title_case
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE, polarity_of
 from factcheck.expressions.predicate import is_verb, predicate_of
 from factcheck.expressions.statement import Statement
@@ -23,6 +24,9 @@ PHRASE_SLACK = 4
 _AGENT_ENDINGS = ("er", "or", "ist", "re")
 _FINDING = frozenset(map(stem_of, "find show conclude reveal suggest rule".split()))
 _EVIDENCE = frozenset("evidence proof signs sign indication indications".split())
+_TIED = frozenset("in at by from to on for of with".split())
+_CLOSING = frozenset((".", ",", ";", ":", "", "as", "where", "which", "who", "but", "the", "after", "when"))
+_JUDGING = frozenset(map(stem_of, "find found declare rule pronounce".split()))
 _JOINS = frozenset((",", ";", "and", "but"))
 _AFTER = frozenset("after since following despite".split())
 _FACTIVE = frozenset(
@@ -49,6 +53,8 @@ def compare_polarity(
     if not any(claim_flags) and not any(flags):
         return 0.0, False
     if _denies_evidence(claim, passage, alignment):
+        return 1.0, False
+    if _is_set_right(claim, passage, alignment):
         return 1.0, False
     named = {word.index for name in claim.names if not name.weak for word in name.words}
     if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
@@ -121,6 +127,29 @@ def compare_polarity(
     # Of what a light verb says only the number may be open: "wants to have 300 members".
     opened = valued and predicate is None and not any(flags & UNSURE for flags in claim_flags)
     return share, doubt >= 0.4 or opened
+
+
+def _is_set_right(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the passage says of the claim's last words that it was "not" they: "was caused by speed and not by
+    a broken rail", "was found in Orsa, not in Besk", "found him not guilty". All the claim's words must be there, and
+    its verb undenied."""
+    verb = alignment.here.get(claim.predicate, -1)
+    if verb < 0 or claim.flags[claim.predicate] & NEGATION or passage.flags[verb] & (NEGATION | UNSURE | FUTURE):
+        return False
+    if any(word.entry.weight >= 1 for word in alignment.missing) or any(flag & NEGATION for flag in claim.flags):
+        return False
+    last = max((index for index in alignment.here if claim.words[index].entry.weight >= 1), default=-1)
+    place = alignment.here.get(last, -1)
+    if last <= claim.predicate or place <= verb:
+        return False
+    start = phrase_start(passage, place)
+    start -= passage.lowers[start - 1] in _TIED
+    cue = start - 1
+    if cue < 2 or passage.lowers[cue] != "not":
+        return False
+    if passage.lowers[cue - 1] in (",", "and", "but"):
+        return passage.lower_at(place + 1) in _CLOSING
+    return claim.words[claim.predicate].entry.stem in _JUDGING and passage.lowers[place] == "guilty"
 
 
 def _less_modal(claim: Statement, passage: Statement, predicate: int | None) -> tuple[list[int], list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.noun_phrases import end_of_phrase
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -69,6 +70,7 @@ _REPORTED = frozenset(
 )
 _GRADED = frozenset("more less most least all none".split())
 _KILL, _SURVIVE = stem_of("kill"), stem_of("survive")
+_HARDLY = frozenset("no few little neither hardly not only".split())
 _KIN = frozenset("brother sister sibling son daughter cousin twin half".split())
 _RELATIVE = frozenset("behind ahead after besides except".split())
 
@@ -86,6 +88,7 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         or _more_or_less(claim, passage, matched)
         or _killed_or_survived(claim, passage, matched)
         or _all_but(claim, passage, matched)
+        or _with_or_without(claim, passage, matched)
     )
     if special is not None:
         return special
@@ -175,6 +178,27 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
 def _is_put_in(passage: Statement, at: int, own: int) -> bool:
     """Return whether a word stands in an insertion that ends before the claim's own word."""
     return passage.lowers[at - 1] == "," and "," in passage.lowers[at + 1 : own]
+
+
+def _with_or_without(claim: Statement, passage: Statement, matched: dict[int, int]) -> Opposite | None:
+    """Find "ended with an agreement" against "ended without an agreement"."""
+    verb = claim.predicate
+    at = matched.get(verb, -1)
+    if at < 0 or claim.is_copular or (claim.flags[verb] | passage.flags[at]) & NEGATION:
+        return None
+    for tie in range(verb + 1, len(claim.words) - 1):
+        other = {"with": "without", "without": "with"}.get(claim.lowers[tie], "")
+        head = end_of_phrase(claim, tie + 1) if other else -1
+        place = matched.get(head, -1)
+        if place <= at or claim.words[head].entry.lower != passage.words[place].entry.lower:
+            continue
+        there = next((p for p in range(place - 1, at, -1) if passage.lowers[p] in ("with", "without")), -1)
+        if {claim.lower_at(tie + 1), passage.lower_at(there + 1)} & _HARDLY:
+            continue  # "with no inspector", "without an inspector"
+        if there < 0 or passage.lowers[there] != other or end_of_phrase(passage, there + 1) != place:
+            continue
+        return _opposite(claim, tie, there, passage.words[there].entry.surface)
+    return None
 
 
 def _is_by_same(claim: Statement, ours: int, passage: Statement, at: int, matched: dict[int, int]) -> bool:
@@ -376,6 +400,8 @@ def _said_of_same(claim: Statement, ours: int, passage: Statement, theirs: int, 
     turned = turned or passage.words[theirs].entry.lower in _LEFT
     if not turned and not (claim.is_copular and passage.is_copular):
         object_ours, object_theirs = object_behind(claim, ours), object_behind(passage, theirs)
+        if set(object_ours) <= claim.value_words or set(object_theirs) <= passage.value_words:
+            object_ours = []  # "rose nine percent", "fell nine percent": the figures are compared
         alike = any(matched.get(at, -1) in object_theirs for at in object_ours)
         if object_ours and object_theirs and not alike:
             # "Raised the fee", "cut the staff": but what is a real person is no fictional character.

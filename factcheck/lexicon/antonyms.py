@@ -24,7 +24,7 @@ legalise ban|guilty innocent|convict acquit|guilty acquit|conviction acquittal|c
 acknowledge deny|support oppose|back oppose|endorse oppose|favour oppose|open close|reopen close|open shut
 begin end|start end|start stop|start finish|begin finish|begin stop|continue stop|continue end
 arrive depart|arrive leave|enter leave|enter exit|join leave|join quit|import export|buy sell|hire fire
-hire dismiss|appoint dismiss|appoint fire|alive dead|alive die|living dead|survive die|survivor dead|safe dangerous|safe unsafe
+hire dismiss|appoint dismiss|appoint fire|alive dead|alive die|gain slide|recover decline|keep lose|living dead|survive die|survivor dead|safe dangerous|safe unsafe
 major minor|maximum minimum|most least
 best worst|greatest worst|finest worst|poorest best|largest smallest|biggest smallest|highest lowest|oldest youngest|always never|all none
 northern southern|eastern western|north south|east west|male female|husband wife|brother sister|son daughter|father mother
