@@ -194,6 +194,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if lower not in _HOLDING:
             break
         noun = before - 1
+        of_two = False
         if (
             noun > 1
             and words[noun].entry.lower == "of"
@@ -201,6 +202,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         ):
             # The second word of a phrase read as one ("take part").
             noun -= 1
+            of_two = True
         if noun > 1 and is_date(statement, noun):
             # "Climbers missing since Thursday on the mountain".
             while noun > 0 and is_date(statement, noun):
@@ -209,7 +211,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if noun > 1 and words[noun - 1].entry.lower == "-" and not is_noun(statement, noun):
             # "The clean-up in Brevik".
             noun -= 2
-        if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun):
+        if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun) and not of_two:
             # "A ban ordered by the court", "a box found in Lund and sent to the court".
             noun -= 1
             if words[noun].entry.lower == "and" and is_noun(statement, noun - 1):

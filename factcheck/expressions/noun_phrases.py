@@ -10,6 +10,7 @@ from factcheck.lexicon.verbs import THIRDS
 SPECIFIERS = DETERMINERS | frozenset(
     "some any several many few all both each every no other another more mr mrs ms dr sir".split()
 )
+_BEFORE_NOUN = SPECIFIERS | frozenset("own very same new old first last other".split())
 JOINS = ("-", '"', "'", "&", "`", "/")
 _NO_ADVERBS = frozenset("assembly family monopoly anomaly supply reply ally rally bully butterfly".split())
 
@@ -83,7 +84,7 @@ def heads_of(statement: Statement, last: int) -> set[int]:
 def end_of_phrase(statement: Statement, first: int) -> int:
     """Return the last word of a noun phrase that begins at `first`; -1 where none does."""
     at = first
-    while at < len(statement.words) and statement.lowers[at] in SPECIFIERS:
+    while at < len(statement.words) and statement.lowers[at] in _BEFORE_NOUN:
         at += 1
     last = -1
     while at < len(statement.words) and is_noun(statement, at):

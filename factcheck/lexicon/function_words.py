@@ -4,7 +4,7 @@ from __future__ import annotations
 
 STOP_WORDS = frozenset(
     """a an the this that these those some any each every either such same own another other others
-    i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its
+    i me my myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its
     itself they them their theirs themselves one who whom whose which what where when why how whoever whatever
     and or but nor so yet if then than as because while although though whereas unless until since once whether
     of in on at by for with from to into onto upon over under about above below between among amongst against during

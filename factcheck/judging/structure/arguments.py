@@ -332,7 +332,15 @@ def told_of_himself(link: Linking) -> str:
     at = verb - 1
     while at > 0 and (passage.lowers[at] in (*AUXILIARIES, "to") or passage.lowers[at].endswith("ly")):
         at -= 1
-    if at < 2 or passage.lowers[at] not in ("he", "she"):
+    if at < 2 or passage.lowers[at] not in ("he", "she", "it", "they"):
+        return ""
+    if passage.lowers[at] in ("it", "they"):
+        said = at - 1 - (passage.lowers[at - 1] == "that")
+        relative = (
+            passage.lowers[said - 1] in ("that", "which", "who") and passage.words[said].entry.stem in _SAYING_STEMS
+        )
+        if relative and is_content(passage, said - 2) and not link.is_known(said - 2):
+            return passage.written(passage.words[said - 2].start, passage.words[verb].end)
         return ""
     ours = _places(link, subject_of(claim, claim.predicate_start))
     if not ours or max(ours) > at:

@@ -270,3 +270,24 @@ def that_of(link: Linking) -> str:
             ):
                 return passage.written(passage.words[at].start, passage.words[last].end)
     return ""
+
+
+def title_of_another(link: Linking) -> str:
+    """Find "chief executive Hale stepped down" against "Hale, driver to the chief executive who stepped down"."""
+    claim, passage = link.claim, link.passage
+    for name in claim.names:
+        if name.weak or name.first < 1 or name.last > max(claim.predicate_start, 1):
+            continue
+        title, first = name.first - 1, link.matched.get(name.first, -1)
+        at = link.matched.get(title, -1)
+        if (
+            at < 2
+            or first < 0
+            or (claim.words[title].entry.capital and title)
+            or abs(first - at) <= len(name.words) + 1
+        ):
+            continue
+        tie = phrase_start(passage, at) - 1
+        if tie > 0 and passage.lowers[tie] in ("to", "of", "for", "with", "by") and not link.is_known(tie - 1):
+            return passage.written(passage.words[tie - 1].start, passage.words[at].end)
+    return ""

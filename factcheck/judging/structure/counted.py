@@ -394,3 +394,22 @@ def not_yet_multiplied(link: Linking) -> str:
                 if passage.lowers[stated.first - 1] in ("to", "will", "would", "could", "may", "might", "can"):
                     return passage.written(passage.words[stated.first - 1].start, stated.end)
     return ""
+
+
+def does_something(link: Linking) -> str:
+    """Find "led by three shots" against "three shots ran into the lake"."""
+    claim, passage = link.claim, link.passage
+    for quantity, stated in shared_figures(link):
+        tie = quantity.first - 1
+        if tie < 1 or claim.lowers[tie] not in _LEADING or quantity.kind is not QuantityKind.COUNT:
+            continue
+        noun = noun_behind(passage, stated.last)
+        before = _before_figure(passage, stated)
+        if noun < 0 or passage.lowers[before] in _LEADING or "-" in passage.lowers[stated.first : noun]:
+            continue
+        for verb in range(noun + 1, min(len(passage.words), noun + 6)):
+            if acts_here(passage, verb):
+                if noun in subject_of(passage, verb) and not link.is_known(verb):
+                    return passage.written(stated.start, passage.words[verb].end)
+                break
+    return ""

@@ -496,7 +496,12 @@ def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
         entry = passage.words[at].entry
         if any(takes_up_vessel(passage, at, link.matched[index]) for index in ours if index in link.matched):
             return True
-        if entry.stem in stems or entry.lower in _NOBODY or any(link.matched.get(index) == at for index in ours):
+        foreign = entry.lower == "one" and at - 1 in theirs and not link.is_known(at - 1)
+        if (
+            entry.stem in stems
+            or (entry.lower in _NOBODY and not foreign)
+            or any(link.matched.get(index) == at for index in ours)
+        ):
             return True
         if entry.lower in _INSIDE and any(at < link.matched.get(index, -1) <= at + 5 for index in ours):
             return True

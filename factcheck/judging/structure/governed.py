@@ -38,6 +38,11 @@ _NEAR = 6
 """Within how many words behind a verb what goes with it is looked for."""
 _PLACES = frozenset("opposite beside behind below above under over alongside beyond".split())
 _RELATED = frozenset("who which that whom where when".split())
+_SOMEBODY = frozenset("somebody someone others another nobody everybody everyone".split())
+_CLAUSE = 12
+"""Within how many words before its verb a clause opens."""
+_ASKED = frozenset(("which", "whether", "if", "how"))
+_DECIDING = frozenset(map(stem_of, "decide consider discuss debate study ask wonder examine determine".split()))
 _ARTICLES = frozenset("a an the its his her their".split())
 _PARTICLES = frozenset("up off out down of only also just even".split())
 _TAKING = frozenset(map(stem_of, "take took hold held have give gave".split()))
@@ -98,6 +103,11 @@ def other_object_of_verb(link: Linking) -> str:
             aside = index == claim.predicate and 0 <= before < verb - 1 and passage.lowers[before] in _TIES | _PLACES
             if aside and "," in passage.lowers[place:verb] and _RELATED.isdisjoint(passage.lowers[place:verb]):
                 return passage.written(passage.words[before].start, passage.words[place].end)
+            aside = index == claim.predicate and place < verb and not is_done_to(passage, verb)
+            main = next((at for at in range(place + 1, verb) if acts_here(passage, at)), -1) if aside else -1
+            if main > 0 and not link.is_known(main) and place in subject_of(passage, main):
+                if any(passage.lowers[at] in ("where", "when", "while", "after") for at in range(main, verb)):
+                    return passage.written(passage.words[place].start, passage.words[main].end)
             under = 0 <= before < verb and acts_here(passage, before) and not link.is_known(before)
             relative = place + 1 < len(passage.words) and passage.lowers[place + 1] in _RELATIVES
             if under and not relative and passage.lowers[verb - 1] in (*_RELATIVES, ",", "and"):
@@ -333,31 +343,50 @@ def another_does_it(link: Linking) -> str:
     """Find "nurses went on strike" against "nurses cared for more after drivers went on strike", "pensioners pay $1"
     against "pensioners ride for nothing, while students pay $1"."""
     claim, passage = link.claim, link.passage
-    index = claim.predicate_start
+    index = claim.predicate_start if claim.predicate_start >= 0 else _first_verb(claim)
     verb = link.matched.get(claim.predicate, -1)
     if verb < 0 and index >= 0:
         stem = claim.words[index].entry.stem
         verb = next((at for at, word in enumerate(passage.words) if word.entry.stem == stem and at > 1), -1)
-    if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+    if verb < 2 or index < 1 or claim.is_copular or is_done_to(claim, max(claim.predicate, index)):
         return ""
-    if not (acts_here(passage, verb) or is_verb(passage.words, verb)):
+    if is_done_to(passage, verb) or not (acts_here(passage, verb) or is_verb(passage.words, verb)):
         return ""
-    before = verb - 1
-    while before > 0 and (passage.lowers[before] in AUXILIARIES or passage.lowers[before].endswith("ly")):
-        before -= 1
-    if not is_noun(passage, before) or link.is_known(before) or not is_content(passage, before):
+    first, last = _subject_of_clause(passage, verb)
+    if last < 0 or any(map(link.is_known, range(first, last + 1))) or _takes_up(passage, last):
         return ""
-    first = phrase_start(passage, before)
-    if first < 2 or passage.lowers[first - 1] not in _CLAUSES | {"and", "but"} or _takes_up(passage, before):
+    if passage.words[last].entry.stem in KINDS | BODIES and passage.lowers[first] not in ("a", "an"):
         return ""
-    if passage.lowers[first - 1] == "and" and is_noun(passage, first - 2):
-        return ""  # "the university and its library closed"
-    if any(map(link.is_known, range(first, before + 1))) or passage.words[before].entry.stem in KINDS | BODIES:
-        return ""
-    ours = [link.matched[at] for at in subject_of(claim, index) if at in link.matched]
+    subject = subject_of(claim, index) or {at for at in range(index) if is_content(claim, at)}
+    ours = [link.matched[at] for at in subject if at in link.matched]
     if not ours or max(ours) >= first - 1:
         return ""
     return passage.written(passage.words[first].start, passage.words[verb].end)
+
+
+def _first_verb(claim: Statement) -> int:
+    """Return the first word behind a claim's first that has the form of a verb in the past; -1 for none."""
+    return next((at for at in range(1, len(claim.words)) if claim.words[at].entry.past), -1)
+
+
+def _subject_of_clause(passage: Statement, verb: int) -> tuple[int, int]:
+    """Return the first and the last word of the noun phrase that a clause opens with whose only verb this is: "when
+    *the two riders* ahead of him crashed"; -1 for both where there is none."""
+    for at in range(verb - 1, max(0, verb - _CLAUSE), -1):
+        lower = passage.lowers[at]
+        if lower in (",", ";", "."):
+            return -1, -1
+        if lower in _CLAUSES or lower in ("and", "but", "that"):
+            last = end_of_phrase(passage, at + 1)
+            if lower == "and" and is_noun(passage, at - 1):
+                return -1, -1  # "the university and its library closed"
+            if passage.lowers[at + 1] in _SOMEBODY:
+                return at + 1, at + 1
+            named = 0 <= last < verb and (is_content(passage, last) or last in passage.value_words)
+            return (at + 1, last) if named and lower != "who" else (-1, -1)
+        if acts_here(passage, at) and not (is_participle(passage.words, at) and is_noun(passage, at - 1)):
+            return -1, -1
+    return -1, -1
 
 
 def founded_by_nobody(link: Linking) -> str:
@@ -710,4 +739,55 @@ def of_other_part(link: Linking) -> str:
         if is_participle(passage.words, other) and passage.lowers[other - 1] == "," and not link.is_known(other):
             if "," in passage.lowers[place:verb]:
                 return passage.written(passage.words[other].start, passage.words[place].end)
+    return ""
+
+
+def chosen_as_other(link: Linking) -> str:
+    """Find "was elected party leader" against "was elected in May and is secretary to the party leader"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate
+    verb = link.matched.get(index, -1)
+    if verb < 0 or not is_done_to(claim, index):
+        return ""
+    place = link.matched.get(end_of_phrase(claim, index + 1), -1)
+    before = governor_of(passage, place) if place > verb else -1
+    if before <= verb or passage.lowers[before] not in ("to", "of", "for", "with", "by", "about"):
+        return ""
+    noun = before - 1
+    if not is_noun(passage, noun) or not is_content(passage, noun) or link.is_known(noun):
+        return ""
+    return passage.written(passage.words[noun].start, passage.words[place].end)
+
+
+def done_to_another(link: Linking) -> str:
+    """Find "the fire was started" against "the fire broke out after a man started a quarrel"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    if not is_verb(passage.words, verb) or passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
+        return ""
+    theirs = end_of_phrase(passage, _past_place(passage, verb + 1))
+    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate)} - {-1}
+    if theirs < 0 or not ours or theirs in passage.value_words or _is_when(passage, theirs):
+        return ""
+    run = range(verb + 1, theirs + 1)
+    if any(map(link.is_known, run)) or not is_content(passage, theirs) or passage.words[theirs].entry.stem in KINDS:
+        return ""
+    if passage.words[theirs].entry.capital or ours & object_of(passage, verb) or max(ours) > theirs:
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[theirs].end)
+
+
+def which_of_them(link: Linking) -> str:
+    """Find "will close the plant" against "will decide which of two plants it is to close"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or not _ASKED.isdisjoint(claim.lowers):
+        return ""
+    for at in range(1, verb):
+        if passage.words[at].entry.stem in _DECIDING:
+            asked = next((p for p in range(at + 1, min(verb, at + _NEAR)) if passage.lowers[p] in _ASKED), -1)
+            if asked > 0:
+                return passage.written(passage.words[at].start, passage.words[asked].end)
     return ""

@@ -28,6 +28,7 @@ _PREFIXES = frozenset("semi quarter ex vice deputy half".split())
 _NEAR = 4
 """How far before its noun a rank may stand."""
 _BEHIND_VERB = tuple([word] for word in "in at on to a an the its his her their near with from".split())
+_OF_ADJECTIVES = tuple("ed ing al ous ful ive ic ent ant less able ible ary ern ish ly est er".split())
 _NO_NOUNS = frozenset(
     "due enough worldwide nearby abroad alone online overnight early late aboard home alive dead free open shut".split()
 )
@@ -193,8 +194,11 @@ def other_compound(link: Linking) -> str:
     if claim.words[head].entry.possessive or passage.words[at].entry.possessive or not is_content(passage, other):
         return ""
     entry = passage.words[other].entry
-    if entry.capital or link.is_known(other) or entry.lower in THIRDS or _is_no_noun(passage, other):
+    place = entry.stem in KINDS and passage.lower_at(other + 1) == "of"  # "the festival town of Loam"
+    if entry.capital or link.is_known(other) or entry.lower in THIRDS or (_is_no_noun(passage, other) and not place):
         return ""
+    if place:
+        return f"{passage.words[at].entry.surface} {entry.surface}"
     if entry.lower in BASES and entry.lower not in ("board", "head", "guard", "play"):
         return ""
     following = passage.lowers[other + 1 : other + 2]
@@ -332,4 +336,23 @@ def other_before_it(link: Linking) -> str:
             continue
         if len(passage.positions.get(passage.words[noun].entry.stem, ())) == 1:
             return f"{stated.surface} {passage.words[noun].entry.surface}"
+    return ""
+
+
+def torn_compound(link: Linking) -> str:
+    """Find "the museum robbery" against "outside the museum, which was the target of a robbery"."""
+    claim, passage, matched = link.claim, link.passage, link.matched
+    for index, at in matched.items():
+        noun = matched.get(index + 1, -1)
+        if noun < 0 or index + 1 in (claim.predicate, claim.predicate_start) or not is_noun(claim, index + 1):
+            continue
+        if not (is_content(claim, index) and is_content(claim, index + 1)) or claim.words[index].entry.possessive:
+            continue
+        if claim.words[index].entry.capital or claim.words[index + 1].entry.capital or is_verb(claim.words, index):
+            continue
+        if claim.lowers[index].endswith(_OF_ADJECTIVES) or abs(at - noun) < _NEAR:
+            continue
+        first, last = sorted((at, noun))
+        if any(passage.lowers[p] in ("which", "who", "where", "while", "when") for p in range(first, last)):
+            return passage.written(passage.words[first].start, passage.words[last].end)
     return ""
