@@ -156,7 +156,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 1, UNSURE if any_one else NEGATION, noun=False, verb=True)
     elif is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
-        _mark(words, flags, at + 1, UNSURE if lower in _NOT_QUITE else FUTURE, noun=False)
+        _mark(words, flags, at + 1, UNSURE if lower in _NOT_QUITE or _was_to_have(words, at) else FUTURE, noun=False)
     elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:REACH]):
         # "Were it to fall, the bank would close."
         _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -193,6 +193,11 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 1, UNSURE, noun=False)
     if entry.stem in _ALLEGING_STEMS and at and closes(words, at) and not is_noun(words, at):
         _mark_back(words, flags, at)
+
+
+def _was_to_have(words: Sequence[Word], at: int) -> bool:
+    """Return whether this is "was *to* have closed", which did not come about."""
+    return words[at].entry.lower == "to" and at + 1 < len(words) and words[at + 1].entry.lower == "have"
 
 
 def _mark_options(words: Sequence[Word], flags: list[int], at: int) -> None:

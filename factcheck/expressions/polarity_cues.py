@@ -49,7 +49,7 @@ _MULTIPLYING_STEMS = frozenset(
 )
 ENABLED = frozenset(
     "chosen picked selected invited commissioned permission licence license clearance leave chance opportunity meant "
-    "running attributed qualified eligible right option power authority".split()
+    "running attributed qualified licensed eligible right option power authority".split()
 )
 FEARED_STEMS = frozenset(
     map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())

@@ -24,6 +24,7 @@ from factcheck.judging.occasions import (
     is_number_it_is_of,
     is_of_another_time,
     is_of_stock,
+    is_put_in,
     is_to_come,
     is_whole_of_another,
     may_recur,
@@ -173,7 +174,7 @@ def contradicts(
         return False
     if any(is_number_it_is_of(seen, value) or counts_how_many_more(seen, value) for value in differing):
         return False
-    if any(is_margin_of(seen, value) for value in differing):
+    if any(is_margin_of(seen, value) or is_put_in(seen, value) for value in differing):
         return False
     if differing and "outside" in seen.claim.lowers and "outside" not in seen.passage.lowers:
         return False

@@ -130,6 +130,20 @@ def is_margin_of(seen: Comparing, value: Comparison) -> bool:
     )
 
 
+def is_put_in(seen: Comparing, value: Comparison) -> bool:
+    """Return whether the figure that differs stands in an insertion, and the claim's own right behind the verb: "its
+    output, 900,000 barrels in 2021, reached 1.2 million"."""
+    claim, passage = seen.claim, seen.passage
+    verb = seen.matched.get(claim.predicate, -1)
+    ours = next((q for q in claim.quantities if claim.written(q.start, q.end) == value.reason.claim), None)
+    if ours is None or not 0 <= value.first < verb or passage.lowers[verb - 1] != ",":
+        return False
+    return any(
+        verb < quantity.first <= verb + _BEHIND and quantity.interval.centre == ours.interval.centre
+        for quantity in passage.quantities
+    )
+
+
 def counts_how_many_more(seen: Comparing, value: Comparison) -> bool:
     """Return whether only one of the two figures is how many more or fewer there are: "has 20 fewer beds", "has 160
     beds"."""

@@ -6,7 +6,7 @@ from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel
+from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel, tells_apart
 from factcheck.lexicon.converses import MUTUAL
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.verbs import BASES
@@ -95,7 +95,8 @@ def _holder(link: Linking, at: int) -> str:
     if not is_content(passage, noun) or link.is_known(noun):
         return ""
     entry = words[noun].entry
-    if entry.stem in KINDS or is_verb(words, noun) or entry.lower.endswith(("ed", "ing")):
+    kind = entry.stem in KINDS and not (words[before].entry.lower == "of" and tells_apart(link, noun))
+    if kind or is_verb(words, noun) or entry.lower.endswith(("ed", "ing")):
         return ""
     return f"{entry.surface} {words[before].entry.surface} {words[at].entry.surface}"
 

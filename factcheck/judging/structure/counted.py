@@ -124,7 +124,9 @@ def _is_other_stock(link: Linking, noun: int, stated: Quantity) -> str:
         return passage.written(words[before - 1].start, words[at].end)
     behind = at + 1
     if governor is None or governor.lower == ".":
-        verb = next((place for place in range(behind, len(words)) if is_verb(words, place)), -1)
+        end = next((p for p in range(behind, len(words)) if lowers[p] in (",", ";")), len(words))
+        verbs = [p for p in range(behind, end) if is_verb(words, p) and lowers[p] not in AUXILIARIES]
+        verb = verbs[0] if verbs else -1
         if verb > 0 and words[verb].entry.weight > LIGHT_WEIGHT and at in subject_of(passage, verb):
             return passage.written(stated.start, words[verb].end)
     if behind + 1 < len(words) and lowers[behind] in _HOLDING and words[behind + 1].entry.capital:

@@ -774,7 +774,10 @@ def done_to_another(link: Linking) -> str:
     run = range(verb + 1, theirs + 1)
     if any(map(link.is_known, run)) or not is_content(passage, theirs) or passage.words[theirs].entry.stem in KINDS:
         return ""
-    if passage.words[theirs].entry.capital or ours & object_of(passage, verb) or max(ours) > theirs:
+    tied = passage.lowers[governor_of(passage, max(ours))] if max(ours) > theirs else ""
+    if passage.words[theirs].entry.capital or max(ours) > theirs:
+        return passage.written(passage.words[verb].start, passage.words[theirs].end) if tied == "of" else ""
+    if ours & object_of(passage, verb):
         return ""
     return passage.written(passage.words[verb].start, passage.words[theirs].end)
 

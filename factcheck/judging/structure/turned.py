@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.expressions.noun_phrases import phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -237,4 +238,17 @@ def later_not_before(link: Linking) -> str:
     early, late = (first, second) if claim.lowers[tie] == "before" else (second, first)
     if late < early and not _LATER.isdisjoint(passage.lowers[max(0, early - 2) : early]):
         return passage.written(passage.words[early - 1].start, passage.words[early].end)
+    return ""
+
+
+def not_without(link: Linking) -> str:
+    """Find "was cleared without arrests" against "they arrested 44 people when it was cleared"."""
+    claim, passage = link.claim, link.passage
+    for at in range(1, len(claim.words) - 1):
+        if claim.lowers[at] != "without":
+            continue
+        head = end_of_phrase(claim, at + 1)
+        place = link.matched.get(head, -1)
+        if place >= 0 and not passage.flags[place] & NEGATION:
+            return passage.words[place].entry.surface
     return ""

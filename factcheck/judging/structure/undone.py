@@ -334,3 +334,25 @@ def only_would(link: Linking) -> str:
     if said and all(passage.flags[at] & (UNSURE | FUTURE) for at in said):
         return passage.written(passage.words[max(said[0] - 1, 0)].start, passage.words[said[0]].end)
     return ""
+
+
+def only_meant_for(link: Linking) -> str:
+    """Find "have been resettled" against "put their names down for resettlement"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if (
+        at < 2
+        or claim.is_copular
+        or is_verb(passage.words, at)
+        or any(flag & (UNSURE | FUTURE) for flag in claim.flags)
+    ):
+        return ""
+    lower, mine = passage.lowers[at], claim.words[claim.predicate].entry
+    if not mine.past or passage.lowers[at - 1] != "for" or not lower.endswith(("ment", "ion", "al", "ance")):
+        return ""
+    before = passage.words[at - 2].entry
+    return (
+        ""
+        if link.is_known(at - 2) or not before.is_word
+        else passage.written(passage.words[at - 2].start, passage.words[at].end)
+    )
