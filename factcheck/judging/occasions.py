@@ -139,7 +139,8 @@ def is_put_in(seen: Comparing, value: Comparison) -> bool:
     if ours is None or not 0 <= value.first < verb or passage.lowers[verb - 1] != ",":
         return False
     return any(
-        verb < quantity.first <= verb + _BEHIND and quantity.interval.centre == ours.interval.centre
+        verb < quantity.first <= verb + _BEHIND
+        and value.reason.claim.startswith(passage.written(quantity.start, quantity.end))
         for quantity in passage.quantities
     )
 
