@@ -22,7 +22,7 @@ _PASSED = frozenset(
 _RELATIVES = frozenset("who which that".split())
 _HOLDING = frozenset(
     "of in at from to for with on near behind outside inside under over against between among around about by along "
-    "beside beneath below above opposite beyond into through across within without".split()
+    "beside beneath below above opposite beyond aboard into through across within without".split()
 )
 _BOUNDS = frozenset(
     ", ; : . and but that who which when while after before as because where why how if whether".split()

@@ -56,6 +56,9 @@ def phrase_start(statement: Statement, last: int) -> int:
         entry = words[at - 1].entry
         if entry.lower in SPECIFIERS:
             return at - 1
+        title = words[at].entry.capital and words[at].entry.lower in TITLES and at + 1 <= last
+        if title and entry.is_word and not entry.capital and is_noun(statement, at - 1):
+            break  # "on the eve of independence day President Ito pardoned"
         if entry.lower == "." and at > 1 and words[at].entry.capital and words[at - 2].entry.lower in TITLES:
             # "Sen. Ada Holm"
             at -= 2

@@ -14,6 +14,12 @@ from factcheck.lexicon.persons import is_person
 _AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 
 
+_BEHIND_CHANGE = frozenset(
+    ("", *", . ; in on since to from after over during last this between at and while when".split())
+)
+"""What may stand behind the share that something changes by: "cut by half on Monday", "rose by a quarter in May"."""
+
+
 class ShareReader(LabelReader):
     """Reads a number as a part or a multiple of another."""
 
@@ -23,7 +29,7 @@ class ShareReader(LabelReader):
         if lower in ("most", "majority"):
             return self.most()
         after = self.lower(self.at + 1)
-        closes = after in ("", ".", ",", "in") and self.lower(self.at - 1) == "by"
+        closes = after in _BEHIND_CHANGE and self.lower(self.at - 1) == "by"
         if (
             lower == "half"
             and (after in _AFTER_HALF or closes)
@@ -33,7 +39,7 @@ class ShareReader(LabelReader):
             return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
         if (
             lower in ("third", "quarter", "fifth", "tenth")
-            and after == "of"
+            and (after == "of" or (after in _BEHIND_CHANGE and self.lower(self.at - 2) == "by"))
             and not (lower == "quarter" and self.lower(self.at + 3) in ("million", "billion"))
             and self.lower(self.at - 1) in ("a", "one")
         ):
