@@ -259,15 +259,7 @@ def that_of(link: Linking) -> str:
     for at in range(1, len(passage.words) - 2):
         if passage.lowers[at] in ("that", "those") and passage.lowers[at + 1] == "of" and "of" in link.claim.lowers:
             last = end_of_phrase(passage, at + 2)
-            if last in link.taken and passage.lowers[at - 1] in (
-                "to",
-                "than",
-                "from",
-                "with",
-                "like",
-                "beside",
-                "near",
-            ):
+            if last in link.taken and passage.lowers[at - 1] in _COMPARING:
                 return passage.written(passage.words[at].start, passage.words[last].end)
     return ""
 

@@ -12,6 +12,8 @@ from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.places import PARTS_OF_PLACES
 from factcheck.text.words import stem_of
 
+_ANY = frozenset("any every all other others else no never".split())
+
 _REACH = 8
 _EXCEPTED = EXCEPTS | {"after", "outside", "besides"}
 _SKIPPED = frozenset("one two three".split())
@@ -195,3 +197,16 @@ def could_hold(link: Linking) -> str:
         return ""
     most = next((q for q in claim.quantities if q.hedge == "at_most"), None)
     return claim.written(most.start, most.end) if most is not None else ""
+
+
+def younger_than_most(link: Linking) -> str:
+    """Find "is the youngest member" against "two members are younger"."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        if not is_superlative(claim.lowers[index]) or is_superlative(passage.lowers[at]):
+            continue
+        than = passage.lowers[at + 1 : at + 3]
+        if passage.lowers[at].endswith("er") and "than" in than:
+            if _ANY.isdisjoint(passage.lowers):
+                return passage.written(passage.words[at].start, passage.words[at + 1].end)
+    return ""

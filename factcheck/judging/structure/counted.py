@@ -9,7 +9,7 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.figures import noun_behind, shared_figures
-from factcheck.judging.structure.governed import acts_here
+from factcheck.judging.structure.governing import acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.matching.kinds import BODIES, KINDS

@@ -195,6 +195,8 @@ def other_compound(link: Linking) -> str:
         return ""
     entry = passage.words[other].entry
     place = entry.stem in KINDS and passage.lower_at(other + 1) == "of"  # "the festival town of Loam"
+    if entry.past or entry.lower.endswith(("ing", "ed")):
+        return ""
     if entry.capital or link.is_known(other) or entry.lower in THIRDS or (_is_no_noun(passage, other) and not place):
         return ""
     if place:

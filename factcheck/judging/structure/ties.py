@@ -6,13 +6,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.expressions.clauses import is_done_to
-from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.governing import (
+    NEAR,
+    RELATIVES,
+    TIES,
+    acts_here,
+    crosses,
+    governor_of,
+    head_of_part,
+    is_when,
+)
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
+
+_TO_BE_TIED = frozenset("at in on from to with for of near against".split())
+_OVER = frozenset("over about after despite for against amid following because".split())
+_OF_VERBS = frozenset("to from against with by for of at".split())
 
 _APART = frozenset(
     map(
@@ -32,7 +46,6 @@ _OF_SPEECH_AND_WORK = frozenset(map(stem_of, "speak work write talk read sing".s
 _WITH_VERBS = frozenset(("to", "for", "with"))
 _TIES = frozenset().union(*_APART)
 _MANY = frozenset("hundreds thousands millions billions dozens tens scores".split())
-_TIED = frozenset("for to with by from against about of".split())
 _BEFORE_ING = frozenset("after before for without while by from of despite".split())
 _APART_FROM = frozenset("against despite without before after on following over under".split())
 
@@ -134,3 +147,166 @@ def only_beside(link: Linking) -> str:
     if not is_content(passage, noun) or noun <= other:
         return ""
     return passage.written(passage.words[other].start, passage.words[at].end)
+
+
+def other_tied(link: Linking) -> str:
+    """Find "the murder of the jeweller" against "the murder of a diplomat, the killer of the jeweller", "attendance at
+    the park" against "attendance at away matches": another noun is tied to the same word by the same preposition."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        tie = index + 1
+        if tie + 1 >= len(claim.words) or claim.lowers[tie] not in _TO_BE_TIED:
+            continue
+        entry = claim.words[index].entry
+        if not (entry.weight and entry.is_word) or index in claim.value_words:
+            continue
+        if claim.words[index].entry.stem != passage.words[at].entry.stem or at + 1 >= len(passage.words):
+            continue
+        if passage.lowers[at + 1] != claim.lowers[tie] or tie in claim.value_words or at + 1 in passage.value_words:
+            continue
+        ours, theirs = end_of_phrase(claim, tie + 1), head_of_part(passage, end_of_phrase(passage, at + 2))
+        place = link.matched.get(ours, -1)
+        if ours < 0 or theirs < 0 or not place >= 0 or at < place <= theirs or ours in claim.value_words:
+            continue
+        if any(map(link.is_known, range(at + 2, theirs + 1))) or theirs in passage.value_words:
+            continue
+        if passage.lowers[at + 2] in ("its", "his", "her", "their"):
+            continue  # "to its neighbour" may be to the one named
+        if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs) or is_when(passage, theirs):
+            continue
+        before = phrase_start(passage, place) - 1
+        of_another = before > 0 and is_noun(passage, before - 1) and not link.is_known(before - 1)
+        capital = passage.words[theirs].entry.capital and claim.lowers[tie] != "of"
+        if (capital and not (of_another and place < at)) or claim.lowers[index].endswith("ly"):
+            continue  # "in Laos", "in Asia"
+        if place < at and passage.lowers[before] == claim.lowers[tie] and not of_another:
+            continue  # "for a second time it was fined for"
+        if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        if place > theirs and passage.lowers[phrase_start(passage, place) - 1] in (claim.lowers[tie], ",", "and", "of"):
+            if not crosses(passage, theirs, place):
+                continue  # "in Besk and Orsa", "at a hall in Orsa"
+        return passage.written(passage.words[at].start, passage.words[theirs].end)
+    return ""
+
+
+def under_other_verb(link: Linking) -> str:
+    """Find "imports gas from Urland" against "through a pipe that crosses Urland", "paid it for Hale" against "for a
+    stand named after Hale", "fired on the village" against "fired a man who had defended the village"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    for tie in range(max(claim.predicate, claim.predicate_start) + 1, len(claim.words) - 1):
+        if claim.lowers[tie] not in _TO_BE_TIED or tie in claim.value_words:
+            continue
+        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+        if place <= verb or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
+            continue
+        before = governor_of(passage, place)
+        if passage.lowers[before] == claim.lowers[tie]:
+            continue
+        other = before
+        if passage.lowers[before] in TIES - {"by"} and is_participle(passage.words, before - 1):
+            other = before - 1
+        if other <= verb or link.is_known(other) or not acts_here(passage, other):
+            continue
+        inside = any(passage.lowers[at] in RELATIVES for at in range(verb, other))
+        described = other != before and is_noun(passage, other - 1)
+        if inside or described:
+            return passage.written(passage.words[other].start, passage.words[place].end)
+    return ""
+
+
+def another_tied_to_verb(link: Linking) -> str:
+    """Find "scored against Orsa" against "scored against Besk last week, came on against Orsa", "sold to Meridian"
+    against "sold to Ito, who outbid Meridian"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular:
+        return ""
+    for tie in range(claim.predicate + 1, len(claim.words) - 1):
+        if claim.lowers[tie] not in _OF_VERBS or tie in claim.value_words:
+            continue
+        ours = end_of_phrase(claim, tie + 1)
+        place = link.matched.get(ours, -1)
+        if place < 0 or ours in claim.value_words:
+            continue
+        there = -1
+        for at in range(verb + 1, place if place > verb else min(len(passage.words), verb + NEAR)):
+            if passage.lowers[at] in (";", ".") or acts_here(passage, at):
+                break
+            if passage.lowers[at] == claim.lowers[tie] and at not in passage.value_words:
+                there = at
+                break
+        theirs = end_of_phrase(passage, there + 1) if there > 0 else -1
+        if theirs < 0 or (place > verb and (theirs >= place or not crosses(passage, theirs, place))):
+            continue
+        led = governor_of(passage, place)
+        if place < verb and (passage.lowers[led] != claim.lowers[tie] or led < 1):
+            continue  # "from Orsa he escaped"
+        if claim.lowers[phrase_start(claim, ours)] in ("a", "an"):
+            continue
+        run = range(there + 1, theirs + 1)
+        if any(map(link.is_known, run)) or theirs in passage.value_words or is_when(passage, theirs):
+            continue
+        if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs):
+            continue
+        return passage.written(passage.words[verb].start, passage.words[theirs].end)
+    return ""
+
+
+def beside_the_place(link: Linking) -> str:
+    """Find "found in the bakery" against "found in the house next to the bakery"."""
+    claim, passage = link.claim, link.passage
+    for tie in range(1, len(claim.words) - 1):
+        if claim.lowers[tie] not in ("in", "at", "inside", "on") or tie in claim.value_words:
+            continue
+        head = end_of_phrase(claim, tie + 1)
+        at = link.matched.get(head, -1)
+        if at < 2 or head in claim.value_words or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        before = governor_of(passage, at)
+        lower = passage.lowers[before] if before > 0 else ""
+        if end_of_phrase(passage, at) != at:
+            continue  # "near the Rwandan border"
+        near = lower in ("near", "outside", "behind", "beside", "opposite", "beyond")
+        if near or (lower == "to" and passage.lowers[before - 1] in ("next", "close")):
+            return passage.written(passage.words[before].start, passage.words[at].end)
+    return ""
+
+
+def of_other_part(link: Linking) -> str:
+    """Find "was written in a prison" against "the play, set in a prison, was written": a word between commas has it."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or claim.is_copular:
+        return ""
+    for tie in range(claim.predicate + 1, len(claim.words) - 1):
+        if claim.lowers[tie] not in _TO_BE_TIED or tie in claim.value_words:
+            continue
+        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+        before = governor_of(passage, place) if place > 0 else -1
+        if before < 2 or passage.lowers[before] != claim.lowers[tie] or place > verb:
+            continue
+        other = before - 1
+        if is_participle(passage.words, other) and passage.lowers[other - 1] == "," and not link.is_known(other):
+            if "," in passage.lowers[place:verb]:
+                return passage.written(passage.words[other].start, passage.words[place].end)
+    return ""
+
+
+def by_in_a_noun(link: Linking) -> str:
+    """Find "was sued by its founder" against "was sued over remarks by its founder"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    by = claim.predicate + 1
+    if verb < 0 or not is_done_to(claim, claim.predicate) or claim.lowers[by : by + 1] != ["by"]:
+        return ""
+    place = link.matched.get(end_of_phrase(claim, by + 1), -1)
+    theirs = phrase_start(passage, place) - 1 if place > verb else -1
+    if theirs <= verb + 1 or passage.lowers[theirs] != "by" or not is_content(passage, theirs - 1):
+        return ""
+    noun = theirs - 1
+    tie = phrase_start(passage, noun) - 1
+    if is_verb(passage.words, noun) or link.is_known(noun) or tie <= verb - 1 or passage.lowers[tie] not in _OVER:
+        return ""
+    return passage.written(passage.words[tie].start, passage.words[place].end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -252,3 +253,15 @@ def not_without(link: Linking) -> str:
         if place >= 0 and not passage.flags[place] & NEGATION:
             return passage.words[place].entry.surface
     return ""
+
+
+def long_past(link: Linking) -> str:
+    """Find "will hold its congress in Orsa" against "held its congress in Orsa ten years ago"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or not claim.flags[claim.predicate] & FUTURE or passage.flags[at] & (FUTURE | UNSURE):
+        return ""
+    if not is_verb(passage.words, at) or is_done_to(passage, at) or claim.dates:
+        return ""
+    ago = next((place for place, lower in enumerate(passage.lowers) if lower in ("ago", "last")), -1)
+    return passage.written(passage.words[at].start, passage.words[ago].end) if ago > at else ""

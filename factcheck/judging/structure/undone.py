@@ -9,10 +9,17 @@ from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.governing import (
+    NEAR,
+    led_to,
+)
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
+
+_ASKED = frozenset(("which", "whether", "if", "how"))
+_DECIDING = frozenset(map(stem_of, "decide consider discuss debate study ask wonder examine determine".split()))
 
 _CAME_TO = frozenset(
     map(
@@ -356,3 +363,30 @@ def only_meant_for(link: Linking) -> str:
         if link.is_known(at - 2) or not before.is_word
         else passage.written(passage.words[at - 2].start, passage.words[at].end)
     )
+
+
+def leaves_or_stays(link: Linking) -> str:
+    """Find "decided to leave the coalition" against "decided to remain in the coalition"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0:
+        return ""
+    ours = led_to(claim, claim.predicate)
+    theirs = led_to(passage, verb)
+    if ours < 0 or theirs < 0 or ours in link.matched or link.is_known(theirs) or theirs in link.taken:
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[theirs].end)
+
+
+def which_of_them(link: Linking) -> str:
+    """Find "will close the plant" against "will decide which of two plants it is to close"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or not _ASKED.isdisjoint(claim.lowers):
+        return ""
+    for at in range(1, verb):
+        if passage.words[at].entry.stem in _DECIDING:
+            asked = next((p for p in range(at + 1, min(verb, at + NEAR)) if passage.lowers[p] in _ASKED), -1)
+            if asked > 0:
+                return passage.written(passage.words[at].start, passage.words[asked].end)
+    return ""

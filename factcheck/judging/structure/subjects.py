@@ -1,0 +1,160 @@
+"""See that the claim's subject does in the passage what the claim says, and not something else in a clause of its
+own."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import is_done_to, object_of, subject_of
+from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
+from factcheck.judging.structure.governing import (
+    CLAUSES,
+    NEAR,
+    RELATIVES,
+    TIES,
+    acts_here,
+    first_verb,
+    governor_of,
+    subject_of_clause,
+    takes_up,
+)
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.judging.structure.senses import OF_ITSELF
+from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.matching.kinds import BODIES, KINDS
+
+_BESIDE = frozenset("before after behind ahead unlike than".split())
+
+
+def another_does_it(link: Linking) -> str:
+    """Find "nurses went on strike" against "nurses cared for more after drivers went on strike", "pensioners pay $1"
+    against "pensioners ride for nothing, while students pay $1"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate_start if claim.predicate_start >= 0 else first_verb(claim)
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 and index >= 0:
+        stem = claim.words[index].entry.stem
+        verb = next((at for at, word in enumerate(passage.words) if word.entry.stem == stem and at > 1), -1)
+    if verb < 2 or index < 1 or claim.is_copular or is_done_to(claim, max(claim.predicate, index)):
+        return ""
+    if is_done_to(passage, verb) or not (acts_here(passage, verb) or is_verb(passage.words, verb)):
+        return ""
+    first, last = subject_of_clause(passage, verb)
+    if last < 0 or any(map(link.is_known, range(first, last + 1))) or takes_up(passage, last):
+        return ""
+    if passage.words[last].entry.stem in KINDS | BODIES and passage.lowers[first] not in ("a", "an"):
+        return ""
+    subject = subject_of(claim, index) or {at for at in range(index) if is_content(claim, at)}
+    ours = [link.matched[at] for at in subject if at in link.matched]
+    if not ours or max(ours) >= first - 1:
+        return ""
+    return passage.written(passage.words[first].start, passage.words[verb].end)
+
+
+def founded_by_nobody(link: Linking) -> str:
+    """Find "Hale founded Brightline" against "Hale invested in Brightline, founded in 2004": nobody is said to have
+    done it."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or passage.lowers[verb - 1] != ",":
+        return ""
+    done_to = {link.matched.get(at, -1) for at in object_of(claim, claim.predicate)} - {-1}
+    if verb - 2 not in done_to or object_of(passage, verb) or not is_participle(passage.words, verb):
+        return ""
+    if "by" in passage.lowers[verb + 1 : verb + 6]:
+        return ""
+    doer = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)}
+    if doer & set(range(phrase_start(passage, verb - 2), verb)):
+        return ""  # "a Daily Ledger report, published"
+    return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
+
+
+def other_main_subject(link: Linking) -> str:
+    """Find "the blackout lasted until three" against "pubs stayed open until three on the night of the blackout"."""
+    claim, passage = link.claim, link.passage
+    start, verb = claim.predicate_start, passage.predicate
+    said = link.matched.get(claim.predicate, -1)
+    start = claim.predicate if start < 1 and said >= 0 else start
+    if start < 1 or verb < 1 or not acts_here(passage, verb) or (said < 0 and link.is_known(verb)):
+        return ""
+    turned = is_done_to(claim, claim.predicate) or claim.words[claim.predicate].entry.stem in OF_ITSELF
+    if said >= 0 and (said != verb or turned):
+        return ""
+    if claim.is_copular or claim.flags[start] != passage.flags[verb]:
+        return ""
+    ours = [link.matched[at] for at in subject_of(claim, start) if at in link.matched]
+    doer = subject_of(passage, verb)
+    if is_done_to(passage, verb) or not ours or min(ours) < verb or not doer or any(map(link.is_known, doer)):
+        return ""
+    if any(passage.words[at].entry.stem in KINDS | BODIES or passage.lowers[at] in THIRD_PERSON for at in doer):
+        return ""
+    first = phrase_start(passage, min(ours)) - 1
+    if passage.lowers[first] not in TIES or "," in passage.lowers[verb : min(ours)]:
+        return ""
+    return passage.written(passage.words[min(doer)].start, passage.words[verb].end)
+
+
+def only_founded(link: Linking) -> str:
+    """Find "Hale founded the club" against "Hale heads the club, which was founded in 1996", "Hale took pictures of the
+    comet after it was discovered": nobody is said to have done it, and the claim's doer does something else."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 3 or claim.is_copular or is_done_to(claim, claim.predicate) or not is_done_to(passage, verb):
+        return ""
+    if not object_of(claim, claim.predicate) or "by" in passage.lowers[verb + 1 : verb + NEAR]:
+        return ""
+    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)} - {-1}
+    opening = verb - 1
+    while opening > 0 and passage.lowers[opening] in (*AUXILIARIES, "later", "first", "also"):
+        opening -= 1
+    pronoun = passage.lowers[opening] in THIRD_PERSON and passage.lowers[opening - 1] in CLAUSES
+    if not ours or max(ours) > opening or not (passage.lowers[opening] in RELATIVES or pronoun):
+        return ""
+    return passage.written(passage.words[opening].start, passage.words[verb].end)
+
+
+def only_a_doer(link: Linking) -> str:
+    """Find "won the medal" against "the daughter of a medal winner": who does such things, and not that it was done."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if at < 2 or claim.is_copular or not is_verb(claim.words, claim.predicate) or is_verb(passage.words, at):
+        return ""
+    entry = passage.words[at].entry
+    first = phrase_start(passage, at)
+    if not entry.lower.endswith(("er", "or", "ers", "ors")) or passage.lowers[first] not in ("a", "an"):
+        return ""
+    return (
+        passage.written(passage.words[first].start, passage.words[at].end) if passage.lowers[first - 1] in TIES else ""
+    )
+
+
+def before_the_other(link: Linking) -> str:
+    """Find "Hale was the first" against "the first was Ito, eleven years before Hale"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if start < 1 or not claim.is_copular:
+        return ""
+    ours = [link.matched[at] for at in range(start) if at in link.matched and is_content(claim, at)]
+    if not ours or not any(at < min(ours) for at in link.matched.values()):
+        return ""
+    tie = governor_of(passage, min(ours))
+    if tie > 0 and passage.lowers[tie] in _BESIDE and passage.lowers[tie] not in claim.lowers:
+        return passage.written(passage.words[tie].start, passage.words[max(ours)].end)
+    return ""
+
+
+def only_its_owner(link: Linking) -> str:
+    """Find "the president of Orsa died" against "the president of Orsa's football federation died"."""
+    claim, passage = link.claim, link.passage
+    for tie in range(1, len(claim.words) - 1):
+        if claim.lowers[tie] not in ("of", "to", "for", "with", "by", "against") or tie in claim.value_words:
+            continue
+        head = end_of_phrase(claim, tie + 1)
+        at = link.matched.get(head, -1)
+        if at < 0 or claim.words[head].entry.possessive or not passage.words[at].entry.possessive:
+            continue
+        owned = end_of_phrase(passage, at + 1)
+        if owned < 0 or any(map(link.is_known, range(at + 1, owned + 1))) or passage.words[owned].entry.stem in KINDS:
+            continue
+        if passage.lowers[phrase_start(passage, at) - 1] == claim.lowers[tie]:
+            return passage.written(passage.words[at].start, passage.words[owned].end)
+    return ""
