@@ -17,6 +17,7 @@ from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _RELATIVES = frozenset(("who", "which", "that"))
 _OPENING = frozenset("while whereas but as because although though when after".split())
+_TWO = 2
 _PEOPLE = frozenset("people persons person".split())
 _BEASTS = frozenset(
     "animal animals dog dogs cat cats cow cows cattle sheep horse horses pig pigs chicken chickens bird birds fish "
@@ -57,7 +58,8 @@ def beside_the_figure(link: Linking) -> str:
         if claim.lowers[noun] in _PEOPLE and passage.lowers[other] in _BEASTS:
             return passage.written(stated.start, passage.words[other].end)
         at = link.matched.get(noun, -1)
-        if at >= 0 and at != other and passage.words[at].entry.stem == passage.words[other].entry.stem:
+        alike = sum(noun_behind(claim, q.last) in _alike(claim, noun) for q in claim.quantities)
+        if alike < _TWO and 0 <= at != other and passage.words[at].entry.stem == passage.words[other].entry.stem:
             if any(q is not stated and noun_behind(passage, q.last) == at for q in passage.quantities):
                 return passage.written(stated.start, passage.words[other].end)
         if (
@@ -75,10 +77,14 @@ def beside_the_figure(link: Linking) -> str:
     return ""
 
 
+def _alike(claim: Statement, noun: int) -> list[int]:
+    return claim.positions.get(claim.words[noun].entry.stem, [noun])
+
+
 def _other_clause(passage: Statement, noun: int, verb: int) -> bool:
     """Return whether "those who" or the like stands between a noun and a verb: its subject is another."""
     between = passage.lowers[noun + 1 : verb]
-    return any(word in ("those", "others", "that", "how", "would", "could", "might") for word in between)
+    return any(word in ("those", "that", "how", "would", "could", "might") for word in between)
 
 
 def not_the_stock(link: Linking) -> str:

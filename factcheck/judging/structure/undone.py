@@ -369,8 +369,8 @@ def leaves_or_stays(link: Linking) -> str:
     """Find "decided to leave the coalition" against "decided to remain in the coalition"."""
     claim, passage = link.claim, link.passage
     verb = link.matched.get(claim.predicate, -1)
-    if verb < 0:
-        return ""
+    if verb < 0 or object_of(claim, claim.predicate):
+        return ""  # "declined requests to speak", "declined requests to respond"
     ours = led_to(claim, claim.predicate)
     theirs = led_to(passage, verb)
     if ours < 0 or theirs < 0 or ours in link.matched or link.is_known(theirs) or theirs in link.taken:

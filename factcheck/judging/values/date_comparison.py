@@ -15,7 +15,7 @@ from factcheck.judging.values.binding import share_of_words, words_around
 from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
 from factcheck.judging.values.dated_events import dates_by_when, dates_other_event, relate_as_meant
 from factcheck.judging.values.present_day import told_on
-from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.matching.alignment import life_of_subject
 from factcheck.records import Reason, ReasonKind, Relation
@@ -189,7 +189,10 @@ def _hold(
     if unresolved is not None and not _dates_event_instead(related, claim, passage):
         alike = expression.direction == unresolved.direction and not expression.resolved
         same = _plainly(_written(unresolved, passage)) == _plainly(written)
-        if alike and same:
+        # "On Friday 1,250 came, and fewer on Saturday": of two weekdays it must be that of what is said.
+        days = [other for other in unparsed if _plainly(_written(other, passage)) in WEEKDAYS]
+        sure = [_binding(other, claim, passage) for other in days]
+        if alike and same and (unresolved not in days or sure[0] >= max(sure)):
             return _date(Outcome.AGREES, Relation.EQUAL, expression, written, unresolved, passage)
         return _date(Outcome.OPEN, Relation.UNPARSED, expression, written, unresolved, passage)
     if related:
