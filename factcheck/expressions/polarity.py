@@ -149,14 +149,24 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         by = at + 1 < len(words) and words[at + 1].entry.lower == "by"  # "was dismissed by the club"
         if not (inside_name or by) and not (at + 1 < len(words) and words[at + 1].entry.past and tells(words, at + 1)):
             deed = lower.endswith(_OF_DEEDS) or (at > 0 and words[at - 1].entry.lower in DETERMINERS)
-            _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=deed)
+            that = next((p for p in (at + 1, at + 2) if words[p : p + 1] and words[p].entry.lower == "that"), 0)
+            if that and flags[at] & NEGATION:
+                _mark(words, flags, that + 1, UNSURE, noun=False)  # "have not ruled out that": it may be so
+            else:
+                _mark(words, flags, at + 1, NEGATION, noun=False, verb=True, deed=deed)
     elif fell_short(words, at, lower):
         # Who came close to winning a prize may have won another.
         any_one = any(word.entry.lower in ("a", "an", "any") for word in words[at + 1 : at + 4])
         _mark(words, flags, at + 1, UNSURE if any_one else NEGATION, noun=False, verb=True)
     elif is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
-        _mark(words, flags, at + 1, UNSURE if lower in _NOT_QUITE or _was_to_have(words, at) else FUTURE, noun=False)
+        _mark(
+            words,
+            flags,
+            at + 1,
+            UNSURE if lower in _NOT_QUITE or lower == "should" or _was_to_have(words, at) else FUTURE,
+            noun=False,
+        )
     elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:REACH]):
         # "Were it to fall, the bank would close."
         _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -245,6 +255,8 @@ def _mark(
     of a verb ("the cancellation of the fair was announced"), which reaches no further than to the verb."""
     passed = closed = inserted = 0
     of_noun = start < len(words) and words[start].entry.lower in _BEHIND_NOUN
+    if of_noun and start and words[start].entry.lower != "of" and tells(words, start - 1):
+        of_noun = False  # "claimed on Thursday to have taken it"
     if start < len(words) and words[start].entry.lower == "-" and words[start - 1].entry.lower == "non":
         # "non-binding" negates the one word it is joined to.
         if start + 1 < len(words):

@@ -187,6 +187,8 @@ def is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower == "must":
         # What must be is not yet; what must have been is what one makes of it.
         return behind != "have"
+    if lower == "should":
+        return behind == "have"
     if lower in READY:
         return at > 0 and behind == "to" and (lower != "due" or words[at - 1].entry.lower in _BE)
     if lower == "to":

@@ -18,6 +18,7 @@ from factcheck.judging.locations import find_other_country
 from factcheck.judging.structure.parties import find_other_party
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.kinds import EXCLUSIVE_ATTRIBUTES
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.places import NATIONALITIES, may_be_one_country
 from factcheck.matching.kinds import KINDS
 from factcheck.matching.lending import takes_up_subject
@@ -37,6 +38,7 @@ _ANYTHING = frozenset(
 """Nouns so wide that they exclude nothing: who is only a potter is a person too."""
 
 
+_COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 _TIES = frozenset("of by in at from for to with on about near".split())
 
 
@@ -207,7 +209,7 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
             continue
         noun = _noun_behind(claim, word.index)
         at = matched.get(noun, -1)
-        if noun < 0 or _is_of_many(claim, word.index, noun):
+        if noun < 0 or _is_of_many(claim, word.index, noun) or _has_another(passage, word, at):
             continue
         if at < 1 or not _same_noun(claim.words[noun], passage.words[at]):
             continue
@@ -225,6 +227,13 @@ def _other_nationality(claim: Statement, passage: Statement, matched: dict[int, 
             )
             return SlotDifference(other[0].index, at + 1, frozenset((word.index,)), reason)
     return None
+
+
+def _has_another(passage: Statement, nationality: Word, at: int) -> bool:
+    """Return whether somebody of the claim's nationality is spoken of too: "met the Georgian minister and spoke
+    to his Armenian counterpart"."""
+    others = (place + 1 for place in passage.positions.get(nationality.entry.stem, ()) if place + 1 != at)
+    return any(passage.lower_at(behind) in _COUNTERPARTS or is_person(passage.lower_at(behind)) for behind in others)
 
 
 def _is_of_many(claim: Statement, at: int, noun: int) -> bool:

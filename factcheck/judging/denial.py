@@ -56,6 +56,8 @@ def compare_polarity(
         return 1.0, False
     if _is_set_right(claim, passage, alignment):
         return 1.0, False
+    if not any(claim_flags) and _negates_by_own_word(claim, passage, alignment):
+        return MIXED, False
     named = {word.index for name in claim.names if not name.weak for word in name.words}
     if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
         # "Got the Orsa Prize" says something of the prize only.
@@ -129,6 +131,20 @@ def compare_polarity(
     return share, doubt >= 0.4 or opened
 
 
+def _negates_by_own_word(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether what negates in the passage is a word the claim says too, as a noun: "was given a *ban*" against
+    "was *banned* for three matches"."""
+    if any(word.entry.negator for word in passage.words):
+        return False
+    for ours, theirs in alignment.here.items():
+        entry = claim.words[ours].entry
+        if len(passage.positions.get(entry.stem, ())) != 1 or ours == claim.predicate:
+            continue
+        if entry.stem in NEGATIVE_STEMS and passage.words[theirs].entry.stem == entry.stem:
+            return theirs == passage.predicate or is_verb(passage.words, theirs)
+    return False
+
+
 def _is_set_right(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
     """Return whether the passage says of the claim's last words that it was "not" they: "was caused by speed and not by
     a broken rail", "was found in Orsa, not in Besk", "found him not guilty". All the claim's words must be there, and
@@ -147,6 +163,8 @@ def _is_set_right(claim: Statement, passage: Statement, alignment: Alignment) ->
     cue = start - 1
     if cue < 2 or passage.lowers[cue] != "not":
         return False
+    if passage.lower_at(place + 1) == "but":
+        return True  # "was signed not in Quito but in Lima"
     if passage.lowers[cue - 1] in (",", "and", "but"):
         return passage.lower_at(place + 1) in _CLOSING
     return claim.words[claim.predicate].entry.stem in _JUDGING and passage.lowers[place] == "guilty"

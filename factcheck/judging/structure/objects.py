@@ -84,6 +84,10 @@ def other_object_of_verb(link: Linking) -> str:
             other = [at for at in range(behind, theirs) if is_content(passage, at) and not link.is_known(at)]
             if mine and other and not any(link.matched.get(at, -1) in run for at in mine):
                 return passage.written(passage.words[verb].start, passage.words[theirs].end)  # "the health committee"
+        if theirs == verb + 1 and passage.lowers[theirs] == "one" and place < verb:
+            last = end_of_phrase(passage, theirs + 2)
+            if passage.lower_at(theirs + 1) in TIES and last >= 0 and not link.is_known(last):
+                return passage.written(passage.words[verb].start, passage.words[last].end)  # "blocked one on Serbia"
         if any(map(link.is_known, run)) or (theirs in passage.value_words and place > verb):
             continue
         if not (theirs in passage.value_words or is_content(passage, theirs) or is_person(passage.lowers[theirs])):
@@ -227,6 +231,10 @@ def chosen_as_other(link: Linking) -> str:
         return ""
     place = link.matched.get(end_of_phrase(claim, index + 1), -1)
     before = governor_of(passage, place) if place > verb else -1
+    if 0 <= place < verb and passage.lower_at(verb + 1) in ("to", "as") and "," in passage.lowers[place:verb]:
+        theirs = end_of_phrase(passage, verb + 2)
+        if theirs > 0 and not any(map(link.is_known, range(verb + 2, theirs + 1))):
+            return passage.written(passage.words[verb].start, passage.words[theirs].end)
     if before <= verb or passage.lowers[before] not in ("to", "of", "for", "with", "by", "about"):
         return ""
     noun = before - 1

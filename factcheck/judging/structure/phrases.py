@@ -29,6 +29,7 @@ _NEAR = 4
 """How far before its noun a rank may stand."""
 _BEHIND_VERB = tuple([word] for word in "in at on to a an the its his her their near with from".split())
 _OF_ADJECTIVES = tuple("ed ing al ous ful ive ic ent ant less able ible ary ern ish ly est er".split())
+_BEFORE_IT = frozenset("previous earlier next preceding".split())
 _NO_NOUNS = frozenset(
     "due enough worldwide nearby abroad alone online overnight early late aboard home alive dead free open shut".split()
 )
@@ -357,4 +358,16 @@ def torn_compound(link: Linking) -> str:
         first, last = sorted((at, noun))
         if any(passage.lowers[p] in ("which", "who", "where", "while", "when") for p in range(first, last)):
             return passage.written(passage.words[first].start, passage.words[last].end)
+    return ""
+
+
+def the_one_before(link: Linking) -> str:
+    """Find "the summit in Orsa" against "the previous summit, in Besk"."""
+    claim, passage = link.claim, link.passage
+    for index in range(max(claim.predicate_start, 0)):
+        at = link.matched.get(index, -1)
+        if at < 1 or claim.words[index].entry.capital or not is_noun(claim, index):
+            continue
+        if passage.lowers[at - 1] in _BEFORE_IT and not _BEFORE_IT & {*claim.lowers}:
+            return passage.written(passage.words[at - 1].start, passage.words[at].end)
     return ""

@@ -3,6 +3,8 @@ own."""
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
@@ -22,6 +24,7 @@ from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.kinds import BODIES, KINDS
 
+_TWO = 2
 _BESIDE = frozenset("before after behind ahead unlike than".split())
 
 
@@ -157,4 +160,24 @@ def only_its_owner(link: Linking) -> str:
             continue
         if passage.lowers[phrase_start(passage, at) - 1] == claim.lowers[tie]:
             return passage.written(passage.words[at].start, passage.words[owned].end)
+    return ""
+
+
+def one_of_two(link: Linking) -> str:
+    """Find "Japan and Ulland will hold drills" against "Japan will hold drills, and Ulland was invited"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if claim.is_copular or "and" not in claim.lowers[: max(start, 0)]:
+        return ""
+    names = [name for name in claim.names if name.last <= start]
+    places = [link.matched.get(name.first, -1) for name in names]
+    verbs = (link.matched.get(at, -1) for at in range(start, claim.predicate + 1))
+    doer: Set[int] = next((found for verb in verbs if verb >= 0 and (found := subject_of(passage, verb))), frozenset())
+    if len(names) != _TWO or min(places) < 0 or not doer or sum(place in doer for place in places) != 1:
+        return ""
+    other = next(place for place in places if place not in doer)
+    for at in range(other + 1, len(passage.words)):
+        if acts_here(passage, at):
+            alone = other in subject_of(passage, at) and not link.is_known(at)
+            return passage.written(passage.words[other].start, passage.words[at].end) if alone else ""
     return ""

@@ -20,13 +20,14 @@ from factcheck.judging.structure.governing import (
     is_when,
 )
 from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
-_TO_BE_TIED = frozenset("at in on from to with for of near against".split())
+_TO_BE_TIED = frozenset("at in on from to with for of near against into over outside".split())
 _OVER = frozenset("over about after despite for against amid following because".split())
-_OF_VERBS = frozenset("to from against with by for of at".split())
+_OF_VERBS = frozenset("to from against with by for of at into outside".split())
 
 _APART = frozenset(
     map(
@@ -80,7 +81,7 @@ def other_preposition(link: Linking) -> str:
 def _tied(claim: Statement) -> Iterator[tuple[int, int]]:
     """Yield each preposition behind the claim's verb with the last word of the noun phrase right behind it."""
     for tie in range(max(claim.predicate, claim.predicate_start) + 1, len(claim.words) - 1):
-        if claim.lowers[tie] not in _TIES or tie in claim.value_words:
+        if claim.lowers[tie] not in _TIES | {"in", "at"} or tie in claim.value_words:
             continue
         head = end_of_phrase(claim, tie + 1)
         if head >= 0 and head not in claim.value_words:
@@ -170,7 +171,8 @@ def other_tied(link: Linking) -> str:
             continue
         if any(map(link.is_known, range(at + 2, theirs + 1))) or theirs in passage.value_words:
             continue
-        if passage.lowers[at + 2] in ("its", "his", "her", "their"):
+        own = passage.lowers[at + 2] in ("its", "his", "her", "their")
+        if own and not (is_person(passage.lowers[theirs]) and claim.words[ours].entry.capital):
             continue  # "to its neighbour" may be to the one named
         if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs) or is_when(passage, theirs):
             continue

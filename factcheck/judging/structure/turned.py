@@ -6,9 +6,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import is_done_to
-from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
-from factcheck.expressions.predicate import is_passive, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
@@ -37,6 +37,7 @@ _TILL = frozenset("was were had".split())
 _LOST = frozenset("lost sold demolished abolished scrapped".split())
 _KEPT = frozenset("has have".split())
 _LATER = frozenset("later then subsequently afterwards thereafter".split())
+_TIED = frozenset("in at by from to on for of with".split())
 _BREAKS = frozenset((".", ";", ":"))
 
 
@@ -265,3 +266,18 @@ def long_past(link: Linking) -> str:
         return ""
     ago = next((place for place, lower in enumerate(passage.lowers) if lower in ("ago", "last")), -1)
     return passage.written(passage.words[at].start, passage.words[ago].end) if ago > at else ""
+
+
+def not_there(link: Linking) -> str:
+    """Find "was signed in Quito" against "was signed not in Quito but in Lima"."""
+    passage = link.passage
+    for index, at in link.matched.items():
+        if link.claim.flags[index] & NEGATION or not is_noun(passage, at) or at <= 1:
+            continue
+        first = phrase_start(passage, at)
+        if passage.lowers[first].endswith("ly") or passage.lowers[first] == "just":
+            continue  # "not merely Orsa"
+        tied = first - (passage.lowers[first - 1] in _TIED)
+        if tied > 1 and passage.lowers[tied - 1] == "not" and passage.lowers[tied - 2] not in AUXILIARIES:
+            return passage.written(passage.words[tied - 1].start, passage.words[at].end)
+    return ""

@@ -46,6 +46,10 @@ _TOLD = frozenset(
 _SPARED = frozenset(map(stem_of, "escape risk miss delay postpone consider deny fear resist imagine".split()))
 _MODALS = frozenset("can could will would may might must should".split())
 _BECOME = stem_of("become")
+_MEANT = frozenset("for on about towards toward".split())
+_SEEKING = frozenset(map(stem_of, "seek sought request demand want".split()))
+_SELF = frozenset("himself herself itself themselves".split())
+_DECLARING = frozenset(map(stem_of, "declare proclaim call name".split()))
 _NEEDING = frozenset("need needs needed must".split())
 _GETTING = frozenset(map(stem_of, "get got receive accept take took win won obtain gain".split()))
 _OFFERED = frozenset("offered promised refused denied demanded sought requested".split())
@@ -343,6 +347,25 @@ def only_would(link: Linking) -> str:
     return ""
 
 
+def still_sought(link: Linking) -> str:
+    """Find "extradited them" against "whose extradition it is seeking", "won" against "declared herself the winner"."""
+    claim, passage = link.claim, link.passage
+    at = link.matched.get(claim.predicate, -1)
+    if (
+        at < 0
+        or claim.is_copular
+        or is_verb(passage.words, at)
+        or any(flag & (UNSURE | FUTURE) for flag in claim.flags)
+    ):
+        return ""
+    for place in range(max(0, at - NEAR), min(len(passage.words), at + NEAR)):
+        if passage.words[place].entry.stem in _SEEKING and place != at and not link.is_known(place):
+            return passage.written(passage.words[min(at, place)].start, passage.words[max(at, place)].end)
+        if passage.lowers[place] in _SELF and passage.words[place - 1].entry.stem in _DECLARING and place < at:
+            return passage.written(passage.words[place - 1].start, passage.words[at].end)
+    return ""
+
+
 def only_meant_for(link: Linking) -> str:
     """Find "have been resettled" against "put their names down for resettlement"."""
     claim, passage = link.claim, link.passage
@@ -355,7 +378,7 @@ def only_meant_for(link: Linking) -> str:
     ):
         return ""
     lower, mine = passage.lowers[at], claim.words[claim.predicate].entry
-    if not mine.past or passage.lowers[at - 1] != "for" or not lower.endswith(("ment", "ion", "al", "ance")):
+    if not mine.past or passage.lowers[at - 1] not in _MEANT or not lower.endswith(("ment", "ion", "al", "ance")):
         return ""
     before = passage.words[at - 2].entry
     return (
