@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
@@ -413,3 +414,21 @@ def _is_general(claim: Statement, start: int) -> bool:
         return False  # "workers are on strike"
     first = words[words[0].entry.lower == "the"].entry
     return first.weight > 0 and not any(word.entry.capital or word.entry.possessive for word in words[1:start])
+
+
+def only_others(link: Linking) -> str:
+    """Find "holds only women" against "holds only men"."""
+    claim, passage = link.claim, link.passage
+    if any(flag & NEGATION for flag in claim.flags):
+        return ""
+    for only in range(max(claim.predicate_start, 0), len(claim.words) - 1):
+        ours = end_of_phrase(claim, only + 1)
+        if claim.lowers[only] != "only" or ours < 0 or ours in claim.value_words:
+            continue
+        for at, lower in enumerate(passage.lowers):
+            theirs = end_of_phrase(passage, at + 1) if lower == "only" else -1
+            if theirs < 0 or theirs in passage.value_words or passage.lowers[at - 1] == "not":
+                continue
+            if link.taken.isdisjoint(range(at + 1, theirs + 1)) and ours in link.matched:
+                return passage.written(passage.words[at].start, passage.words[theirs].end)
+    return ""

@@ -25,6 +25,7 @@ from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.kinds import BODIES, KINDS
 
 _TWO = 2
+_PARTS = frozenset("committee subcommittee branch subsidiary faction wing offshoot chapter subgroup splinter".split())
 _BESIDE = frozenset("before after behind ahead unlike than".split())
 
 
@@ -180,4 +181,33 @@ def one_of_two(link: Linking) -> str:
         if acts_here(passage, at):
             alone = other in subject_of(passage, at) and not link.is_known(at)
             return passage.written(passage.words[other].start, passage.words[at].end) if alone else ""
+    return ""
+
+
+def only_part_of_it(link: Linking) -> str:
+    """Find "the council passed it" against "a committee of the council passed it"."""
+    claim, passage = link.claim, link.passage
+    for verb in (link.matched.get(at, -1) for at in range(max(claim.predicate_start, 1), claim.predicate + 1)):
+        if verb < 0:
+            continue
+        for at in subject_of(passage, verb):
+            part = passage.lowers[at] in _PARTS and passage.lower_at(at + 1) == "of" and not link.is_known(at)
+            if part and passage.lowers[at - 1] != "the":
+                return passage.written(passage.words[at].start, passage.words[verb].end)
+    return ""
+
+
+def the_other_one(link: Linking) -> str:
+    """Find "the new hall has 300 seats" against "the new hall stands beside the old one, which has 300 seats"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    ours = [link.matched[at] for at in range(max(start, 0)) if at in link.matched]
+    behind = [link.matched[at] for at in range(max(start, 0), len(claim.words)) if at in link.matched]
+    if not ours or not behind:
+        return ""
+    for at in range(max(ours) + 1, min(behind)):
+        if passage.lowers[at] != "one" or link.is_known(at - 1) or passage.lower_at(at + 2) not in ("which", "that"):
+            continue
+        if passage.lowers[at - 1] in ("old", "new", "other", "second", "first", "larger", "smaller", "older", "newer"):
+            return passage.written(passage.words[at - 1].start, passage.words[at + 2].end)
     return ""

@@ -26,6 +26,8 @@ from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
 _TO_BE_TIED = frozenset("at in on from to with for of near against into over outside".split())
+_MOVING = frozenset(map(stem_of, "move relocate transfer shift withdraw flee evict evacuate".split()))
+_FAR = 5
 _OVER = frozenset("over about after despite for against amid following because".split())
 _OF_VERBS = frozenset("to from against with by for of at into outside".split())
 
@@ -169,10 +171,13 @@ def other_tied(link: Linking) -> str:
         place = link.matched.get(ours, -1)
         if ours < 0 or theirs < 0 or not place >= 0 or at < place <= theirs or ours in claim.value_words:
             continue
-        if any(map(link.is_known, range(at + 2, theirs + 1))) or theirs in passage.value_words:
+        if any(link.is_known(p) and is_content(passage, p) for p in range(at + 2, theirs + 1)):
+            continue
+        if theirs in passage.value_words or passage.lowers[theirs].endswith("ly"):
             continue
         own = passage.lowers[at + 2] in ("its", "his", "her", "their")
-        if own and not (is_person(passage.lowers[theirs]) and claim.words[ours].entry.capital):
+        another = is_person(passage.lowers[theirs]) or (place < at and passage.lowers[at + 2] in ("his", "her"))
+        if own and not (another and claim.words[ours].entry.capital):
             continue  # "to its neighbour" may be to the one named
         if passage.words[theirs].entry.stem in KINDS or not is_content(passage, theirs) or is_when(passage, theirs):
             continue
@@ -186,7 +191,8 @@ def other_tied(link: Linking) -> str:
         if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
         if place > theirs and passage.lowers[phrase_start(passage, place) - 1] in (claim.lowers[tie], ",", "and", "of"):
-            if not crosses(passage, theirs, place):
+            acts = place + 1 < len(passage.words) and acts_here(passage, place + 1) and not link.is_known(place + 1)
+            if not crosses(passage, theirs, place) and not (acts and passage.lowers[theirs + 1] != "of"):
                 continue  # "in Besk and Orsa", "at a hall in Orsa"
         return passage.written(passage.words[at].start, passage.words[theirs].end)
     return ""
@@ -312,3 +318,19 @@ def by_in_a_noun(link: Linking) -> str:
     if is_verb(passage.words, noun) or link.is_known(noun) or tie <= verb - 1 or passage.lowers[tie] not in _OVER:
         return ""
     return passage.written(passage.words[tie].start, passage.words[place].end)
+
+
+def moved_from_there(link: Linking) -> str:
+    """Find "has its seat in Orsa" against "moved its seat from Orsa"."""
+    claim, passage = link.claim, link.passage
+    for tie, head in _tied(claim):
+        at = link.matched.get(head, -1)
+        if claim.lowers[tie] not in ("in", "at") or at < 0:
+            continue
+        start = phrase_start(passage, at)
+        if passage.lowers[start - 1] != "from" or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        for place in range(max(0, start - _FAR), start):
+            if passage.words[place].entry.stem in _MOVING and not link.is_known(place):
+                return passage.written(passage.words[place].start, passage.words[at].end)
+    return ""

@@ -18,6 +18,9 @@ from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
+_WHO = frozenset(("who", "what"))
+_WONDERING = frozenset(map(stem_of, "ask wonder inquire enquire".split()))
+_SOME = 2
 _ASKED = frozenset(("which", "whether", "if", "how"))
 _DECIDING = frozenset(map(stem_of, "decide consider discuss debate study ask wonder examine determine".split()))
 
@@ -412,4 +415,21 @@ def which_of_them(link: Linking) -> str:
             asked = next((p for p in range(at + 1, min(verb, at + NEAR)) if passage.lowers[p] in _ASKED), -1)
             if asked > 0:
                 return passage.written(passage.words[at].start, passage.words[asked].end)
+    return ""
+
+
+def only_asked(link: Linking) -> str:
+    """Find "leaked it" against "asked the adviser who had leaked it", "explosives were found" against "to see whether
+    there were explosives"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    for at in range(max(1, verb - NEAR), verb):
+        if passage.words[at].entry.stem in _WONDERING and not link.is_known(at):
+            asked = next((p for p in range(at + 1, verb) if passage.lowers[p] in _WHO), -1)
+            if asked > 0 and all(passage.lowers[p] in AUXILIARIES for p in range(asked + 1, verb)):
+                return passage.written(passage.words[at].start, passage.words[verb].end)
+    for index in range(max(claim.predicate_start, 0)):
+        place = link.matched.get(index, -1)
+        if place > _SOME and passage.lowers[place - 2] == "there" and passage.lowers[place - 3] in ("whether", "if"):
+            return passage.written(passage.words[place - 3].start, passage.words[place].end)
     return ""

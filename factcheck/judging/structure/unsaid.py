@@ -537,3 +537,16 @@ def chosen_by(link: Linking) -> str:
     if tie < 1 or passage.lowers[tie] not in ("of", "for", "to", "with", "by", "about"):
         return ""
     return passage.written(passage.words[tie - 1].start, passage.words[at].end)
+
+
+def second_deed(link: Linking) -> str:
+    """Find "destroyed the hall and killed two" against "destroyed the hall, and two are missing": what the claim says
+    beside its first verb is not said."""
+    claim = link.claim
+    for at in link.missing:
+        entry = claim.words[at].entry
+        if at <= claim.predicate or claim.lowers[at - 1] != "and" or not entry.past or entry.weight <= LIGHT_WEIGHT:
+            continue
+        if not claim.is_copular and is_verb(claim.words, at) and at + 1 < len(claim.words):
+            return claim.written(claim.words[at].start, claim.words[at + 1].end)
+    return ""
