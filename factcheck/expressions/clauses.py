@@ -187,6 +187,10 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if lower in BASES and before > 2 and words[before - 1].entry.lower == "to" and is_noun(statement, before - 2):
             at, members = before - 2, set()  # "a treaty to protect the stocks was signed"
             continue
+        gerund = lower.endswith("ing") and before > 2 and words[before - 1].entry.lower in ("on", "for", "about")
+        if gerund and is_noun(statement, before - 2):
+            at, members = before - 2, set()  # "a treaty on sharing the water was signed"
+            continue
         going_on = lower.endswith("ing") and not words[before].entry.capital and words[before + 1].entry.lower != "that"
         if going_on and is_noun(statement, before - 1):
             at, members = before - 1, set()  # "a laptop holding the names was lost"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.names import Name
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_passive, is_verb
@@ -27,6 +28,9 @@ _MADE = frozenset(
     "produce develop publish portray play own narrate win lead head chair album film novel book song "
     "series opera poem painting symphony".split()
 )
+_SENTENCING = frozenset(map(stem_of, "sentence condemn".split()))
+_IMPRISONED = frozenset("imprisonment prison jail".split())
+_AT_FIRST = frozenset("first initially originally earlier previously".split())
 _REACH = 9
 _PARTICLES = frozenset("over up out down off".split())
 _OTHER_ONES = frozenset("old new first second third former original improved rebuilt earlier later previous".split())
@@ -41,6 +45,7 @@ def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignm
         _other_place_or_maker(claim, passage, matched)
         or _not_only_object(claim, passage, matched)
         or find_other_maker(claim, passage, matched)
+        or _other_term(claim, passage, matched)
         or find_complement_difference(claim, passage, matched)
     )
     if found is not None and any(claim.flags[at] & NEGATION for at in found.words):
@@ -132,6 +137,37 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         )
         return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
+
+
+def _other_term(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:
+    """Find "was sentenced to life imprisonment" against "was sentenced to 14 years in prison"."""
+    at = next((place for place, lower in enumerate(claim.lowers) if lower == "life"), -1)
+    verb = matched.get(claim.predicate, -1)
+    if at < 1 or verb < 0 or claim.words[claim.predicate].entry.stem not in _SENTENCING or "life" in passage.lowers:
+        return None
+    if passage.lowers[verb + 1 : verb + 2] != ["to"] or _IMPRISONED.isdisjoint(claim.lowers[at + 1 : at + 4]):
+        return None
+    term = next((q for q in passage.quantities if verb < q.first <= verb + 3), None)
+    subject = subject_of(passage, verb)
+    ours = {matched[place] for place in range(claim.predicate_start) if place in matched}
+    crime = [
+        place
+        for place in range(at + 1, len(claim.words))
+        if claim.words[place].entry.weight >= 1 and claim.lowers[place] not in _IMPRISONED
+    ]
+    if not crime or any(place not in matched for place in crime) or not _AT_FIRST.isdisjoint(passage.lowers[:verb]):
+        return None  # it may be another trial
+    if term is None or not subject or not subject <= ours or passage.lower_at(term.last) not in _IMPRISONED | {"in"}:
+        return None
+    stated = passage.written(term.start, term.end)
+    reason = Reason(
+        kind=ReasonKind.NUMBER,
+        relation=Relation.DISJOINT,
+        claim="life",
+        source=stated,
+        message=f"{claim.words[claim.predicate].entry.surface} to life in the claim, to {stated} in the source",
+    )
+    return SlotDifference(term.first, term.last, frozenset((at,)), reason)
 
 
 def _is_elsewhere(name: Name, claim: Statement, passage: Statement, matched: dict[int, int]) -> bool:

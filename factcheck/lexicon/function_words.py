@@ -55,7 +55,7 @@ UNASSERTED = frozenset(
     plan hope want wish seek aim intend try attempt propose proposal consider threaten offer urge demand request ask
     vow pledge promise fear worry warn expect predict forecast suggest believe think feel bid effort appeal suppose
     mull ponder contemplate plead advocate recommend envisage envision foresee anticipate
-    deny denial accusation allegation speculate contend candidate candidacy contender applicant application
+    deny denial accusation allegation speculate contend chant shout joke candidate candidacy contender applicant application
     """.split()
 )
 

@@ -87,6 +87,8 @@ def _holder(link: Linking, at: int) -> str:
         return ""
     first = at
     while first > 0 and (is_content(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
+        if words[first].entry.lower in DETERMINERS and words[first - 1].entry.lower not in DETERMINERS:
+            break  # "on the last day of registration *the* council"
         first -= 1
     before = first - 1
     if before < 1 or words[before].entry.lower not in _LYING:

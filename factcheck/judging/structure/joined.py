@@ -78,7 +78,8 @@ def cut_short(link: Linking) -> str:
         return ""
     following = words[at + 1].entry.lower
     if claim.words[last].entry.weight <= LIGHT_WEIGHT or claim.words[last].entry.stop:
-        return words[at].entry.surface + " " + following if following == "to" else ""
+        tied = words[phrase_start(passage, at) - 1].entry.lower in ("in", "at", "on")  # "beat her in the final to win"
+        return words[at].entry.surface + " " + following if following == "to" and not tied else ""
     if following in AUXILIARIES and is_content(claim, last) and not is_verb(claim.words, last):
         ours, theirs = phrase_start(claim, last) - 1, phrase_start(passage, at) - 1
         if theirs < 1 or ours < 1 or at not in subject_of(passage, at + 1):

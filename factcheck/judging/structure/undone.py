@@ -51,6 +51,7 @@ _MODALS = frozenset("can could will would may might must should".split())
 _BECOME = stem_of("become")
 _MEANT = frozenset("for on about towards toward".split())
 _SEEKING = frozenset(map(stem_of, "seek sought request demand want".split()))
+_CLOSES = frozenset((",", ".", ";"))
 _SELF = frozenset("himself herself itself themselves".split())
 _DECLARING = frozenset(map(stem_of, "declare proclaim call name".split()))
 _NEEDING = frozenset("need needs needed must".split())
@@ -362,7 +363,9 @@ def still_sought(link: Linking) -> str:
     ):
         return ""
     for place in range(max(0, at - NEAR), min(len(passage.words), at + NEAR)):
-        if passage.words[place].entry.stem in _SEEKING and place != at and not link.is_known(place):
+        together = _CLOSES.isdisjoint(passage.lowers[min(at, place) : max(at, place)])
+        sought = passage.words[place].entry.stem in _SEEKING and place != at and not link.is_known(place)
+        if sought and together and is_verb(claim.words, claim.predicate):
             return passage.written(passage.words[min(at, place)].start, passage.words[max(at, place)].end)
         if passage.lowers[place] in _SELF and passage.words[place - 1].entry.stem in _DECLARING and place < at:
             return passage.written(passage.words[place - 1].start, passage.words[at].end)

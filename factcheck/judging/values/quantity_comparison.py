@@ -415,6 +415,11 @@ def _from_context(
                     return Comparison(
                         Outcome.AGREES, number_reason(Relation.EQUAL, written, stated, message), -1, -1, 0.5
                     )
+    noun = claim.words[quantity.last].entry.stem if written == "one" and quantity.last < len(claim.words) else ""
+    if noun and any(passage.words[at - 1].entry.lower == "single" for at in passage.positions.get(noun, ()) if at):
+        message = "the passage says a single one, as the claim does"
+        reason = number_reason(Relation.EQUAL, written, "single", message)
+        return Comparison(Outcome.AGREES, reason, -1, -1, 0.5)
     if quantity.kind is QuantityKind.LABEL and quantity.number_at:
         stems = {claim.words[at].entry.stem for at in (quantity.number_at - 1, quantity.number_at)}
         if any(stems <= statement.positions.keys() for statement in context):
