@@ -60,7 +60,8 @@ def beside_the_figure(link: Linking) -> str:
         at = link.matched.get(noun, -1)
         alike = sum(noun_behind(claim, q.last) in _alike(claim, noun) for q in claim.quantities)
         if alike < _TWO and 0 <= at != other and passage.words[at].entry.stem == passage.words[other].entry.stem:
-            if any(q is not stated and noun_behind(passage, q.last) == at for q in passage.quantities):
+            counted = (q for q in passage.quantities if q is not stated and q.kind is QuantityKind.COUNT)
+            if any(noun_behind(passage, q.last) == at for q in counted):  # not "most notices"
                 return passage.written(stated.start, passage.words[other].end)
         if (
             at >= 0
