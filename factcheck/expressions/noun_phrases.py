@@ -15,6 +15,11 @@ JOINS = ("-", '"', "'", "&", "`", "/")
 _NO_ADVERBS = frozenset("assembly family monopoly anomaly supply reply ally rally bully butterfly".split())
 
 
+def is_saying_of_its_own(statement: Statement, at: int) -> bool:
+    """Return whether a noun tells what its owner said: "Besk's *warning* that the dam would burst"."""
+    return at > 0 and statement.words[at - 1].entry.possessive and statement.lower_at(at + 1) == "that"
+
+
 def is_noun(statement: Statement, at: int) -> bool:
     """Return whether a word may head a noun phrase: it tells something, however little, and is no verb."""
     if not 0 <= at < len(statement.words):

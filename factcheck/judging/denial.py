@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.expressions.names import is_title_case
-from factcheck.expressions.noun_phrases import phrase_start
+from factcheck.expressions.noun_phrases import is_saying_of_its_own, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE, polarity_of
 from factcheck.expressions.predicate import is_verb, predicate_of
 from factcheck.expressions.statement import Statement
@@ -58,6 +58,10 @@ def compare_polarity(
         return 1.0, False
     if not any(claim_flags) and _negates_by_own_word(claim, passage, alignment):
         return MIXED, False
+    if predicate is not None and predicate >= 0 and flags[predicate] & NEGATION:
+        if is_saying_of_its_own(passage, predicate) and not is_verb(passage.words, predicate):
+            # "Dismissed Besk's warning that the dam would burst": Besk warned, whatever came of it.
+            flags = _less_outer_denial(passage, flags, predicate)
     named = {word.index for name in claim.names if not name.weak for word in name.words}
     if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
         # "Got the Orsa Prize" says something of the prize only.
@@ -129,6 +133,17 @@ def compare_polarity(
     # Of what a light verb says only the number may be open: "wants to have 300 members".
     opened = valued and predicate is None and not any(flags & UNSURE for flags in claim_flags)
     return share, doubt >= 0.4 or opened
+
+
+def _less_outer_denial(passage: Statement, flags: list[int], said: int) -> list[int]:
+    """Return the bits without those of the word that denies what was said at `said`, as far as it reaches; as they are
+    where something else negates behind."""
+    if any(word.entry.negator for word in passage.words[said:]):
+        return flags
+    reach = said
+    while reach < len(flags) and flags[reach] & NEGATION:
+        reach += 1
+    return [flag & ~NEGATION if said - 1 <= at < reach else flag for at, flag in enumerate(flags)]
 
 
 def _negates_by_own_word(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

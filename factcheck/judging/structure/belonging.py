@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from factcheck.expressions.noun_phrases import is_saying_of_its_own
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
@@ -132,6 +133,8 @@ def of_another_head(link: Linking) -> str:
         return ""
     if link.is_known(last) and last > at and not any(words[place].entry.possessive for place in range(at, last)):
         return ""  # "The Cyrillic alphabet is an alphabet."
+    if words[at].entry.possessive and verb == at + 1 and is_saying_of_its_own(passage, verb):
+        return ""  # "the council's claim that": so the council claimed
     if words[at].entry.key and words[last].entry.stem in KINDS:
         return ""  # "The British government agreed": so did the British.
     if words[at].entry.lower.endswith("ed"):

@@ -6,7 +6,7 @@ fishing legal.
 
 from __future__ import annotations
 
-from factcheck.expressions.noun_phrases import phrase_start
+from factcheck.expressions.noun_phrases import is_saying_of_its_own, phrase_start
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import is_content
@@ -82,7 +82,7 @@ def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
     if word.capital or verb.lower == word.lower:
         return False
     if not claim.is_copular:
-        if _is_only_spoken_of(claim, passage, at):
+        if _is_only_spoken_of(claim, passage, at) and not is_saying_of_its_own(passage, at):
             return True
         if word.lower.endswith(_AGENTS) and not verb.lower.endswith(_AGENTS) and not is_verb(passage.words, at):
             return passage.lowers[phrase_start(passage, at) - 1] in _TOWARDS

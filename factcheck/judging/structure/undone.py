@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import object_of, subject_of
+from factcheck.expressions.noun_phrases import is_saying_of_its_own
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
@@ -126,6 +127,8 @@ def came_to_nothing(link: Linking) -> str:
     if at < 1 or claim.is_copular or is_verb(passage.words, at) or claim.flags[claim.predicate] & (UNSURE | FUTURE):
         return ""
     words, verb = passage.words, passage.predicate
+    if is_saying_of_its_own(passage, at):
+        return ""  # "Besk's warning that ... was ignored"
     if passage.lowers[at - 1] in _PLANNED:
         return passage.written(words[at - 1].start, words[at].end)
     gerund = passage.lowers[at].endswith("ing") and passage.lowers[at - 1] == "the"  # "the fitting of alarms"
