@@ -8,7 +8,6 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.linking import Linking, is_content
 
 _ITS = frozenset("its his her their".split())
-_CLAUSES = frozenset("when after before until because while as".split())
 _DATELINE = frozenset((":", "\u2014", "-", "(", "/"))
 """What stands behind the place that a dispatch opens with."""
 _COMPARING = frozenset("to than from with like beside near".split())
@@ -125,21 +124,6 @@ def whose_other(link: Linking) -> str:
     return ""
 
 
-def another_than_said(link: Linking) -> str:
-    """Find "Hale was 40 when she died" against "Hale was 40 when Ito died": the claim's pronoun is its own subject, and
-    another has a name in the passage."""
-    claim, passage = link.claim, link.passage
-    for index in range(2, len(claim.words) - 1):
-        if claim.lowers[index] not in ("he", "she") or claim.lowers[index - 1] not in _CLAUSES:
-            continue
-        at = link.matched.get(index + 1, -1)
-        doer = subject_of(passage, at) if at > 0 else set()
-        named = [name for name in passage.names if any(name.first <= place < name.last for place in doer)]
-        if named and not any(link.is_known(word.index) for name in named for word in name.words):
-            return passage.written(passage.words[min(doer)].start, passage.words[at].end)
-    return ""
-
-
 def namesake(link: Linking) -> str:
     """Find "Petra Holm was fined" against "Klara Holm was fined; her sister Petra Holm was not": the verb is said of
     another bearer of the surname, and the claim's own stands elsewhere."""
@@ -175,22 +159,6 @@ def unknown_sex(link: Linking) -> str:
             told = _TOLD_FEMALE if lowers[at] in _FEMALE else _TOLD_MALE
             if told.isdisjoint(link.passage.lowers):
                 return lowers[at]
-    return ""
-
-
-def other_sex(link: Linking) -> str:
-    """Find "a woman was arrested" against "a man was arrested"."""
-    claim, passage = link.claim, link.passage
-    said, told = claim.predicate_start, passage.predicate_start
-    if said < 0 or told < 0:
-        return ""
-    for one, other in ((_FEMALE, _MALE), (_MALE, _FEMALE)):
-        index = next((at for at, lower in enumerate(claim.lowers) if lower in one), -1)
-        if index < 0 or not one.isdisjoint(passage.lowers) or not other.isdisjoint(claim.lowers):
-            continue
-        for at, lower in enumerate(passage.lowers):
-            if lower in other and (at < told) == (index < said):
-                return lower
     return ""
 
 

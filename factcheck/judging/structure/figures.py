@@ -48,7 +48,6 @@ _DIMENSIONS = {
     for word in said.split()
 }
 """What a length is of, by the word right behind it."""
-_AGAINST = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.SHARE)
 
 
@@ -159,19 +158,6 @@ def of_all_of_it(link: Linking) -> str:
     if entry.weight < 1 or (entry.capital and before) or not is_content(claim, before):
         return ""
     return claim.written(claim.words[before].start, claim.words[head].end)
-
-
-def held_against(link: Linking) -> str:
-    """Find "78 percent own a car" against "61 percent own a car, compared with 78 in the county": the figure is what
-    another is held against."""
-    claim, passage = link.claim, link.passage
-    for quantity, stated in shared_figures(link):
-        before = tuple(passage.lowers[max(0, stated.first - 2) : stated.first])
-        ours = claim.lowers[max(0, quantity.first - 2) : quantity.first]
-        if (before in _AGAINST or before[-1:] in (("against",), ("versus",))) and not set(ours) & set(before):
-            if len(passage.quantities) > len(claim.quantities):
-                return passage.written(passage.words[stated.first - 1].start, stated.end)
-    return ""
 
 
 def _dimension(statement: Statement, quantity: Quantity) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
-from factcheck.judging.contraries import contraries_of
+from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.judging.structure.governing import (
     NEAR,
     PARTICLES,
@@ -266,26 +265,6 @@ def done_to_another(link: Linking) -> str:
     return passage.written(passage.words[verb].start, passage.words[theirs].end)
 
 
-def does_it_himself(link: Linking) -> str:
-    """Find "the judge was sentenced" against "the judge sentenced a banker": what is done to the claim's subject it
-    does itself in the passage."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 1 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
-        return ""
-    if claim.words[claim.predicate].entry.stem in OF_ITSELF or not acts_here(passage, verb):
-        return ""
-    if passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
-        return ""
-    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate)} - {-1}
-    behind = past_place(passage, verb + 1)
-    if not ours or not ours <= subject_of(passage, verb) or passage.lowers[verb - 1] in AUXILIARIES:
-        return ""
-    if end_of_phrase(passage, behind) < 0 or is_when(passage, end_of_phrase(passage, behind)):
-        return ""
-    return passage.written(passage.words[min(ours)].start, passage.words[verb].end)
-
-
 def only_its_subject(link: Linking) -> str:
     """Find "took office on 1 January" against "the office moved on 1 January"."""
     claim, passage = link.claim, link.passage
@@ -300,24 +279,3 @@ def only_its_subject(link: Linking) -> str:
     if verb < 0 or link.is_known(verb) or is_done_to(passage, verb) or place not in subject_of(passage, verb):
         return ""
     return passage.written(passage.words[place].start, passage.words[verb].end)
-
-
-def near_its_contrary(link: Linking) -> str:
-    """Find "opens at nine on Sundays" against "is shut on Sundays and opens at nine on the other days": what the claim
-    ends on stands beside the opposite of its verb."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.is_copular:
-        return ""
-    contraries = contraries_of(claim.words[claim.predicate].entry.stem, claim.lowers[claim.predicate])
-    last = next((at for at in range(len(claim.words) - 1, claim.predicate, -1) if is_content(claim, at)), -1)
-    place = link.matched.get(last, -1)
-    if place < 0:
-        return ""
-    for stem in contraries - claim.positions.keys():
-        for at in passage.positions.get(stem, ()):
-            if 0 < place - at < abs(place - verb) and not any(
-                passage.lowers[between] in ("and", ",", "but") for between in range(at, place)
-            ):
-                return passage.written(passage.words[at].start, passage.words[place].end)
-    return ""

@@ -5,20 +5,13 @@ from __future__ import annotations
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.quantities import QuantityKind
-from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
-from factcheck.text.words import LIGHT_WEIGHT
 
 _SAME_ROLE = frozenset("current new present longtime longstanding outgoing incoming veteran current official".split())
-_HOLDING = frozenset("of in at beside near behind outside opposite".split())
-_PLACE_KINDS = frozenset(
-    "republic kingdom region community city state province county town village municipality island country".split()
-)
-"""Of a place these are the place itself: "the republic of Dravia"."""
 _STANDING = frozenset("on beside near above behind under".split())
 _LIKENESSES = frozenset(
     "copy replica forgery imitation fake reproduction parody pastiche caricature impression".split()
@@ -130,50 +123,6 @@ def in_a_story(link: Linking) -> str:
         if passage.lowers[at] in _CHAPTERS and passage.lowers[at - 1] in _OF_CHAPTERS:
             return passage.written(passage.words[at - 1].start, passage.words[at].end)
     return ""
-
-
-def of_something_of(link: Linking) -> str:
-    """Find "the director of the museum" against "the director of the shop of the museum", "larger than Lorne" against
-    "than the old town of Lorne": another noun between the two."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    for index, at in link.matched.items():
-        tie = _tie_before(claim, index)
-        if tie < 1 or claim.words[tie].entry.lower not in ("of", "than"):
-            continue
-        theirs = _tie_before(passage, at)
-        if theirs < 2 or words[theirs].entry.lower not in _HOLDING:
-            continue
-        noun = theirs - 1
-        if (
-            not is_noun(passage, noun)
-            or link.is_known(noun)
-            or words[noun].entry.stem in KINDS
-            or noun in (passage.value_words)
-        ):
-            continue
-        if is_verb(words, noun) or words[noun].entry.weight <= LIGHT_WEIGHT or words[noun].entry.lower in _PLACE_KINDS:
-            continue
-        outer = _tie_before(passage, noun)
-        if outer < 1 or words[outer].entry.lower != claim.words[tie].entry.lower:
-            continue
-        head = link.matched.get(tie - 1, -1)
-        if claim.words[tie].entry.lower == "than" or head == outer - 1:
-            return passage.written(words[noun].start, words[at].end)
-    return ""
-
-
-def _tie_before(statement: Statement, at: int) -> int:
-    """Return the index of the preposition before the noun phrase that ends at a word; -1 for none."""
-    first = at
-    while (
-        first > 0
-        and (is_content(statement, first - 1) or statement.words[first - 1].entry.lower in DETERMINERS)
-        and not is_verb(statement.words, first - 1)
-    ):
-        first -= 1
-    lower = statement.words[first - 1].entry.lower if first else ""
-    return first - 1 if lower in _HOLDING or lower == "than" else -1
 
 
 def owner_only(link: Linking) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.governing import (
     CLAUSES,
     NEAR,
@@ -52,24 +52,6 @@ def another_does_it(link: Linking) -> str:
     if not ours or max(ours) >= first - 1:
         return ""
     return passage.written(passage.words[first].start, passage.words[verb].end)
-
-
-def founded_by_nobody(link: Linking) -> str:
-    """Find "Hale founded Brightline" against "Hale invested in Brightline, founded in 2004": nobody is said to have
-    done it."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or passage.lowers[verb - 1] != ",":
-        return ""
-    done_to = {link.matched.get(at, -1) for at in object_of(claim, claim.predicate)} - {-1}
-    if verb - 2 not in done_to or object_of(passage, verb) or not is_participle(passage.words, verb):
-        return ""
-    if "by" in passage.lowers[verb + 1 : verb + 6]:
-        return ""
-    doer = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)}
-    if doer & set(range(phrase_start(passage, verb - 2), verb)):
-        return ""  # "a Daily Ledger report, published"
-    return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
 
 
 def other_main_subject(link: Linking) -> str:

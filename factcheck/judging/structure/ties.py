@@ -48,7 +48,6 @@ _APART = frozenset(
 _OF_SPEECH_AND_WORK = frozenset(map(stem_of, "speak work write talk read sing".split()))
 _WITH_VERBS = frozenset(("to", "for", "with"))
 _TIES = frozenset().union(*_APART)
-_MANY = frozenset("hundreds thousands millions billions dozens tens scores".split())
 _BEFORE_ING = frozenset("after before for without while by from of despite".split())
 _APART_FROM = frozenset("against despite without before after on following over under".split())
 
@@ -122,34 +121,6 @@ def _differ(link: Linking, ours: str, theirs: str) -> bool:
     if ours == theirs or not {ours, theirs} <= _WITH_VERBS:
         return False
     return link.claim.words[link.claim.predicate].entry.stem in _OF_SPEECH_AND_WORK
-
-
-def only_beside(link: Linking) -> str:
-    """Find "sued the Tarn museum" against "sued Orsa Steel, a rival of the Tarn museum", "gave the museum a painting"
-    against "gave the bank a painting of the museum"."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
-        return ""
-    if not is_verb(passage.words, verb):
-        return ""
-    ours, other = end_of_phrase(claim, claim.predicate + 1), end_of_phrase(passage, verb + 1)
-    at = link.matched.get(ours, -1)
-    if ours < 0 or other < 0 or at <= other or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
-        return ""
-    if (
-        any(map(link.is_known, range(verb + 1, other + 1)))
-        or other in passage.value_words
-        or passage.lowers[other] in _MANY
-    ):
-        return ""
-    start = phrase_start(passage, at)
-    if passage.lowers[start - 1] not in ("of", "to", "for", "with", "against", "from", "about", "near"):
-        return ""
-    noun = start - 2
-    if not is_content(passage, noun) or noun <= other:
-        return ""
-    return passage.written(passage.words[other].start, passage.words[at].end)
 
 
 def other_tied(link: Linking) -> str:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import is_done_to
-from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
-from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
+from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
@@ -36,8 +36,6 @@ _PRESENT = frozenset(("is", "are", "has", "have"))
 _TILL = frozenset("was were had".split())
 _LOST = frozenset("lost sold demolished abolished scrapped".split())
 _KEPT = frozenset("has have".split())
-_LATER = frozenset("later then subsequently afterwards thereafter".split())
-_TIED = frozenset("in at by from to on for of with".split())
 _BREAKS = frozenset((".", ";", ":"))
 
 
@@ -226,23 +224,6 @@ def no_longer(link: Linking) -> str:
     return ""
 
 
-def later_not_before(link: Linking) -> str:
-    """Find "taught before she recorded" against "recorded them and later taught": the other way round in time."""
-    claim, passage = link.claim, link.passage
-    tie = next((at for at, lower in enumerate(claim.lowers) if lower in _ORDERING), -1)
-    first = link.matched.get(claim.predicate, -1)
-    behind = [at for at in sorted(link.matched) if at > tie]
-    second = next((link.matched[at] for at in behind if is_verb(claim.words, at)), -1)
-    if second < 0 and behind:
-        second = link.matched[behind[0]]  # "before he became *ambassador*"
-    if tie < claim.predicate or first < 0 or second < 0:
-        return ""
-    early, late = (first, second) if claim.lowers[tie] == "before" else (second, first)
-    if late < early and not _LATER.isdisjoint(passage.lowers[max(0, early - 2) : early]):
-        return passage.written(passage.words[early - 1].start, passage.words[early].end)
-    return ""
-
-
 def not_without(link: Linking) -> str:
     """Find "was cleared without arrests" against "they arrested 44 people when it was cleared"."""
     claim, passage = link.claim, link.passage
@@ -266,18 +247,3 @@ def long_past(link: Linking) -> str:
         return ""
     ago = next((place for place, lower in enumerate(passage.lowers) if lower in ("ago", "last")), -1)
     return passage.written(passage.words[at].start, passage.words[ago].end) if ago > at else ""
-
-
-def not_there(link: Linking) -> str:
-    """Find "was signed in Quito" against "was signed not in Quito but in Lima"."""
-    passage = link.passage
-    for index, at in link.matched.items():
-        if link.claim.flags[index] & NEGATION or not is_noun(passage, at) or at <= 1:
-            continue
-        first = phrase_start(passage, at)
-        if passage.lowers[first].endswith("ly") or passage.lowers[first] == "just":
-            continue  # "not merely Orsa"
-        tied = first - (passage.lowers[first - 1] in _TIED)
-        if tied > 1 and passage.lowers[tied - 1] == "not" and passage.lowers[tied - 2] not in AUXILIARIES:
-            return passage.written(passage.words[tied - 1].start, passage.words[at].end)
-    return ""

@@ -49,7 +49,6 @@ _TOLD = frozenset(
 """Before a preposition these tell of what was done: "guilty of killing", "admitted to selling", "led to closing"."""
 _SPARED = frozenset(map(stem_of, "escape risk miss delay postpone consider deny fear resist imagine".split()))
 _MODALS = frozenset("can could will would may might must should".split())
-_BECOME = stem_of("become")
 _MEANT = frozenset("for on about towards toward".split())
 _SEEKING = frozenset(map(stem_of, "seek sought request demand want".split()))
 _CLOSES = frozenset((",", ".", ";"))
@@ -64,14 +63,6 @@ _ASKING = frozenset(
 )
 _NEARLY = frozenset("nearly almost close verge brink virtually narrowly".split())
 _STORIES = frozenset("novel film movie play book story series sketch opera dream legend myth tale".split())
-_FAR = 6
-_BROKEN_OFF = frozenset(
-    map(
-        stem_of,
-        "break broke collapse die sink sank crash catch caught arrest stop kill explode fail drown fall fell withdraw "
-        "withdrew cancel capsize stall abandon shoot burn".split(),
-    )
-)
 _SENTENCE = frozenset(".;!?:")
 _PLANNED = frozenset(
     "planned proposed attempted threatened possible potential prospective intended promised failed abortive aborted "
@@ -262,16 +253,6 @@ def only_if(link: Linking) -> str:
     return ""
 
 
-def cut_off(link: Linking) -> str:
-    """Find "reached the village" against "broke down before reaching the village"."""
-    claim, words = link.claim, link.passage.words
-    at = link.matched.get(claim.predicate, -1)
-    if at < 2 or "before" in claim.lowers or words[at - 1].entry.lower != "before":
-        return ""
-    broken = next((place for place in range(max(0, at - _FAR), at) if words[place].entry.stem in _BROKEN_OFF), -1)
-    return link.passage.written(words[broken].start, words[at].end) if broken >= 0 else ""
-
-
 def still_under_way(link: Linking) -> str:
     """Find "has been repaired" against "is being repaired"."""
     claim, words = link.claim, link.passage.words
@@ -338,19 +319,6 @@ def only_needed(link: Linking) -> str:
     for offered, lower in enumerate(passage.lowers):
         if lower in _OFFERED and done_to and offered < min(done_to) and set(done_to) <= object_of(passage, offered):
             return passage.written(passage.words[offered].start, passage.words[max(done_to)].end)
-    return ""
-
-
-def only_would(link: Linking) -> str:
-    """Find "became president" against "feared that he would become president"."""
-    claim, passage = link.claim, link.passage
-    start = claim.predicate_start
-    start = start if start >= 0 else next((at for at, word in enumerate(claim.words) if word.entry.stem == _BECOME), -1)
-    if start < 1 or claim.words[start].entry.stem != _BECOME or any(flag & (UNSURE | FUTURE) for flag in claim.flags):
-        return ""
-    said = [at for at, word in enumerate(passage.words) if word.entry.stem == _BECOME]
-    if said and all(passage.flags[at] & (UNSURE | FUTURE) for at in said):
-        return passage.written(passage.words[max(said[0] - 1, 0)].start, passage.words[said[0]].end)
     return ""
 
 

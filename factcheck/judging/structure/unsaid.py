@@ -13,12 +13,10 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
-from factcheck.lexicon.places import NATIONALITIES
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
-_BEAR = stem_of("born")
 _ROOT = 3
 _REACH = 16
 _BESIDE = 4
@@ -29,10 +27,6 @@ _TIES = frozenset("in on at of for from to into with by about against over under
 _THINGS = frozenset("report note call account accounts case name".split())
 """What is a thing as an object, little as it says as a verb: "published the report"."""
 _PERIODS = frozenset("day week weekend month quarter season year decade century".split())
-_ORDER = frozenset(
-    "before until till ahead prior previously earlier formerly already then later after following subsequently "
-    "since once preceded followed succeeded predecessor previous former by".split()
-)
 _CAUSING = frozenset("because due owing after as so thus thanks therefore hence amid citing".split())
 _CAUSED = frozenset(map(stem_of, "cause result blame attribute stem prompt trigger explain reason".split()))
 _CARRYING = frozenset(
@@ -225,27 +219,6 @@ def _filler(passage: Statement, at: int, tie: str) -> set[int]:
     return set()
 
 
-def of_its_people(link: Linking) -> str:
-    """Find "was born in Dravia" against "was born to Dravian parents": a nation tells where something is only before a
-    noun for a place."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    if claim.predicate < 0 or claim.words[claim.predicate].entry.stem != _BEAR:
-        return ""
-    for index, at in link.matched.items():
-        ours, theirs = claim.words[index].entry, words[at].entry
-        if not theirs.key or ours.stem == theirs.stem or theirs.lower not in NATIONALITIES:
-            continue
-        if ours.lower in NATIONALITIES or not index or claim.words[index - 1].entry.lower not in ("in", "at", "from"):
-            continue
-        noun = at + 1
-        while is_content(passage, noun + 1) and not is_verb(words, noun + 1):
-            noun += 1
-        if is_content(passage, noun) and words[noun].entry.stem not in KINDS and not link.is_known(noun):
-            return passage.written(words[at].start, words[noun].end)
-    return ""
-
-
 def year_of(link: Linking) -> str:
     """Find "in the year of the fire" against a passage that names no such year."""
     lowers = link.claim.lowers
@@ -287,18 +260,6 @@ def other_period(link: Linking) -> str:
         if other >= 0 and other not in link.passage.value_words:
             return link.passage.words[other].entry.surface
     return ""
-
-
-def before_what(link: Linking) -> str:
-    """Find "acted before she joined" against "acted and joined": the passage tells no order."""
-    claim = link.claim
-    if "before" not in claim.lowers or not _ORDER.isdisjoint(link.passage.lowers):
-        return ""
-    at = claim.lowers.index("before")
-    behind = next((place for place in range(at + 1, len(claim.words)) if is_content(claim, place)), -1)
-    if behind < 0 or behind not in link.matched or len(link.passage.dates) > 1:
-        return ""
-    return claim.written(claim.words[at].start, claim.words[behind].end)
 
 
 def no_cause(link: Linking) -> str:
@@ -373,24 +334,6 @@ def opened_not_has(link: Linking) -> str:
     return ""
 
 
-def peaked_at(link: Linking) -> str:
-    """Find "peaked at 3 percent" against "fell to 3 percent from a peak of 17": the noun for the claim's verb has a
-    figure of its own."""
-    claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if at < 0 or not claim.quantities or passage.lowers[at + 1 : at + 2] != ["of"]:
-        return ""
-    if claim.is_copular or not is_verb(claim.words, claim.predicate) or is_verb(passage.words, at):
-        return ""
-    own = next((q for q in passage.quantities if at < q.first <= at + 3), None)
-    said = {quantity.interval.centre for quantity in passage.quantities}
-    if own is None or not all(quantity.interval.centre in said for quantity in claim.quantities):
-        return ""
-    if any(own.interval.centre == q.interval.centre or own.kind is not q.kind for q in claim.quantities):
-        return ""
-    return passage.written(passage.words[at].start, own.end)
-
-
 def only_its_object(link: Linking) -> str:
     """Find "the ferry cost 5 million" against "the bridge cost 5 million, replacing the ferry": the claim's subject is
     what something else is done to."""
@@ -408,24 +351,6 @@ def only_its_object(link: Linking) -> str:
     if not doer or any(map(link.is_known, doer)) or passage.predicate_start > verb:
         return ""
     return passage.written(passage.words[verb].start, passage.words[at].end)
-
-
-def crossed_over(link: Linking) -> str:
-    """Find "Ito will take Sato's place" against "Sato will take her place": who does it in the passage is whom it is
-    done to in the claim, whose own doer only stands before."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) != is_done_to(passage, verb):
-        return ""
-    start = claim.predicate_start
-    words, values = claim.words[: max(start, 0)], claim.value_words
-    named = [w.index for w in words if w.entry.capital and w.entry.weight and w.index not in values]
-    if not named or any(at in link.matched or at in link.missing for at in named):
-        return ""
-    doer = subject_of(passage, verb)
-    back = {at: index for index, at in link.matched.items() if index > claim.predicate}
-    crossed = [at for at in doer if at in back and claim.words[back[at]].entry.capital]
-    return passage.written(passage.words[min(crossed)].start, passage.words[verb].end) if crossed else ""
 
 
 def one_for_two(link: Linking) -> str:
@@ -466,18 +391,6 @@ def other_head(link: Linking) -> str:
     if any(at in link.taken for at in range(phrase_start(passage, min(doer)), max(doer) + 1)):
         return ""  # "the Danish-flagged ship", "the Danish-flagged carrier"
     return passage.written(passage.words[min(doer)].start, passage.words[max(doer)].end)
-
-
-def after_it(link: Linking) -> str:
-    """Find "died in 1951" against "was performed in 1951, four years after his death": the date is of another deed."""
-    claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if at < 3 or not claim.dates or is_verb(passage.words, at):
-        return ""
-    tie = at - 1 - (passage.lowers[at - 1] in ("his", "her", "its", "their", "the"))
-    if passage.lowers[tie] not in ("after", "before") or tie - 1 not in passage.value_words:
-        return ""
-    return passage.written(passage.words[tie - 1].start, passage.words[at].end)
 
 
 def had_by_others(link: Linking) -> str:
