@@ -160,13 +160,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 1, UNSURE if any_one else NEGATION, noun=False, verb=True)
     elif is_undone(words, at, lower):
         # "will sign", "is to be signed", "nearly collapsed": not yet, or not quite.
-        _mark(
-            words,
-            flags,
-            at + 1,
-            UNSURE if lower in _NOT_QUITE or lower == "should" or _was_to_have(words, at) else FUTURE,
-            noun=False,
-        )
+        never = lower in _NOT_QUITE or lower == "should" or _was_to_have(words, at)
+        _mark(words, flags, at + 1, UNSURE if never else FUTURE, noun=False)
     elif lower in _INVERTED and at == 0 and any(word.entry.lower == "," for word in words[2:REACH]):
         # "Were it to fall, the bank would close."
         _mark(words, flags, at + 1, UNSURE, noun=False)

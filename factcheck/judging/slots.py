@@ -157,7 +157,7 @@ def _other_term(claim: Statement, passage: Statement, matched: dict[int, int]) -
     ]
     if not crime or any(place not in matched for place in crime) or not _AT_FIRST.isdisjoint(passage.lowers[:verb]):
         return None  # it may be another trial
-    if term is None or not subject or not subject <= ours or passage.lower_at(term.last) not in _IMPRISONED | {"in"}:
+    if term is None or not ours or not ours <= subject or passage.lower_at(term.last) not in _IMPRISONED | {"in"}:
         return None
     stated = passage.written(term.start, term.end)
     reason = Reason(

@@ -134,7 +134,7 @@ _SUBJECTS = {
     """,
     "violence": """
     attack assault strike raid onslaught offensive | attack ambush
-    kill die death dead decease perish fatal fatality lives deceased | death toll fatality dead
+    kill die death dead decease perish fatal fatality deceased | death toll fatality dead
     injure hurt wound injury wounded | victim sufferer | survive survival survivor | bury burial funeral
     fight battle combat struggle clash | clash skirmish confrontation | war conflict warfare
     invade invasion incursion | withdraw withdrawal pullout retreat | deploy deployment station

@@ -231,7 +231,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (ties.moved_from_there, _ELSE),
     (restrictions.only_others, _ELSE),
     (unsaid.second_deed, _LESS),
-    (extent.term_of_years, _ELSE),
+    (extent.not_for_life, _LESS),
     (phrases.the_one_before, _ELSE),
     (restrictions.all_but_some, _LESS),
     (restrictions.part_of_it, _LESS),

@@ -28,7 +28,8 @@ _RESTRICTING = frozenset("in on at over under above below aged from with without
 _SUBJECTS_OF_TESTS = frozenset(
     "mice mouse rats rat monkeys animals cells vitro pigs rabbits yeast flies worms zebrafish primates hamsters".split()
 )
-_TERM = frozenset("imprisonment prison jail sentence term behind".split())
+_TERMED = frozenset(("for", "to"))
+_TERMS = frozenset("imprisonment sentence sentences term terms in behind".split())
 _MADE_WHOLE = frozenset("build construct make buy produce complete erect create develop design".split())
 
 
@@ -249,12 +250,11 @@ def only_one(link: Linking) -> str:
     return ""
 
 
-def term_of_years(link: Linking) -> str:
-    """Find "was sentenced to life in prison" against "was sentenced to 14 years in prison"."""
-    claim, passage = link.claim, link.passage
-    at = next((p for p, lower in enumerate(claim.lowers) if lower == "life"), -1)
-    if at < 1 or "life" in passage.lowers or not _TERM & {*claim.lowers[at + 1 : at + 4]}:
-        return ""
-    years = next((p for p, lower in enumerate(passage.lowers) if lower in ("years", "months")), -1)
-    given = years > 1 and years - 1 in passage.value_words and passage.lower_at(years + 1) in ("in", "imprisonment")
-    return passage.written(passage.words[years - 1].start, passage.words[years].end) if given else ""
+def not_for_life(link: Linking) -> str:
+    """Find "was jailed for life", "is serving a life sentence" against "was jailed for 12 years"."""
+    claim = link.claim
+    for at in link.missing:
+        if claim.lowers[at] == "life" and at:
+            if claim.lowers[at - 1] in _TERMED or claim.lower_at(at + 1) in _TERMS:
+                return claim.words[at].entry.surface
+    return ""

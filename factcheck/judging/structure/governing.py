@@ -4,6 +4,8 @@ Read from the order of words alone, as in `expressions.clauses`; where that does
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+
 from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import SPECIFIERS, end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
@@ -85,6 +87,18 @@ def is_measured(passage: Statement, head: int, place: int) -> bool:
         return False
     light = entry.weight <= LIGHT_WEIGHT and entry.lower not in _TOPICS
     return entry.lower in _MEASURES or entry.stem in KINDS or light
+
+
+def tied_phrases(link: Linking, ties: Set[str], first: int) -> Iterator[tuple[int, int, int]]:
+    """Yield each of some prepositions from a word of the claim on, with the last word of the noun phrase right behind
+    it, and where the passage has that word."""
+    claim = link.claim
+    for tie in range(first, len(claim.words) - 1):
+        if claim.lowers[tie] in ties and tie not in claim.value_words:
+            head = end_of_phrase(claim, tie + 1)
+            place = link.matched.get(head, -1)
+            if place >= 0 and head not in claim.value_words:
+                yield tie, head, place
 
 
 def takes_up(passage: Statement, head: int) -> bool:

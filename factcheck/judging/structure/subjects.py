@@ -18,6 +18,7 @@ from factcheck.judging.structure.governing import (
     governor_of,
     subject_of_clause,
     takes_up,
+    tied_phrases,
 )
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.senses import OF_ITSELF
@@ -25,6 +26,7 @@ from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.kinds import BODIES, KINDS
 
 _TWO = 2
+_BEFORE_OWNER = frozenset("of to for with by against".split())
 _PARTS = frozenset("committee subcommittee branch subsidiary faction wing offshoot chapter subgroup splinter".split())
 _BESIDE = frozenset("before after behind ahead unlike than".split())
 
@@ -131,12 +133,8 @@ def before_the_other(link: Linking) -> str:
 def only_its_owner(link: Linking) -> str:
     """Find "the president of Orsa died" against "the president of Orsa's football federation died"."""
     claim, passage = link.claim, link.passage
-    for tie in range(1, len(claim.words) - 1):
-        if claim.lowers[tie] not in ("of", "to", "for", "with", "by", "against") or tie in claim.value_words:
-            continue
-        head = end_of_phrase(claim, tie + 1)
-        at = link.matched.get(head, -1)
-        if at < 0 or claim.words[head].entry.possessive or not passage.words[at].entry.possessive:
+    for tie, head, at in tied_phrases(link, _BEFORE_OWNER, 1):
+        if claim.words[head].entry.possessive or not passage.words[at].entry.possessive:
             continue
         owned = end_of_phrase(passage, at + 1)
         if owned < 0 or any(map(link.is_known, range(at + 1, owned + 1))) or passage.words[owned].entry.stem in KINDS:

@@ -3,8 +3,6 @@ somebody did not fly "without" him, nor "to meet" him."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import is_participle, is_verb
@@ -18,6 +16,7 @@ from factcheck.judging.structure.governing import (
     governor_of,
     head_of_part,
     is_when,
+    tied_phrases,
 )
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.persons import is_person
@@ -28,6 +27,8 @@ from factcheck.text.words import stem_of
 _TO_BE_TIED = frozenset("at in on from to with for of near against into over outside".split())
 _MOVING = frozenset(map(stem_of, "move relocate transfer shift withdraw flee evict evacuate".split()))
 _FAR = 5
+_IN = frozenset(("in", "at"))
+_INSIDE = frozenset(("in", "at", "inside", "on"))
 _OVER = frozenset("over about after despite for against amid following because".split())
 _OF_VERBS = frozenset("to from against with by for of at into outside".split())
 
@@ -48,6 +49,7 @@ _APART = frozenset(
 _OF_SPEECH_AND_WORK = frozenset(map(stem_of, "speak work write talk read sing".split()))
 _WITH_VERBS = frozenset(("to", "for", "with"))
 _TIES = frozenset().union(*_APART)
+_PLACING_TIES = _TIES | _IN
 _BEFORE_ING = frozenset("after before for without while by from of despite".split())
 _APART_FROM = frozenset("against despite without before after on following over under".split())
 
@@ -59,8 +61,7 @@ def other_preposition(link: Linking) -> str:
     verb = link.matched.get(claim.predicate, -1)
     if verb < 0:
         return ""
-    for tie, head in _tied(claim):
-        at = link.matched.get(head, -1)
+    for tie, _, at in tied_phrases(link, _PLACING_TIES, _behind_verb(claim)):
         if at <= verb or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
         before = phrase_start(passage, at) - 1
@@ -79,16 +80,6 @@ def other_preposition(link: Linking) -> str:
     return ""
 
 
-def _tied(claim: Statement) -> Iterator[tuple[int, int]]:
-    """Yield each preposition behind the claim's verb with the last word of the noun phrase right behind it."""
-    for tie in range(max(claim.predicate, claim.predicate_start) + 1, len(claim.words) - 1):
-        if claim.lowers[tie] not in _TIES | {"in", "at"} or tie in claim.value_words:
-            continue
-        head = end_of_phrase(claim, tie + 1)
-        if head >= 0 and head not in claim.value_words:
-            yield tie, head
-
-
 def under_a_verb(link: Linking) -> str:
     """Find "was jailed for theft" against "was jailed after reporting a theft", "sold it to Ito" against "sold it
     against the advice of Ito": what the claim's verb is tied to hangs on another verb or noun."""
@@ -96,8 +87,7 @@ def under_a_verb(link: Linking) -> str:
     verb = link.matched.get(claim.predicate, -1)
     if verb < 0 or claim.is_copular:
         return ""
-    for place, last in _tied(claim):
-        at = link.matched.get(last, -1)
+    for place, _, at in tied_phrases(link, _PLACING_TIES, _behind_verb(claim)):
         if at <= verb:
             continue
         if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
@@ -174,10 +164,7 @@ def under_other_verb(link: Linking) -> str:
     stand named after Hale", "fired on the village" against "fired a man who had defended the village"."""
     claim, passage = link.claim, link.passage
     verb = link.matched.get(claim.predicate, -1)
-    for tie in range(max(claim.predicate, claim.predicate_start) + 1, len(claim.words) - 1):
-        if claim.lowers[tie] not in _TO_BE_TIED or tie in claim.value_words:
-            continue
-        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+    for tie, _, place in tied_phrases(link, _TO_BE_TIED, _behind_verb(claim)):
         if place <= verb or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
             continue
         before = governor_of(passage, place)
@@ -202,13 +189,7 @@ def another_tied_to_verb(link: Linking) -> str:
     verb = link.matched.get(claim.predicate, -1)
     if verb < 0 or claim.is_copular:
         return ""
-    for tie in range(claim.predicate + 1, len(claim.words) - 1):
-        if claim.lowers[tie] not in _OF_VERBS or tie in claim.value_words:
-            continue
-        ours = end_of_phrase(claim, tie + 1)
-        place = link.matched.get(ours, -1)
-        if place < 0 or ours in claim.value_words:
-            continue
+    for tie, ours, place in tied_phrases(link, _OF_VERBS, claim.predicate + 1):
         there = -1
         for at in range(verb + 1, place if place > verb else min(len(passage.words), verb + NEAR)):
             if passage.lowers[at] in (";", ".") or acts_here(passage, at):
@@ -235,13 +216,9 @@ def another_tied_to_verb(link: Linking) -> str:
 
 def beside_the_place(link: Linking) -> str:
     """Find "found in the bakery" against "found in the house next to the bakery"."""
-    claim, passage = link.claim, link.passage
-    for tie in range(1, len(claim.words) - 1):
-        if claim.lowers[tie] not in ("in", "at", "inside", "on") or tie in claim.value_words:
-            continue
-        head = end_of_phrase(claim, tie + 1)
-        at = link.matched.get(head, -1)
-        if at < 2 or head in claim.value_words or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+    passage = link.passage
+    for _, _, at in tied_phrases(link, _INSIDE, 1):
+        if at <= 1 or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
         before = governor_of(passage, at)
         lower = passage.lowers[before] if before > 0 else ""
@@ -259,10 +236,7 @@ def of_other_part(link: Linking) -> str:
     verb = link.matched.get(claim.predicate, -1)
     if verb < 0 or claim.is_copular:
         return ""
-    for tie in range(claim.predicate + 1, len(claim.words) - 1):
-        if claim.lowers[tie] not in _TO_BE_TIED or tie in claim.value_words:
-            continue
-        place = link.matched.get(end_of_phrase(claim, tie + 1), -1)
+    for tie, _, place in tied_phrases(link, _TO_BE_TIED, claim.predicate + 1):
         before = governor_of(passage, place) if place > 0 else -1
         if before < 2 or passage.lowers[before] != claim.lowers[tie] or place > verb:
             continue
@@ -294,10 +268,7 @@ def by_in_a_noun(link: Linking) -> str:
 def moved_from_there(link: Linking) -> str:
     """Find "has its seat in Orsa" against "moved its seat from Orsa"."""
     claim, passage = link.claim, link.passage
-    for tie, head in _tied(claim):
-        at = link.matched.get(head, -1)
-        if claim.lowers[tie] not in ("in", "at") or at < 0:
-            continue
+    for _, _, at in tied_phrases(link, _IN, _behind_verb(claim)):
         start = phrase_start(passage, at)
         if passage.lowers[start - 1] != "from" or len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
@@ -305,3 +276,7 @@ def moved_from_there(link: Linking) -> str:
             if passage.words[place].entry.stem in _MOVING and not link.is_known(place):
                 return passage.written(passage.words[place].start, passage.words[at].end)
     return ""
+
+
+def _behind_verb(claim: Statement) -> int:
+    return max(claim.predicate, claim.predicate_start) + 1

@@ -322,16 +322,21 @@ def only_needed(link: Linking) -> str:
     return ""
 
 
+def _noun_of_deed(link: Linking) -> int:
+    """Return where the passage has as a noun what the claim says was done ("extradited", "extradition"); -1 for
+    nowhere."""
+    claim = link.claim
+    at = link.matched.get(claim.predicate, -1)
+    if at < 0 or claim.is_copular or is_verb(link.passage.words, at):
+        return -1
+    return -1 if any(flag & (UNSURE | FUTURE) for flag in claim.flags) else at
+
+
 def still_sought(link: Linking) -> str:
     """Find "extradited them" against "whose extradition it is seeking", "won" against "declared herself the winner"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if (
-        at < 0
-        or claim.is_copular
-        or is_verb(passage.words, at)
-        or any(flag & (UNSURE | FUTURE) for flag in claim.flags)
-    ):
+    at = _noun_of_deed(link)
+    if at < 0:
         return ""
     for place in range(max(0, at - NEAR), min(len(passage.words), at + NEAR)):
         together = _CLOSES.isdisjoint(passage.lowers[min(at, place) : max(at, place)])
@@ -346,13 +351,8 @@ def still_sought(link: Linking) -> str:
 def only_meant_for(link: Linking) -> str:
     """Find "have been resettled" against "put their names down for resettlement"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
-    if (
-        at < 2
-        or claim.is_copular
-        or is_verb(passage.words, at)
-        or any(flag & (UNSURE | FUTURE) for flag in claim.flags)
-    ):
+    at = _noun_of_deed(link)
+    if at <= 1:
         return ""
     lower, mine = passage.lowers[at], claim.words[claim.predicate].entry
     if not mine.past or passage.lowers[at - 1] not in _MEANT or not lower.endswith(("ment", "ion", "al", "ance")):
