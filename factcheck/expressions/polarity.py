@@ -23,6 +23,7 @@ from factcheck.expressions.polarity_cues import (
     REACH,
     READY,
     STOPS,
+    STORIES,
     UNSURE,
     closes,
     denies_by_phrase,
@@ -45,6 +46,7 @@ from factcheck.expressions.polarity_cues import (
     only_until,
     over_what,
     tells,
+    tells_story,
     that_behind,
 )
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, UNASSERTED
@@ -77,6 +79,7 @@ _LEADS_TO = frozenset("by to from".split())
 _RELATIVES = frozenset("where who which whose whom when".split())
 _LISTED = 5
 """Within how many words behind a comma an "or" shows that a list goes on."""
+_RANKS = frozenset("first last only one".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
 
@@ -169,6 +172,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 2, UNSURE, noun=False)
     elif (that := feared(words, at)) > 0:
         _mark(words, flags, that + 1, UNSURE, noun=False)
+    elif (told := tells_story(words, at, lower)) > 0:
+        _mark(words, flags, told, UNSURE, noun=False)
     elif is_awaited(words, at, lower) or is_talked_about(words, at, lower):
         _mark(words, flags, at + 1, UNSURE, noun=False)
     elif entry.stem in _HELD_STEMS and (over := over_what(words, at)):
@@ -286,6 +291,10 @@ def _mark(
             return
         if deed and lower in FINITE:
             return
+        if lower == "to" and bit == NEGATION and words[at - 1].entry.lower in _RANKS and passed:
+            # "was not the first to resign": who else did is not said, nor that this one did not.
+            _mark(words, flags, at + 1, UNSURE, noun=False)
+            return
         told = lower in FINITE or (entry.past and tells(words, at) and words[at - 1].entry.lower not in ("be", "to"))
         if bit != NEGATION and passed and of_noun and told:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
@@ -400,7 +409,7 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 _CUE_WORDS = frozenset(
     "nor but from yet will shall must to nearly almost close short reportedly report reports about version until once "
     "only has as".split()
-) | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY | READY | ENABLED)
+) | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY | READY | ENABLED | STORIES)
 _CUE_STEMS = (
     NEGATIVE_STEMS
     | FEARED_STEMS

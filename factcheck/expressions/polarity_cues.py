@@ -25,13 +25,23 @@ ENDERS = frozenset("but although though however because unless who whom whose wh
 # "not only", "no doubt": a negator that negates nothing.
 _HARMLESS = {
     "not": frozenset(
-        "only just merely simply exclusively solely least to_mention surprisingly counting including mentioning".split()
+        "only just merely simply exclusively solely least to_mention surprisingly counting including mentioning "
+        "hesitate flinch".split()
     ),
     "no": frozenset("doubt wonder longer_ matter surprise secret stranger fewer less more later sooner".split()),
     "without": frozenset("doubt question".split()),
     "none": frozenset("other".split()),
     "nothing": frozenset("short".split()),
 }
+EXCEPTS = frozenset("except excluding excepting barring bar but besides save".split())
+"""What sets one apart from all the others, or from none of them."""
+_NOBODY = frozenset("nobody no none nothing neither".split())
+_EXCEPTED = 4
+"""Within how many words behind "nobody" it is said who is set apart."""
+STORIES = frozenset(
+    "novel novels film films movie play plays story stories dream dreams painting poem opera drama comedy thriller "
+    "musical cartoon sketch parody satire fantasy fable myth legend".split()
+)
 _LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
 _COMPARED = frozenset("fewer less more later sooner".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
@@ -144,6 +154,14 @@ def is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str)
     if lower == "has":
         return following == "it" and at > 0 and words[at - 1].entry.lower in _LORE
     return lower == "only" and following == "if"
+
+
+def tells_story(words: Sequence[Word], at: int, lower: str) -> int:
+    """Return where that begins which only happens in a story: behind "in which" in "a *novel* in which", "a dream in
+    which"; 0 for nowhere."""
+    if lower not in STORIES or at + 2 >= len(words) or words[at + 2].entry.lower != "which":
+        return 0
+    return at + 3 if words[at + 1].entry.lower == "in" else 0
 
 
 def is_awaited(words: Sequence[Word], at: int, lower: str) -> bool:
@@ -290,13 +308,30 @@ def is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower == "no" and following in _COMPARED:
         # "No more than five", but "no more closures are planned".
         return at + 2 < len(words) and words[at + 2].entry.lower in ("than", ",")
+    if lower in _NOBODY and _sets_apart(words, at):
+        return True
     if lower in ("not", "n't") or lower.endswith("n't"):
+        lower = "not"
         # "Does not apply merely to firms", "did not win only because of her": it did.
         behind = [word.entry.lower for word in words[at + 1 : at + 6]]
         for one, two in pairwise(behind):
             if one in _MERELY and (two in ("to", "because", "for", "in", "on", "by", "with", "as", "when")):
                 return True
     return following in _HARMLESS.get(lower, ())
+
+
+def _sets_apart(words: Sequence[Word], at: int) -> bool:
+    """Return whether somebody is set apart from "nobody" before the verb: "nobody except Ito voted", where Ito did."""
+    for place in range(at + 1, min(len(words), at + _EXCEPTED)):
+        lower = words[place].entry.lower
+        if lower in EXCEPTS:
+            return True
+        following = words[place + 1].entry.lower if place + 1 < len(words) else ""
+        if (lower, following) in (("other", "than"), ("apart", "from")):
+            return True
+        if tells(words, place) or lower in STOPS or lower == ",":
+            return False
+    return False
 
 
 _BEHIND_SUSPECTS = frozenset("that a an the him her it them this these they he she foul".split())

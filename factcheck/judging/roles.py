@@ -21,6 +21,10 @@ _REACH = 16
 """How far from the verb its doer and its object are looked for."""
 _PHRASE = 3
 """How far before a noun for who does it stands what it is done to."""
+_LEADING = frozenset(
+    "after before while when once although though despite since having being been not first badly publicly".split()
+)
+"""What may stand before a participle that leads a sentence in, without a subject of its own."""
 _PARTING = frozenset((";", "and", "of", "to", "for", "with", "by", "that"))
 _ENDS = frozenset((",", ";", "in", "on", "at", "for", "from", "with", "after", "before", "during", "over", "because",
                    "when", "while", "as", "about", "against", "by", "since", "until"))  # fmt: skip
@@ -55,8 +59,10 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
         # "Orsa's mayor": Orsa is none.
         return 0 < verb - max(doer_at) <= _PHRASE and min(done_to_at) > verb
 
+    closed = _participle_ends(passage, verb, turned)
+
     def does(at: int) -> bool:
-        return at > turned if turned >= 0 else at < verb
+        return turned < at < closed if turned >= 0 else at < verb
 
     if turned < 0 and _names_crossed(claim, passage, matched, verb):
         return True
@@ -71,6 +77,16 @@ def roles_swapped(claim: Statement, passage: Statement, alignment: Alignment) ->
         if word.entry.capital and word.index in matched and abs(matched[word.index] - verb) <= _REACH
     ]
     return does(done_to_at[0]) or any(map(does, named))
+
+
+def _participle_ends(passage: Statement, verb: int, by: int) -> int:
+    """Return where who did it is named in full behind the "by" of a participle that leads a sentence in: at the comma
+    of "criticised by Ito, Sato resigned", "after being criticised by Ito, Sato"; the end of the words where the verb
+    has its subject before it."""
+    words = passage.words
+    if by >= 0 and all(word.entry.lower in _LEADING for word in words[:verb]):
+        return next((at for at in range(by + 2, len(words)) if words[at].entry.lower == ","), len(words))
+    return len(words)
 
 
 def _names_crossed(claim: Statement, passage: Statement, matched: Mapping[int, int], verb: int) -> bool:

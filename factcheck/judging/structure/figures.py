@@ -28,6 +28,9 @@ _MORE = frozenset(
     "more less fewer slower faster later earlier higher lower longer shorter cheaper dearer over under above below "
     "short".split()
 )
+_ADDED = frozenset("more fewer less".split())
+_THAN = 10
+"""Within how many words behind a figure the "than" stands that it is more by."""
 _GOVERNED = 3
 """Within how many words behind a figure stands what it counts."""
 _REACH = 6
@@ -236,6 +239,10 @@ def only_difference(link: Linking) -> str:
     """Find "cost 5 million crowns" against "cost 5 million crowns more than planned": how much more, not how much."""
     ours, passage = set(link.claim.lowers), link.passage
     for _, stated in shared_figures(link):
+        than = range(stated.last, min(len(passage.words), stated.last + _THAN))
+        more = stated.last if passage.lower_at(stated.last) in _ADDED else stated.last + 1
+        if passage.lower_at(more) in _ADDED and ours.isdisjoint(_ADDED) and "than" in (passage.lowers[p] for p in than):
+            return passage.written(stated.start, passage.words[more].end)  # "killed 50 more people than in 2015"
         for at in range(stated.last, min(len(passage.words), stated.last + 2)):
             lower = passage.words[at].entry.lower
             if lower in _STOPS:

@@ -3,16 +3,18 @@ what, for whom and by whom it was done, and whether it still holds."""
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from factcheck.expressions.clauses import is_done_to
+from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, SAME_PAST, THIRDS
 from factcheck.matching.kinds import BODIES
 from factcheck.text.words import stem_of
 
@@ -29,6 +31,8 @@ _CEASED = frozenset(
         "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
     )
 )
+_LASTING = frozenset(map(stem_of, "own base locate run lead head chair manage employ control use".split()))
+"""What goes on as long as nothing ends it: "is owned by"."""
 _LONG = 366
 """Days from which on a date says for how long something held, rather than when it happened."""
 _LONGEST = 100 * _LONG
@@ -36,6 +40,7 @@ _PRESENT = frozenset(("is", "are", "has", "have"))
 _TILL = frozenset("was were had".split())
 _LOST = frozenset("lost sold demolished abolished scrapped".split())
 _KEPT = frozenset("has have".split())
+_PARTING = frozenset(", ; : that who which when while after before because although".split())
 _BREAKS = frozenset((".", ";", ":"))
 
 
@@ -195,13 +200,14 @@ def no_longer(link: Linking) -> str:
             return next(word.entry.surface for word in words if word.entry.lower in _LOST)
     if ours in _PRESENT:
         if not claim.is_copular and ours in ("is", "are") and claim.words[claim.predicate].entry.past:
-            return ""  # a headline's passive: "Holm is arrested"
+            if claim.words[claim.predicate].entry.stem not in _LASTING:
+                return ""  # a headline's passive: "Holm is arrested"
         at = passage.predicate_start
         past = at >= 0 and words[at].entry.lower in _TILL
     else:
         at = link.matched.get(claim.predicate, -1)
         lower = words[at].entry.lower if at >= 0 else ""
-        past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST)
+        past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST or lower in SAME_PAST)
     now = ours in THIRDS or (ours in BASES and start == claim.predicate)
     if now and at >= 0 and ("used", "to") in pairwise(words_of := passage.lowers[max(0, at - 3) : at]):
         return " ".join(words_of)  # "used to work for"
@@ -211,8 +217,12 @@ def no_longer(link: Linking) -> str:
         return words[at].entry.surface
     if any(lower in _FORMERLY for lower in passage.lowers[max(0, at - 2) : at + 3]):
         return next(lower for lower in passage.lowers[max(0, at - 2) : at + 3] if lower in _FORMERLY)
+    perfect = ours in _KEPT and not claim.is_copular and claim.predicate != start
+    then = not perfect and ours not in passage.lowers
     for found in passage.dates:
         if found.resolved and not found.direction and _LONG < found.high - found.low < _LONGEST:
+            return passage.written(found.start, found.end)
+        if found.resolved and then and _is_of_then(passage, found, at):
             return passage.written(found.start, found.end)
     for word, following in pairwise(words):
         lower = word.entry.lower
@@ -222,6 +232,21 @@ def no_longer(link: Linking) -> str:
         if lower in _ENDED or (lower == "before" and word.index > at and following.entry.lower in ("it", "the")):
             return word.entry.surface
     return ""
+
+
+def _is_of_then(passage: Statement, found: DateExpression, verb: int) -> bool:
+    """Return whether a date says of which year the verb at `verb` tells: "employed 50 people *in 1998*". What is so
+    since then is so still, and the year in which a text was published is its present."""
+    if found.direction or found.relative or not any(passage.words[at].entry.is_number for at in _of(found)):
+        return False
+    inside = passage.lowers[verb : found.first] if found.first > verb else passage.lowers[: found.first]
+    if not _PARTING.isdisjoint(inside) or (found.first < verb and found.first > 2):
+        return False
+    return passage.published is None or date.fromordinal(found.high).year < passage.published.year
+
+
+def _of(found: DateExpression) -> range:
+    return range(found.first, found.last)
 
 
 def not_without(link: Linking) -> str:

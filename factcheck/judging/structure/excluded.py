@@ -1,0 +1,109 @@
+"""See that the passage does not take out what the claim speaks of, or leave it to choose: all but one, in one town and
+none in the other, either of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.expressions.noun_phrases import is_noun
+from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.verbs import BASES
+
+_EXCEPTS = frozenset("except excluding excepting barring bar".split())
+_OF_TWO = frozenset((("apart", "from"), ("other", "than"), ("aside", "from"), ("exception", "of"), ("but", "for")))
+_NOBODY = frozenset("nobody none no nothing never not nor neither hardly few".split())
+_NOT = frozenset("not none nor neither never".split())
+_MOST = frozenset("all every everyone everybody everything any each most always everywhere".split())
+_CLAUSE_ENDS = frozenset((",", ";", ".", ":", "and", "who", "which", "that", "when", "while"))
+_BEFORE = 8
+"""Within how many words before "except" that is said which it sets one apart from."""
+_MEMBER = 7
+"""Within how many words of an "or" what it leaves to choose stands."""
+
+
+def excepted(link: Linking) -> str:
+    """Find "Ito voted" against "everyone except Ito voted", "the bank fined the port" against "the bank fined every
+    firm but the port"."""
+    claim, passage = link.claim, link.passage
+    for at, behind in _exceptions(passage):
+        if passage.lowers[at] in claim.lowers:
+            continue
+        near = passage.lowers[max(0, at - _BEFORE) : at]
+        if not _NOBODY.isdisjoint(near) or (passage.words[at].entry.lower == "but" and _MOST.isdisjoint(near)):
+            continue
+        for place in range(behind, min(len(passage.words), behind + _MEMBER)):
+            lower = passage.lowers[place]
+            if lower in _CLAUSE_ENDS or lower in AUXILIARIES or is_verb(passage.words, place):
+                break
+            if place in link.taken and is_content(passage, place):
+                return passage.written(passage.words[at].start, passage.words[place].end)
+    return ""
+
+
+def _exceptions(passage: Statement) -> Iterator[tuple[int, int]]:
+    """Yield where each "except" or "all but" of a sentence stands, and where what it sets apart begins."""
+    lowers = passage.lowers
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] in _EXCEPTS:
+            yield at, at + 1 + (lowers[at + 1] == "for")
+        elif (lowers[at], lowers[at + 1]) in _OF_TWO:
+            yield at, at + 2
+        elif lowers[at] == "but" and (lowers[at - 1] in _MOST or is_noun(passage, at - 1)):
+            yield at, at + 1
+
+
+def taken_out(link: Linking) -> str:
+    """Find "cut 50 jobs in Lorne" against "cut 50 jobs in Besk but none in Lorne", "withdrew the report" against
+    "withdrew the plan but not the report": a "not" stands between the claim's verb and what it says of it."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if _NOT.isdisjoint(passage.lowers) or any(word.entry.negator for word in claim.words):
+        return ""
+    if verb < 0 or passage.flags[verb] & NEGATION or any(flag & NEGATION for flag in claim.flags):
+        return ""
+    for index, at in link.matched.items():
+        if at <= verb or not claim.words[index].entry.weight or not passage.flags[at] & NEGATION:
+            continue
+        if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
+            continue
+        cue = next((place for place in range(at - 1, verb, -1) if passage.lowers[place] in _NOT), -1)
+        if cue > 0:
+            return passage.written(passage.words[cue].start, passage.words[at].end)
+    return ""
+
+
+def either_of(link: Linking) -> str:
+    """Find "cleared Ito" against "cleared either Ito or Sato", "rejected the offer" against "has to accept or reject
+    the offer": one of two, and nobody says which."""
+    claim, passage = link.claim, link.passage
+    lowers = passage.lowers
+    if "or" not in lowers or "or" in claim.lowers or any(flag & NEGATION for flag in claim.flags):
+        return ""
+    for at, lower in enumerate(lowers):
+        if lower != "or" or not 0 < at < len(lowers) - 1 or passage.flags[at - 1] & NEGATION:
+            continue
+        verb = link.matched.get(claim.predicate, -1)
+        done = claim.lower_at(claim.predicate) not in BASES
+        if done and verb in (at - 1, at + 1) and lowers[at - 1] in BASES and lowers[at + 1] in BASES:
+            return passage.written(passage.words[at - 1].start, passage.words[at + 1].end)
+        near = range(at - 1, max(-1, at - _MEMBER), -1)
+        start = next((place for place in near if lowers[place] == "either"), -1)
+        if start < 0 or is_verb(passage.words, start + 1):
+            continue
+        end = next((p for p in range(at + 1, len(lowers)) if lowers[p] in _CLAUSE_ENDS), len(lowers))
+        sides = [_named_once(link, range(start + 1, at)), _named_once(link, range(at + 1, end))]
+        if sides[0] is not sides[1]:
+            return passage.written(passage.words[start].start, passage.words[at].end)
+    return ""
+
+
+def _named_once(link: Linking, places: range) -> bool:
+    """Return whether a word of the claim stands at one of `places` that the passage has nowhere else."""
+    words, positions = link.passage.words, link.passage.positions
+    return any(
+        place in link.taken and is_content(link.passage, place) and len(positions[words[place].entry.stem]) == 1
+        for place in places
+    )
