@@ -14,8 +14,11 @@ from factcheck.expressions.polarity_cues import (
     FANCY_STEMS,
     FEARED_STEMS,
     FINITE,
+    FIRST,
+    FORGETTING,
     FUTURE,
     HINDRANCES,
+    KEEPING,
     MODALS,
     NEGATION,
     NEGATIVE_STEMS,
@@ -27,6 +30,7 @@ from factcheck.expressions.polarity_cues import (
     UNSURE,
     closes,
     denies_by_phrase,
+    falls_short,
     feared,
     fell_short,
     hinders,
@@ -35,11 +39,13 @@ from factcheck.expressions.polarity_cues import (
     is_awaited,
     is_cue,
     is_enabled,
+    is_every,
     is_fancied,
     is_harmless,
     is_hearsay,
     is_noun,
     is_talked_about,
+    is_told_not_to,
     is_undone,
     leads_past,
     leads_to,
@@ -123,7 +129,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         # "neither safe nor clean": one negation, said twice.
         return
     if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or denies_by_phrase(words, at, lower):
-        if not is_harmless(words, at, lower) and not only_until(words, at):
+        if not is_harmless(words, at, lower) and not only_until(words, at) and not is_every(words, at):
+            if is_told_not_to(words, at):
+                _mark(words, flags, at + 1, UNSURE, noun=False)
             of = at + 1 < len(words) and words[at + 1].entry.lower == "of"
             noun = lower in _NOUN_NEGATORS or (lower == "lack" and of)
             if noun and _is_object(words, at):
@@ -147,6 +155,10 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         spoken = at + 1 < len(words) and words[at + 1].entry.lower not in (",", ".")
         if spoken and not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif (undone := falls_short(words, at, lower)) > 0:
+        _mark(words, flags, undone, NEGATION, noun=False, verb=True)
+    elif entry.stem in NEGATIVE_STEMS and _is_denied_to(words, flags, at):
+        pass  # "no pupil failed to pass": every one did
     elif entry.stem in NEGATIVE_STEMS:
         # "The clerk whom she dismissed resigned": the next verb has a subject of its own.
         by = at + 1 < len(words) and words[at + 1].entry.lower == "by"  # "was dismissed by the club"
@@ -203,6 +215,12 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 1, UNSURE, noun=False)
     if entry.stem in _ALLEGING_STEMS and at and closes(words, at) and not is_noun(words, at):
         _mark_back(words, flags, at)
+
+
+def _is_denied_to(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:
+    """Return whether a verb that denies is denied, and its "to" leads past what denies it: "*no* pupil failed *to*"."""
+    led = at + 2 < len(words) and words[at + 1].entry.lower == "to"
+    return led and bool(flags[at] & NEGATION) and not flags[at + 2] & NEGATION
 
 
 def _was_to_have(words: Sequence[Word], at: int) -> bool:
@@ -406,10 +424,14 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
     return words[at + 1].entry.is_word or words[at + 1].entry.is_number
 
 
-_CUE_WORDS = frozenset(
-    "nor but from yet will shall must to nearly almost close short reportedly report reports about version until once "
-    "only has as".split()
-) | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY | READY | ENABLED | STORIES)
+_CUE_WORDS = (
+    frozenset(
+        "nor but from yet will shall must to nearly almost close short reportedly report reports about version until "
+        "once only has as too".split()
+    )
+    | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY)
+    | (READY | ENABLED | STORIES | FORGETTING | KEEPING | FIRST)
+)
 _CUE_STEMS = (
     NEGATIVE_STEMS
     | FEARED_STEMS

@@ -26,15 +26,25 @@ ENDERS = frozenset("but although though however because unless who whom whose wh
 _HARMLESS = {
     "not": frozenset(
         "only just merely simply exclusively solely least to_mention surprisingly counting including mentioning "
-        "hesitate flinch".split()
+        "hesitate flinch forget neglect omit shrink shy tire".split()
     ),
     "no": frozenset("doubt wonder longer_ matter surprise secret stranger fewer less more later sooner".split()),
     "without": frozenset("doubt question".split()),
     "none": frozenset("other".split()),
-    "nothing": frozenset("short".split()),
+    "nothing": frozenset("short more better less".split()),
 }
 EXCEPTS = frozenset("except excluding excepting barring bar but besides save".split())
 """What sets one apart from all the others, or from none of them."""
+FORGETTING = frozenset("forgot forgets forget forgotten forgetting neglected neglects omitted omits".split())
+KEEPING = frozenset("keep keeps kept keeping deter deters deterred discourage discouraged".split())
+_UNFIT = frozenset(
+    "ill sick weak tired young old late small busy frightened scared poor drunk injured hurt expensive costly "
+    "dangerous risky heavy short slow damaged exhausted ashamed afraid far narrow low cold wet shy proud".split()
+)
+FIRST = frozenset(("first", "initially", "originally"))
+_TELLING_STEMS = frozenset(map(stem_of, "ask urge tell order warn advise beg implore instruct call plead".split()))
+_RELATIVE = 6
+"""Within how many words before "who" the noun stands that it speaks of."""
 _NOBODY = frozenset("nobody no none nothing neither".split())
 _EXCEPTED = 4
 """Within how many words behind "nobody" it is said who is set apart."""
@@ -115,6 +125,39 @@ def fell_short(words: Sequence[Word], at: int, lower: str) -> bool:
     return tells(words, at + 1) and before not in FINITE | {"be", "been", "being"}
 
 
+def falls_short(words: Sequence[Word], at: int, lower: str) -> int:
+    """Return where that begins which was not done: behind "to" in "*too* ill to sign", "*forgot* to sign", behind
+    "from" in "*kept* the crew from leaving"; 0 for nowhere."""
+    following = words[at + 1].entry.lower if at + 1 < len(words) else ""
+    if lower in FORGETTING:
+        denied = at > 0 and words[at - 1].entry.negator
+        return at + 2 if following == "to" and not denied else 0
+    if lower == "too":
+        to = at + 2 < len(words) and words[at + 2].entry.lower == "to" and following in _UNFIT
+        return at + 3 if to else 0
+    if lower in KEEPING:
+        for place in range(at + 2, min(len(words) - 1, at + REACH)):
+            if words[place].entry.lower == "from":
+                return place + 1 if words[place + 1].entry.lower.endswith("ing") else 0
+            if words[place].entry.lower in STOPS or words[place].entry.lower in (",", "and"):
+                break
+    return 0
+
+
+def is_every(words: Sequence[Word], at: int) -> bool:
+    """Return whether a "not" stands in what is said of a denied noun: "there is *no* pupil who did *not* pass"."""
+    near = range(at - 1, max(-1, at - 4), -1)
+    who = next((place for place in near if words[place].entry.lower in ("who", "that", "which")), -1)
+    return who > 0 and any(word.entry.lower in _NOBODY for word in words[max(0, who - _RELATIVE) : who])
+
+
+def is_told_not_to(words: Sequence[Word], at: int) -> bool:
+    """Return whether this is "asked the bank *not* to sell": what it did is not said."""
+    if at + 1 >= len(words) or words[at + 1].entry.lower != "to":
+        return False
+    return any(word.entry.stem in _TELLING_STEMS for word in words[max(0, at - 6) : at])
+
+
 def is_enabled(words: Sequence[Word], at: int, lower: str) -> bool:
     """Return whether this is "was *chosen* to host", "got *permission* to open", "is *running* to be", "is *attributed*
     to": what it leads to may not have come about."""
@@ -153,6 +196,9 @@ def is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str)
         return following == "that" and denied
     if lower == "has":
         return following == "it" and at > 0 and words[at - 1].entry.lower in _LORE
+    if lower in FIRST:
+        # "First said that it had sold 73, but"
+        return stem in _ANNOUNCING_STEMS or (at + 1 < len(words) and words[at + 1].entry.stem in _ANNOUNCING_STEMS)
     return lower == "only" and following == "if"
 
 

@@ -38,6 +38,11 @@ _FACTIVE = frozenset(
 """What is marked, mourned or looked into has happened."""
 _MODAL_NEAR = 4
 """Within how many words before its verb a "would" stands."""
+_AS_MUCH = 8
+"""Within how many words behind a "not" an "as" stands."""
+_SOME = frozenset("some half many several".split())
+_NONE = frozenset("none no nobody neither never".split())
+_WHO = frozenset("who that which".split())
 _NEW_CLAUSE = frozenset("but although though while whereas and because ; .".split())
 _BE_OR_HAVE = frozenset("is are was were has have had".split())
 
@@ -54,8 +59,10 @@ def compare_polarity(
         return 0.0, False
     if _denies_evidence(claim, passage, alignment):
         return 1.0, False
-    if _is_set_right(claim, passage, alignment):
+    if _is_set_right(claim, passage, alignment) or _is_not_the_one(claim, passage, alignment):
         return 1.0, False
+    if _denies_as_much(claim, passage):
+        return MIXED, False
     if not any(claim_flags) and _negates_by_own_word(claim, passage, alignment):
         return MIXED, False
     if predicate is not None and predicate >= 0 and flags[predicate] & NEGATION:
@@ -183,6 +190,40 @@ def _is_set_right(claim: Statement, passage: Statement, alignment: Alignment) ->
     if passage.lowers[cue - 1] in (",", "and", "but"):
         return passage.lower_at(place + 1) in _CLOSING
     return claim.words[claim.predicate].entry.stem in _JUDGING and passage.lowers[place] == "guilty"
+
+
+def _is_not_the_one(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the passage says that it was not who or what the claim says: "it was not Ito who resigned"."""
+    lowers = passage.lowers
+    for at in range(1, len(lowers) - 3):
+        if lowers[at] != "not" or lowers[at - 1] not in _BE_OR_HAVE or lowers[at - 2 : at - 1] != ["it"]:
+            continue
+        who = next((p for p in range(at + 1, min(len(lowers), at + _MODAL_NEAR * 2)) if lowers[p] in _WHO), -1)
+        verb = alignment.here.get(claim.predicate, -1)
+        if who > 0 and verb > who and not any(flag & NEGATION for flag in claim.flags):
+            named = [i for i, place in alignment.here.items() if at < place < who and claim.words[i].entry.weight >= 1]
+            return bool(named)
+    return False
+
+
+def _denies_as_much(claim: Statement, passage: Statement) -> bool:
+    """Return whether what is denied is only that it is as much as another: "does not earn *as* much *as*" and "earns
+    less than", "no other is *as* large *as*" and "is the largest"."""
+    if "as" in claim.lowers or "as" not in passage.lowers:
+        return False
+    lowers = passage.lowers
+    for at, word in enumerate(passage.words):
+        if word.entry.negator:
+            near = [p for p in range(at + 1, min(len(lowers), at + _AS_MUCH)) if lowers[p] in ("as", "so")]
+            if near and near[0] + 2 < len(lowers) and "as" in lowers[near[0] + 2 : near[0] + 5]:
+                return True
+    return False
+
+
+def is_of_some(claim: Statement, passage: Statement) -> bool:
+    """Return whether a claim is of some only: of half of them, or many, the contrary may be true as well, but where
+    the passage says that of none."""
+    return claim.lower_at(0) in _SOME and _NONE.isdisjoint(passage.lowers)
 
 
 def _less_modal(claim: Statement, passage: Statement, predicate: int | None) -> tuple[list[int], list[int]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import object_of, subject_of
+from factcheck.expressions.date_expression import DateExpression, relate_dates
 from factcheck.expressions.noun_phrases import end_of_phrase
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
+from factcheck.expressions.polarity_cues import tells
 from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.contraries import COMPLEMENTARY, at_times, contraries_of, in_turn, is_plainly_turned
 from factcheck.judging.structure.degrees import turned_degree
-from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
@@ -72,6 +74,7 @@ _GRADED = frozenset("more less most least all none".split())
 _KILL, _SURVIVE = stem_of("kill"), stem_of("survive")
 _HARDLY = frozenset("no few little neither hardly not only".split())
 _KIN = frozenset("brother sister sibling son daughter cousin twin half".split())
+_HAVING = frozenset(("having", "been"))
 _RELATIVE = frozenset("behind ahead after besides except".split())
 
 
@@ -123,16 +126,17 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         centre = sum(near) / len(near)
         at = min(candidates, key=lambda p: (abs(p - centre), p))
         own = matched.get(word.index, -1)
-        if (
-            own >= 0
-            and word.index == claim.predicate
-            and not (claim.is_copular or claim.dates)
-            and passage.words[own].entry.stem == entry.stem
-        ):
+        if word.index == claim.predicate or word.index in claim.value_words:
+            if not claim.is_copular and _says_itself(claim, word.index, passage, matched):
+                continue  # "joined in 1998 and left in 2007", "signed the contract, after rejecting an offer"
+        alike = own >= 0 and passage.words[own].entry.stem == entry.stem
+        if alike and word.index == claim.predicate and not (claim.is_copular or claim.dates):
             if _said_of_same(claim, word.index, passage, own, matched):
-                continue  # "Rejected an offer" and "signed the contract, after rejecting an offer"
+                continue
         if own >= 0 and abs(own - centre) <= abs(at - centre):
             continue
+        if alike and {entry.stem, passage.words[at].entry.stem} <= in_turn() and is_verb(passage.words, own):
+            continue  # "left the museum and joined the mill"
         if own > at and passage.words[own].entry.stem == entry.stem and _is_put_in(passage, at, own):
             continue  # "the toll, unchanged for nine years, rises"
         kin = passage.lowers[at + 1] if at + 1 < len(passage.words) else ""
@@ -173,6 +177,33 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         )
         return Opposite(word.index, at, negates, reason, shared=shared)
     return None
+
+
+def _says_itself(claim: Statement, ours: int, passage: Statement, matched: dict[int, int]) -> bool:
+    """Return whether the passage says of the claim's subject, as a verb, what the claim says of it."""
+    mine = {matched[at] for at in subject_of(claim, claim.predicate_start) if matched.get(at, -1) >= 0}
+    done_to = {matched[at] for at in object_of(claim, ours) if matched.get(at, -1) >= 0}
+    for at in passage.positions.get(claim.words[ours].entry.stem, ()):
+        if passage.flags[at] != claim.flags[ours] or not tells(passage.words, at):
+            continue
+        doer = subject_of(passage, at)
+        same = bool(doer & mine) or passage.lower_at(at - 1) in THIRD_PERSON | _HAVING
+        if not same or not mine:
+            continue
+        if claim.dates and not any(_is_of_date(date, other) for date in claim.dates for other in passage.dates):
+            continue
+        theirs = object_of(passage, at)
+        if not done_to or done_to & theirs or any(passage.lowers[p] in THIRD_PERSON for p in theirs):
+            return True
+        if passage.lower_at(at + 1) in THIRD_PERSON:
+            return True  # "left it"
+    return False
+
+
+def _is_of_date(date: DateExpression, other: DateExpression) -> bool:
+    if not date.resolved or not other.resolved:
+        return True
+    return relate_dates(date, other) in (Relation.EQUAL, Relation.WITHIN, Relation.CONTAINS)
 
 
 def _is_put_in(passage: Statement, at: int, own: int) -> bool:

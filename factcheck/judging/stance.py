@@ -18,13 +18,13 @@ from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
-from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity
+from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_of_some
 from factcheck.judging.opposites import has_contrary
 from factcheck.judging.own_words import own_share
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import beaten_by, roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
-from factcheck.judging.structure.checks import hangs_otherwise, says_less
+from factcheck.judging.structure.checks import hangs_otherwise, says_less, sets_apart
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.makers import find_other_maker
 from factcheck.judging.structure.parties import gives_party
@@ -128,6 +128,9 @@ def _decide(seen: Comparing) -> Stance:
         return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL
     if negated >= OPPOSED and seen.opposite is not None and seen.opposite.negates:
         negated = 0.0
+    if negated >= OPPOSED:
+        if is_of_some(seen.claim, seen.passage) or sets_apart(seen.claim, seen.passage, alignment):
+            return Stance.NEUTRAL
     if negated >= OPPOSED:
         seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
     if not seen.bound and roles_swapped(seen.claim, seen.passage, alignment):

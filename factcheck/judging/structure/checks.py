@@ -303,6 +303,11 @@ def done_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -
     return any(check(link) for check in _OF_DEEDS)
 
 
+def sets_apart(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the passage takes out what the claim speaks of: "in every town except Lorne"."""
+    return bool(excluded.excepted(Linking(claim, passage, alignment)))
+
+
 def says_less(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
     """Return whether the passage does not say that it was done, or says it of a part or under a condition."""
     link = Linking(claim, passage, alignment)

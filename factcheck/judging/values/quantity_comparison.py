@@ -47,6 +47,8 @@ LARGE = 1000.0
 IN_STEP = 0.75
 """How much of their surroundings two values in lists of equal length must share to be paired by their order."""
 _SPREADING = ("over", "at_least", "about", "nearly", "under", "at_most")
+_TO = 4
+"""Within how many words behind "from 73" the "to 50" stands."""
 _MARGINS = [[word] for word in "faster slower earlier later longer shorter ahead behind clear adrift apart".split()]
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
@@ -207,6 +209,11 @@ def _compare(
     if quantity.link == "by" and quantity.kind is QuantityKind.MEASURE:
         # "Beat Ito by nine seconds", "won in 54 minutes, nine seconds faster than Ito".
         candidates = [other for other in candidates if _is_margin(other, passage)] or candidates
+    if not _begins_range(quantity, claim):
+        former = [other for other in candidates if _begins_range(other, passage)]
+        if any(_same_value(quantity, other) for other in former):
+            return _of_before(quantity, claim, former[0], passage)
+        candidates = [other for other in candidates if other not in former]
     series = of_its_date(candidates, claim, passage)
     # What a series counts is said with its first value.
     named = max((bind(quantity, claim, other, passage) for other in candidates), default=0.0) if series else 0.0
@@ -303,6 +310,24 @@ def _compare(
     return found
 
 
+def _begins_range(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number is what another took the place of: "was corrected *from 73* to 50"."""
+    if statement.lower_at(quantity.first - 1) != "from":
+        return False
+    return any(
+        other.link == "to" and quantity.last < other.first <= quantity.last + _TO and other.kind is quantity.kind
+        for other in statement.quantities
+    )
+
+
+def _of_before(quantity: Quantity, claim: Statement, former: Quantity, passage: Statement) -> Comparison:
+    """Return that a number of the claim is one that the passage gives for before."""
+    written, stated = claim.written(quantity.start, quantity.end), passage.written(former.start, former.end)
+    message = f"claim {written}, source from {stated}: what it was before"
+    reason = number_reason(Relation.DIFFERENT_HEAD, written, stated, message)
+    return Comparison(Outcome.OPEN, reason, former.first, former.last, SURELY_OF)
+
+
 def _is_of_all(quantity: Quantity, claim: Statement, part: Quantity, passage: Statement) -> bool:
     """Return whether the claim says of all what the passage says of fewer: "all five counts", "four of the five"."""
     before = claim.lowers[max(0, quantity.number_at - 2) : quantity.number_at]
@@ -319,6 +344,8 @@ def _is_each(quantity: Quantity, statement: Statement) -> bool:
     """Return whether a quantity is of each of several: "two sites with 40 beds *each*", "*each* bus took 45"."""
     behind = quantity.last + len(quantity.heads)
     lowers = statement.lowers
+    if ("for", "every") in pairwise(lowers[quantity.last : behind + 2]) or lowers[quantity.first - 1] == "every":
+        return True  # "one teacher for every 50 pupils"
     return "each" in lowers[max(0, quantity.first - _BEFORE) : quantity.first] or not _EACH.isdisjoint(
         lowers[quantity.last : behind + 1]
     )
