@@ -11,7 +11,7 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_p
 from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.function_words import DETERMINERS, SAYING
-from factcheck.lexicon.verbs import BASES
+from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
@@ -241,6 +241,8 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
     if words[before].entry.lower in BE:
         # "Is a band formed in 2004": what is said of the band is said of its subject.
         return found | subject_of(statement, before, steps - 1)
+    if words[before].entry.lower in THIRDS and words[before - 1].entry.lower in _RELATIVES and before > 1:
+        return subject_of(statement, before, steps - 1)  # "the firm that supplies the bank closed"
     if is_verb(words, before) or words[before - 1].entry.lower == "to":
         # "A man who held a knife was shot", "a farmer who stayed behind to save his cattle drowned".
         place = _relative_before(statement, before)

@@ -28,6 +28,7 @@ from factcheck.judging.structure.checks import hangs_otherwise, says_less, sets_
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.makers import find_other_maker
 from factcheck.judging.structure.parties import gives_party
+from factcheck.judging.values.left_open import left_open
 from factcheck.matching.alignment import Alignment, align
 from factcheck.records import Reason, ReasonKind, Relation, Stance
 from factcheck.text.words import stem_of
@@ -146,6 +147,10 @@ def _decide(seen: Comparing) -> Stance:
             return Stance.NEUTRAL
         return Stance.REFUTES if contradicts(seen, differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
     if unsettled or negated >= MIXED or not names_hold:
+        return Stance.NEUTRAL
+    opened = left_open(seen.claim, seen.passage, seen.values)
+    if opened:
+        seen.say(ReasonKind.NUMBER, Relation.UNPARSED, f"the passage denies it, or gives it as one of two: {opened}")
         return Stance.NEUTRAL
     if any(value.of_nothing for value in seen.values) and not denies(seen):
         return Stance.NEUTRAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.expressions.noun_phrases import is_noun
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
@@ -17,6 +17,7 @@ _OF_TWO = frozenset((("apart", "from"), ("other", "than"), ("aside", "from"), ("
 _NOBODY = frozenset("nobody none no nothing never not nor neither hardly few".split())
 _NOT = frozenset("not none nor neither never".split())
 _MOST = frozenset("all every everyone everybody everything any each most always everywhere".split())
+_TIES = frozenset("in at on by from to of for with about".split())
 _CLAUSE_ENDS = frozenset((",", ";", ".", ":", "and", "who", "which", "that", "when", "while"))
 _BEFORE = 8
 """Within how many words before "except" that is said which it sets one apart from."""
@@ -93,8 +94,9 @@ def either_of(link: Linking) -> str:
         start = next((place for place in near if lowers[place] == "either"), -1)
         if start < 0 or is_verb(passage.words, start + 1):
             continue
-        end = next((p for p in range(at + 1, len(lowers)) if lowers[p] in _CLAUSE_ENDS), len(lowers))
-        sides = [_named_once(link, range(start + 1, at)), _named_once(link, range(at + 1, end))]
+        behind = at + 1 + (lowers[at + 1] in _TIES)
+        end = max(end_of_phrase(passage, behind), behind)
+        sides = [_named_once(link, range(start + 1, at)), _named_once(link, range(at + 1, end + 1))]
         if sides[0] is not sides[1]:
             return passage.written(passage.words[start].start, passage.words[at].end)
     return ""

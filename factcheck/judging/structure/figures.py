@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
@@ -31,6 +32,15 @@ _MORE = frozenset(
 _ADDED = frozenset("more fewer less".split())
 _THAN = 10
 """Within how many words behind a figure the "than" stands that it is more by."""
+_COMPARED = frozenset("compared against versus from than".split())
+_BESIDE = (["compared", "with"], ["compared", "to"], ["rather", "than"], ["versus", "about"])
+_TOLD = 4
+"""Within how many words of a figure it is said of what each it is, or beside what it is given."""
+_PARTED_BY = frozenset("from in on at to of by after before for with than".split())
+_PERIODS = frozenset("day week month year night season minute second quarter decade head person household".split())
+_RELATIVES = frozenset(("which", "who"))
+_CLAUSE = 8
+"""Within how many words before a figure the clause opens that it stands in."""
 _GOVERNED = 3
 """Within how many words behind a figure stands what it counts."""
 _REACH = 6
@@ -203,8 +213,61 @@ def changed_by(link: Linking) -> str:
     if any(word.entry.stem in CHANGING | _ADDING for word in claim.words):
         return ""
     for _, stated in shared_figures(link):
-        if stated.kind is not QuantityKind.SHARE and _tie(passage, stated) == "by":
+        if _tie(passage, stated) == "by" and (stated.kind is not QuantityKind.SHARE or stated.link == "by"):
             return passage.written(passage.words[max(0, stated.first - 2)].start, stated.end)
+    return ""
+
+
+def compared_with(link: Linking) -> str:
+    """Find "50 percent failed" against "3 percent failed, compared with 50 percent a year earlier"."""
+    passage = link.passage
+    if not _COMPARED.isdisjoint(link.claim.lowers):
+        return ""
+    for _, stated in shared_figures(link):
+        before = passage.lowers[max(0, stated.first - _TOLD) : stated.first]
+        if before[-2:] in _BESIDE or before[-2:] == [",", "against"] or before[-2:] in (["up", "from"], ["down", "from"]):
+            return passage.written(passage.words[stated.first - len(before)].start, stated.end)
+    return ""
+
+
+def per_period(link: Linking) -> str:
+    """Find "sold 50 boats in 1998" against "sold 50 boats a month in 1998"."""
+    claim, passage = link.claim, link.passage
+    for quantity, stated in shared_figures(link):
+        theirs = _period(passage, stated)
+        if theirs and not _period(claim, quantity) and theirs not in claim.lowers:
+            return passage.written(stated.start, passage.words[min(stated.last + _TOLD, len(passage.words)) - 1].end)
+    return ""
+
+
+def _period(statement: Statement, quantity: Quantity) -> str:
+    """Return the time or the thing that each of which a figure is of: "50 boats *a month*"; "" for none."""
+    if statement.lower_at(quantity.first - 1) == "at":
+        return ""  # "opens at nine every day"
+    for at in range(quantity.last, min(len(statement.words) - 1, quantity.last + _TOLD)):
+        lower = statement.lowers[at]
+        if lower in _STOPS or lower in _PARTED_BY or (at > quantity.last and is_verb(statement.words, at)):
+            break
+        if lower in ("a", "an", "per", "each", "every") and statement.lowers[at + 1] in _PERIODS:
+            return statement.lowers[at + 1]
+    return ""
+
+
+def in_a_relative(link: Linking) -> str:
+    """Find "the bank employs 50 people" against "the bank employs more people than the port, which employs 50": the
+    figure is of whoever the clause it stands in describes."""
+    claim, passage = link.claim, link.passage
+    if not _RELATIVES.isdisjoint(claim.lowers):
+        return ""
+    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    for _, stated in shared_figures(link):
+        near = range(stated.first - 1, max(0, stated.first - _CLAUSE), -1)
+        opens = next((at for at in near if passage.lowers[at] in ("which", "who")), -1)
+        if opens < 1 or any(passage.lowers[at] in (",", ";", "and") for at in range(opens, stated.first)):
+            continue
+        doer = subject_of(passage, opens + 1)
+        if mine and doer and mine.isdisjoint(doer) and not any(map(link.is_known, doer)) and max(mine) < opens:
+            return passage.written(passage.words[opens].start, stated.end)
     return ""
 
 

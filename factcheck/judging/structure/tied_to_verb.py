@@ -1,0 +1,151 @@
+"""See that what the claim ties to its verb, the passage ties to it too: the place, the day, whom it was done to, in
+the voice it was said in."""
+
+from __future__ import annotations
+
+from factcheck.expressions.clauses import object_of, subject_of
+from factcheck.expressions.date_expression import DateExpression, relate_dates
+from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.polarity import NEGATION
+from factcheck.expressions.predicate import is_passive, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.governing import CLAUSES, RELATIVES, TIES, acts_here, is_when, tied_phrases
+from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.records import Relation
+from factcheck.text.words import stem_of
+
+_TIES = TIES | {"to"}
+_STOPS = frozenset((",", ";", ".", ":", "(", ")", "and", "but", "or"))
+_TELLING_MORE = frozenset("a an the who whose his her their its".split())
+_BECAUSE = frozenset("for because that what about after before when while over".split())
+_AFTER = frozenset("after before of than since".split())
+_OF_RECEIVERS = frozenset(map(stem_of, "pay ask tell give send show teach grant promise offer lend owe".split()))
+_OF_ITSELF = frozenset(
+    map(
+        stem_of,
+        "close open start begin begun stop change move break sink burn end double increase drop grow collapse shut "
+        "halt oppose finish complete reduce return settle resume spread expand marry divorce base locate situate know "
+        "call name agree interest involve".split(),
+    )
+)
+"""Verbs that say the same in the passive: "the mill closed", "the mill was closed"."""
+
+
+def other_filler(link: Linking) -> str:
+    """Find "was born in Lorne" against "grew up in Lorne but was born in Besk", "apologised to Ito" against "stood
+    beside Ito and apologised to Sato": the same preposition behind the same verb has another noun."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or claim.is_copular or not (acts_here(passage, verb) or is_verb(passage.words, verb)):
+        return ""
+    for tie, head, at in tied_phrases(link, _TIES, claim.predicate + 1):
+        stem = passage.words[at].entry.stem
+        if len(passage.positions.get(stem, ())) > 1 or claim.words[head].entry.stem != stem:
+            continue
+        if claim.lowers[tie + 1] in ("a", "an") or not _is_of_verb(claim, tie):
+            continue
+        theirs = _filler(link, verb, claim.lowers[tie])
+        if theirs < 0 or at in range(phrase_start(passage, theirs), theirs + 1):
+            continue
+        if at < verb and _is_elsewhere(link, at, verb):
+            return passage.written(passage.words[verb].start, passage.words[theirs].end)
+        if at > theirs and _named(passage, at) and _named(passage, theirs) and _is_told_more(passage, theirs + 1):
+            return passage.written(passage.words[verb].start, passage.words[theirs].end)
+    return ""
+
+
+def _filler(link: Linking, verb: int, tie: str) -> int:
+    """Return the noun that a preposition ties to a verb of the passage, in its own clause; -1 where it is the claim's,
+    or none."""
+    passage = link.passage
+    for at in range(verb + 1, len(passage.words) - 1):
+        lower = passage.lowers[at]
+        if lower in _STOPS or lower in RELATIVES or lower in CLAUSES - {"before", "after", "since"}:
+            break
+        if is_verb(passage.words, at):
+            break
+        if lower == tie:
+            head = end_of_phrase(passage, at + 1)
+            if head < 0 or is_when(passage, head) or not is_content(passage, head) or link.is_known(head):
+                return -1
+            if passage.flags[head] & NEGATION:
+                return -1  # "signed not in Besk but in Tern"
+            return head
+    return -1
+
+
+def _is_elsewhere(link: Linking, at: int, verb: int) -> bool:
+    """Return whether a noun before the claim's verb hangs on another verb, or describes somebody in an insertion."""
+    passage = link.passage
+    start = phrase_start(passage, at) - 1
+    if start < 1:
+        return False
+    between = [place for place in range(start, -1, -1) if acts_here(passage, place) and place != verb]
+    if between and not link.is_known(between[0]):
+        return not any(passage.lowers[place] in (";", ".") for place in range(at, verb))
+    return "," in passage.lowers[1:start] and "," in passage.lowers[at:verb] and passage.lowers[start] in _TIES
+
+
+def _named(passage: Statement, at: int) -> bool:
+    return passage.words[at].entry.capital
+
+
+def _is_told_more(passage: Statement, at: int) -> bool:
+    """Return whether what stands at `at` only tells more of the name before it: "to Sato, *a friend of Ito*", "to Sato
+    *for* what Ito did"."""
+    if passage.lower_at(at) == ",":
+        return passage.lower_at(at + 1) in _TELLING_MORE
+    return passage.lower_at(at) in _BECAUSE
+
+
+def _is_of_verb(claim: Statement, tie: int) -> bool:
+    """Return whether a preposition of the claim hangs on its verb, and on no participle behind it."""
+    between = range(claim.predicate + 1, tie)
+    return not any(is_verb(claim.words, at) or claim.lowers[at].endswith("ing") for at in between)
+
+
+def other_date(link: Linking) -> str:
+    """Find "met Ito in 1998" against "came in 1998 and met Ito in 2007": the verb has a date of its own."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 0 or len(claim.dates) != 1 or len(passage.dates) < 2 or claim.is_copular:
+        return ""
+    ours = claim.dates[0]
+    own = _own_date(passage, verb) if verb not in passage.value_words else None
+    if own is None or ours.direction or own.direction or relate_dates(ours, own) is not Relation.DISJOINT:
+        return ""
+    shared = next((d for d in passage.dates if relate_dates(ours, d) in (Relation.EQUAL, Relation.WITHIN)), None)
+    if shared is None or (shared.first > own.first and _AFTER.isdisjoint(passage.lowers[own.last : shared.first])):
+        return ""  # "won in 2006 and again in 2014"
+    return passage.written(passage.words[verb].start, own.end)
+
+
+def _own_date(passage: Statement, verb: int) -> DateExpression | None:
+    """Return the first date behind a verb in its own clause."""
+    found = next((date for date in passage.dates if date.first > verb), None)
+    if found is None or not found.resolved:
+        return None
+    between = range(verb + 1, found.first)
+    if any(passage.lowers[at] in _STOPS or is_verb(passage.words, at) for at in between):
+        return None
+    if any(passage.lowers[at] in RELATIVES or passage.lowers[at] in CLAUSES for at in between):
+        return None
+    return found
+
+
+def other_voice(link: Linking) -> str:
+    """Find "paid for the repair" against "was paid for the repair": who does it, and whom it is done to."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate
+    verb = link.matched.get(index, -1)
+    if verb < 1 or claim.is_copular or is_passive(claim.words, index) or not is_passive(passage.words, verb):
+        return ""
+    stem = claim.words[index].entry.stem
+    if stem not in _OF_RECEIVERS and not {at for at in object_of(claim, index) if at not in claim.value_words}:
+        return ""
+    if stem in _OF_ITSELF or passage.words[verb].entry.stem != stem or "by" in passage.lowers[verb:]:
+        return ""
+    doer = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    if not doer or not doer <= subject_of(passage, verb):
+        return ""
+    return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
