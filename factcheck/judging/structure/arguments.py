@@ -26,7 +26,7 @@ _OWNED = frozenset("its his her their".split())
 _ASKING = frozenset(
     map(stem_of, "ask tell urge order force invite persuade require instruct advise warn press".split())
 )
-_WATCHING = frozenset(map(stem_of, "see saw watch hear heard let help".split()))
+_WATCHING = frozenset(map(stem_of, "see saw watch hear heard let help make made".split()))
 """Behind these and a noun stands what that noun does: "happy to see Orsa win"."""
 _PASSED = frozenset("who which that also still already then now later ever just re".split()) | {'"', "'", "-"}
 _RELATIVES = frozenset("who which that".split())

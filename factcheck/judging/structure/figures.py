@@ -33,7 +33,14 @@ _ADDED = frozenset("more fewer less".split())
 _THAN = 10
 """Within how many words behind a figure the "than" stands that it is more by."""
 _COMPARED = frozenset("compared against versus from than".split())
-_BESIDE = (["compared", "with"], ["compared", "to"], ["rather", "than"], ["versus", "about"])
+_BESIDE = (
+    ["compared", "with"],
+    ["compared", "to"],
+    ["rather", "than"],
+    [",", "against"],
+    ["up", "from"],
+    ["down", "from"],
+)
 _TOLD = 4
 """Within how many words of a figure it is said of what each it is, or beside what it is given."""
 _PARTED_BY = frozenset("from in on at to of by after before for with than".split())
@@ -225,7 +232,7 @@ def compared_with(link: Linking) -> str:
         return ""
     for _, stated in shared_figures(link):
         before = passage.lowers[max(0, stated.first - _TOLD) : stated.first]
-        if before[-2:] in _BESIDE or before[-2:] == [",", "against"] or before[-2:] in (["up", "from"], ["down", "from"]):
+        if before[-2:] in _BESIDE:
             return passage.written(passage.words[stated.first - len(before)].start, stated.end)
     return ""
 

@@ -118,14 +118,14 @@ def other_frame(link: Linking) -> str:
         behind = _behind_preposition(link, ours.doer, verb)
         if behind and not theirs.passive and not ours.passive:
             return behind
-        if _differ(link, ours.doer, theirs.doer):
+        if differ(link, ours.doer, theirs.doer):
             if not (theirs.done_to and not ours.done_to and _correspond(link, ours.doer, theirs.done_to)):
                 # Not "the line opened" for "they opened the line".
                 return _phrase(link, theirs.doer, verb)
         counted = ours.done_to & claim.value_words and theirs.done_to & passage.value_words
         if (
             not counted
-            and _differ(link, ours.done_to, theirs.done_to)
+            and differ(link, ours.done_to, theirs.done_to)
             and (theirs.passive or not _listed(link, ours.done_to, verb))
         ):
             return _phrase(link, theirs.done_to, verb)
@@ -181,7 +181,7 @@ def _subject_differs(link: Linking, here: int, be: int) -> str:
         # "The seas are calm", "the weather is calm".
         if any(map(link.is_known, theirs)) and not any(words[at].entry.capital for at in theirs):
             return f"{words[max(theirs)].entry.surface} {words[be].entry.surface}"
-    if not theirs or any(map(link.is_known, theirs)) or not _differ(link, ours, theirs):
+    if not theirs or any(map(link.is_known, theirs)) or not differ(link, ours, theirs):
         return ""
     return f"{words[max(theirs)].entry.surface} {words[be].entry.surface}"
 
@@ -229,7 +229,7 @@ def other_haver(link: Linking) -> str:
     if verb < 0 or passage.lowers[verb] not in _HAVING | _CONTAINING:
         return ""
     ours, theirs = subject_of(claim, claim.predicate_start), subject_of(passage, verb)
-    return _phrase(link, theirs, verb) if _differ(link, ours, theirs) else ""
+    return _phrase(link, theirs, verb) if differ(link, ours, theirs) else ""
 
 
 def verb_again(link: Linking) -> str:
@@ -445,7 +445,7 @@ def _phrase(link: Linking, theirs: set[int], verb: int) -> str:
     return f"{words[max(theirs)].entry.surface} {words[verb].entry.surface}"
 
 
-def _differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+def differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
     """Return whether the claim's words for somebody stand in the passage, and others in their place."""
     if not ours or not theirs:
         return False
