@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure import (
+    amount_of,
     apart,
     arguments,
     attached,
@@ -224,6 +225,12 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (undone.only_nearly, _DONE),
     (undone.still_under_way, _SPOKEN),
     (makers.made_by_another, _ELSE),
+    (compared.other_measure, _ELSE),
+    (amount_of.other_noun, _ELSE),
+    (amount_of.those_who, _LESS),
+    (amount_of.restricted, _LESS),
+    (amount_of.only_other, _ELSE),
+    (amount_of.is_no_rule, _ELSE),
     (bare.other_doer, _ELSE),
     (bare.other_object, _ELSE),
     (tied_to_verb.other_filler, _ELSE),

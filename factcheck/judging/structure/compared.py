@@ -3,7 +3,7 @@ largest, and as large is no larger."""
 
 from __future__ import annotations
 
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.restrictions import EXCEPTS
@@ -20,6 +20,10 @@ _OTHER_SIDE = {"behind": "ahead", "ahead": "behind", "above": "below", "below": 
 _ORDERED = frozenset(_OTHER_SIDE)
 _NAME = 4
 """Within how many words behind such a word the name stands."""
+_MUCH = frozenset("more less fewer".split())
+_DEGREE_OF = frozenset("much far slightly even still a little considerably significantly times".split())
+_NEAR_THAN = 6
+"""Within how many words before "than" the comparative stands."""
 _AMONG = frozenset(("among", "amongst", "one"))
 _EVER = frozenset("ever history record never time all first world recorded since".split())
 _COMPARING = frozenset(
@@ -128,3 +132,36 @@ def more_than_them(link: Linking) -> str:
     if at < 0 or "than" in passage.lowers[max(0, at - 5) : at] or is_verb(claim.words, other):
         return ""
     return passage.written(passage.words[at].start, passage.words[at].end)
+
+
+def other_measure(link: Linking) -> str:
+    """Find "has more schools than Besk" against "has more private schools than Besk", "has more pupils than Besk in its
+    schools", "is longer than" against "took longer than": "more" goes with another word, or is said of another verb."""
+    claim, passage = link.claim, link.passage
+    if "than" not in claim.lowers or "than" not in passage.lowers:
+        return ""
+    ours, theirs = _comparative(claim), _comparative(passage)
+    if ours < 0 or theirs < 0:
+        return ""
+    mine = [at for at in range(ours + 1, claim.lowers.index("than")) if claim.words[at].entry.weight]
+    stated = [at for at in range(theirs + 1, passage.lowers.index("than")) if passage.words[at].entry.weight]
+    if claim.lowers[ours] in _MUCH and passage.lowers[theirs] not in _MUCH and mine:
+        return passage.written(passage.words[theirs].start, passage.words[passage.lowers.index("than")].end)
+    if any(not link.is_known(at) for at in stated) or any(
+        at in link.matched and link.matched[at] not in stated for at in mine
+    ):
+        return passage.written(passage.words[theirs].start, passage.words[passage.lowers.index("than")].end)
+    if claim.is_copular and theirs and passage.lower_at(theirs - 1) not in _DEGREE_OF | BE and not mine:
+        before = theirs - 1
+        if is_verb(passage.words, before) and passage.lowers[before] not in AUXILIARIES:
+            return passage.written(passage.words[before].start, passage.words[theirs].end)
+    return ""
+
+
+def _comparative(statement: Statement) -> int:
+    """Return where the comparative stands that the first "than" goes with; -1 for nowhere."""
+    than = statement.lowers.index("than")
+    for at in range(than - 1, max(-1, than - _NEAR_THAN), -1):
+        if statement.lowers[at] in _MUCH or (statement.lowers[at].endswith("er") and statement.words[at].entry.is_word):
+            return at
+    return -1
