@@ -85,7 +85,8 @@ def _present_verb(words: Sequence[Word]) -> int:
     for at in range(1, len(words) - 1):
         entry = words[at].entry
         third = entry.lower in THIRDS
-        if entry.capital or entry.stop or not (third or entry.lower in BASES):
+        owns = entry.lower == "own" and words[at - 1].entry.weight and not words[at - 1].entry.possessive
+        if entry.capital or (entry.stop and not owns) or not (third or entry.lower in BASES):
             continue
         following = words[at + 1].entry.lower
         if following in _BEHIND_NOUN or (third and at == 1 and following in BASES):

@@ -102,6 +102,8 @@ def only_other(link: Linking) -> str:
         return ""
     ours = next((at for at in range(1, 1 + _ONLY) if at in link.matched), -1)
     only = passage.lowers.index("only")
+    if only + 1 in passage.value_words or 1 in claim.value_words:
+        return ""
     if ours < 0 or not only < link.matched[ours] <= only + _ONLY:
         return passage.written(passage.words[only].start, passage.words[min(only + 1, len(passage.words) - 1)].end)
     return ""

@@ -82,6 +82,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (figures.compared_with, _ELSE),
     (figures.per_period, _LESS),
     (figures.in_a_relative, _ELSE),
+    (figures.of_then, _OVER),
     (naming.longer_name, _ELSE),
     (unsaid.names_only, _SILENT),
     (unsaid.says_nothing, _SILENT),

@@ -260,6 +260,22 @@ def _period(statement: Statement, quantity: Quantity) -> str:
     return ""
 
 
+def of_then(link: Linking) -> str:
+    """Find "the bank employs 50 people" against "the bank, which employed 50 people in 1998, now employs 73"."""
+    claim, passage = link.claim, link.passage
+    start = claim.predicate_start
+    if claim.dates or start < 0 or claim.lowers[start] not in THIRDS | {"has", "have", "is", "are"}:
+        return ""
+    for _, stated in shared_figures(link):
+        verb = stated.first - 1
+        date = next((d for d in passage.dates if 0 <= d.first - stated.last <= _TOLD and d.resolved), None)
+        if date is None or date.relative or date.direction or not is_verb(passage.words, verb):
+            continue
+        if passage.lowers[verb] not in THIRDS and link.matched.get(claim.predicate, verb) != verb:
+            return passage.written(passage.words[verb].start, date.end)
+    return ""
+
+
 def in_a_relative(link: Linking) -> str:
     """Find "the bank employs 50 people" against "the bank employs more people than the port, which employs 50": the
     figure is of whoever the clause it stands in describes."""

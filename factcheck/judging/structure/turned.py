@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.date_expression import DateExpression
-from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
-from factcheck.expressions.predicate import is_passive, is_verb
+from factcheck.expressions.predicate import is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
@@ -31,7 +31,7 @@ _CEASED = frozenset(
         "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
     )
 )
-_LASTING = frozenset(map(stem_of, "own base locate run lead head chair manage employ control use".split()))
+_LASTING = frozenset(map(stem_of, "own base locate run lead head chair manage employ control use marry".split()))
 """What goes on as long as nothing ends it: "is owned by"."""
 _LONG = 366
 """Days from which on a date says for how long something held, rather than when it happened."""
@@ -208,16 +208,23 @@ def no_longer(link: Linking) -> str:
         at = link.matched.get(claim.predicate, -1)
         lower = words[at].entry.lower if at >= 0 else ""
         past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST or lower in SAME_PAST)
+        be = passage.predicate_start
+        if at > be >= 0 and ours in THIRDS and words[be].entry.lower in _TILL and is_noun(passage, at):
+            at, past = be, True  # "leads the bank", "was the leader of the bank until 1998"
     now = ours in THIRDS or (ours in BASES and start == claim.predicate)
-    if now and at >= 0 and ("used", "to") in pairwise(words_of := passage.lowers[max(0, at - 3) : at]):
+    words_of = passage.lowers[max(0, at - 3) : at + 3]
+    if (now or ours in _KEPT) and at >= 0 and ("used", "to") in pairwise(words_of):
         return " ".join(words_of)  # "used to work for"
+    place = link.matched.get(claim.predicate, -1)
+    if ours in _PRESENT and passage.lower_at(place - 1) in _FORMERLY and _FORMERLY.isdisjoint(claim.lowers):
+        return passage.written(words[place - 1].start, words[place].end)
     if not past:
         return ""
     if "still" in claim.lowers and "still" not in passage.lowers:
         return words[at].entry.surface
     if any(lower in _FORMERLY for lower in passage.lowers[max(0, at - 2) : at + 3]):
         return next(lower for lower in passage.lowers[max(0, at - 2) : at + 3] if lower in _FORMERLY)
-    perfect = ours in _KEPT and not claim.is_copular and claim.predicate != start
+    perfect = ours in _KEPT and any(is_participle(claim.words, at) for at in range(start + 1, start + 3))
     then = not perfect and ours not in passage.lowers
     for found in passage.dates:
         if found.resolved and not found.direction and _LONG < found.high - found.low < _LONGEST:
