@@ -17,9 +17,7 @@ _KINDS = (_ALL, _MOST)
 _ONE = frozenset("a an one another only".split())
 _PASSED = frozenset("of the its his her their these those our".split())
 _MAY = frozenset("may must can cannot shall".split())
-_MODALS = _MAY | frozenset(
-    "could should might will would able allowed permitted required obliged need".split()
-)
+_MODALS = _MAY | frozenset("could should might will would able allowed permitted required obliged need".split())
 _ONLY = 4
 """Within how many words behind "only" that stands which it is of."""
 _SHARES = (QuantityKind.SHARE, QuantityKind.COUNT)

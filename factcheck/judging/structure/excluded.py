@@ -4,6 +4,7 @@ none in the other, either of two."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun
 from factcheck.expressions.polarity import NEGATION
@@ -21,6 +22,7 @@ _TIES = frozenset("in at on by from to of for with about".split())
 _CLAUSE_ENDS = frozenset((",", ";", ".", ":", "and", "who", "which", "that", "when", "while"))
 _BEFORE = 8
 """Within how many words before "except" that is said which it sets one apart from."""
+_INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("and", "not"), ("as", "opposed")))
 _MEMBER = 7
 """Within how many words of an "or" what it leaves to choose stands."""
 
@@ -92,6 +94,8 @@ def either_of(link: Linking) -> str:
             return passage.written(passage.words[at - 1].start, passage.words[at + 1].end)
         near = range(at - 1, max(-1, at - _MEMBER), -1)
         start = next((place for place in near if lowers[place] == "either"), -1)
+        if start >= 0 and verb == start + 1 and is_verb(passage.words, verb):
+            return passage.written(passage.words[start].start, passage.words[at].end)  # "either resigned or retired"
         if start < 0 or is_verb(passage.words, start + 1):
             continue
         behind = at + 1 + (lowers[at + 1] in _TIES)
@@ -109,3 +113,20 @@ def _named_once(link: Linking, places: range) -> bool:
         place in link.taken and is_content(link.passage, place) and len(positions[words[place].entry.stem]) == 1
         for place in places
     )
+
+
+def passed_over(link: Linking) -> str:
+    """Find "the cable caused the fire" against "a cigarette rather than the cable caused the fire", "it was Sato, and
+    not Ito, that left"."""
+    claim, passage = link.claim, link.passage
+    for at, (one, two) in enumerate(pairwise(passage.lowers)):
+        if (one, two) not in _INSTEAD or two in claim.lowers:
+            continue
+        start = at + 2 + (two == "opposed")
+        end = end_of_phrase(passage, start)
+        if end < 0 or end == len(passage.words) - 1:
+            continue
+        behind = [place for place in range(start, end + 1) if place in link.taken and is_content(passage, place)]
+        if behind and len(passage.positions[passage.words[behind[0]].entry.stem]) == 1:
+            return passage.written(passage.words[at].start, passage.words[end].end)
+    return ""

@@ -8,6 +8,7 @@ from collections.abc import Set
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.governing import (
     CLAUSES,
     NEAR,
@@ -191,3 +192,31 @@ def the_other_one(link: Linking) -> str:
         if passage.lowers[at - 1] in ("old", "new", "other", "second", "first", "larger", "smaller", "older", "newer"):
             return passage.written(passage.words[at - 1].start, passage.words[at + 2].end)
     return ""
+
+
+def under_other_head(link: Linking) -> str:
+    """Find "the trial began" against "protests against the trial began", "the fire was caused by a cable" against "the
+    delay in fighting the fire was caused by a cable"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
+        return ""
+    ours = head_of_subject(claim)
+    place = link.matched.get(ours, -1)
+    theirs = {at for at in subject_of(passage, verb) if is_content(passage, at)}
+    if ours < 0 or not theirs or not max(theirs) < place < verb or any(map(link.is_known, theirs)):
+        return ""
+    head = passage.words[max(theirs)].entry
+    before = passage.lower_at(phrase_start(passage, place) - 1)
+    if head.capital or head.lower in _OF_IT or head.stem in KINDS or not (before in _UNDER or before.endswith("ing")):
+        return ""
+    if any(passage.lowers[at] in (",", ";") for at in range(max(theirs), verb)):
+        return ""
+    return passage.written(passage.words[max(theirs)].start, passage.words[place].end)
+
+
+_UNDER = frozenset("of against in at for with about on before after from by over into".split())
+_OF_IT = frozenset(
+    "price prices cost costs value number level rate amount share shares total group majority rest part half members "
+    "use sale sales production".split()
+)

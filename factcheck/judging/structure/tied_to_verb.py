@@ -115,7 +115,11 @@ def other_date(link: Linking) -> str:
     if own is None or ours.direction or own.direction or relate_dates(ours, own) is not Relation.DISJOINT:
         return ""
     shared = next((d for d in passage.dates if relate_dates(ours, d) in (Relation.EQUAL, Relation.WITHIN)), None)
-    if shared is None or (shared.first > own.first and _AFTER.isdisjoint(passage.lowers[own.last : shared.first])):
+    if shared is None:
+        return ""
+    between = range(own.last, shared.first)
+    told = any(is_verb(passage.words, at) or passage.lowers[at] in _AFTER for at in between)
+    if shared.first > own.first and not told:
         return ""  # "won in 2006 and again in 2014"
     return passage.written(passage.words[verb].start, own.end)
 
@@ -123,7 +127,7 @@ def other_date(link: Linking) -> str:
 def _own_date(passage: Statement, verb: int) -> DateExpression | None:
     """Return the first date behind a verb in its own clause."""
     found = next((date for date in passage.dates if date.first > verb), None)
-    if found is None or not found.resolved:
+    if found is None:
         return None
     between = range(verb + 1, found.first)
     if any(passage.lowers[at] in _STOPS or is_verb(passage.words, at) for at in between):
@@ -149,3 +153,79 @@ def other_voice(link: Linking) -> str:
     if not doer or not doer <= subject_of(passage, verb):
         return ""
     return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
+
+
+def gained_object(link: Linking) -> str:
+    """Find "moved from Lorne to Besk" against "moved some of its clerks from Lorne to Besk"."""
+    claim, passage = link.claim, link.passage
+    index = claim.predicate
+    verb = link.matched.get(index, -1)
+    if verb < 1 or claim.is_copular or claim.lower_at(index + 1) not in _TIES or not is_verb(passage.words, verb):
+        return ""
+    if is_passive(claim.words, index) or is_passive(passage.words, verb):
+        return ""
+    if passage.words[verb].entry.stem != claim.words[index].entry.stem or object_of(claim, index):
+        return ""
+    theirs = {at for at in object_of(passage, verb) if is_content(passage, at)}
+    head = max(theirs, default=-1)
+    if head < 0 or passage.lower_at(head + 1) != claim.lowers[index + 1] or any(map(link.is_known, theirs)):
+        return ""
+    return passage.written(passage.words[verb].start, passage.words[head].end)
+
+
+def of_other_name(link: Linking) -> str:
+    """Find "the fire at the mill was caused by a cable" against "the fire at the bank was caused by a cable, and the
+    fire at the mill is unexplained": of two of a kind it is said of the other."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1:
+        return ""
+    theirs = subject_of(passage, verb)
+    for noun in subject_of(claim, claim.predicate_start):
+        tie = noun + 1
+        head = end_of_phrase(claim, tie + 1) if claim.lower_at(tie) in _TIES else -1
+        place = link.matched.get(head, -1)
+        stem = claim.words[noun].entry.stem
+        if place < 0 or len(passage.positions.get(stem, ())) < 2 or not _named(claim, head):
+            continue
+        mine = [at for at in passage.positions[stem] if at in theirs]
+        other = end_of_phrase(passage, mine[0] + 2) if mine and passage.lower_at(mine[0] + 1) in _TIES else -1
+        if other >= 0 and other != place and _named(passage, other) and not link.is_known(other):
+            return passage.written(passage.words[mine[0]].start, passage.words[other].end)
+    return ""
+
+
+def own_number(link: Linking) -> str:
+    """Find "cut 50 jobs in Lorne" against "cut 50 jobs in Besk and 73 in Lorne", "twice as many as in Lorne"."""
+    claim, passage = link.claim, link.passage
+    if not claim.quantities or {"as", "than"} & set(claim.lowers):
+        return ""
+    for tie, head, at in tied_phrases(link, _TIES, 0):
+        before = phrase_start(passage, at) - 1
+        if not _named(claim, head) or passage.lower_at(before) != claim.lowers[tie]:
+            continue
+        number = next((q for q in passage.quantities if q.last == before), None)
+        listed = number is not None and passage.lower_at(number.first - 1) in ("and", ",", "but")
+        other = listed and all(q.interval.centre != number.interval.centre for q in claim.quantities)
+        if other or passage.lower_at(before - 1) in ("as", "than"):
+            return passage.written(passage.words[before - 1].start, passage.words[at].end)
+    return ""
+
+
+def had_been(link: Linking) -> str:
+    """Find "has chaired the bank since 1998" against "who had chaired the bank since 1998, stepped down"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.lower_at(claim.predicate_start) not in ("has", "have"):
+        return ""
+    if passage.lowers[verb - 1] != "had" or passage.lowers[verb - 2] not in RELATIVES:
+        return ""
+    return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
+
+
+def respectively(link: Linking) -> str:
+    """Find "Ito was born in Besk" against "Sato and Ito were born in Besk and Lorne respectively"."""
+    lowers = link.passage.lowers
+    if link.claim.quantities:
+        return ""  # of those, their own comparison tells
+    return "respectively" if "respectively" in lowers and "respectively" not in link.claim.lowers else ""
