@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence, Set
 from factcheck.expressions.polarity_cues import (
     ENABLED,
     ENDERS,
+    ENDING_STEMS,
     FANCY_STEMS,
     FEARED_STEMS,
     FINITE,
@@ -49,6 +50,7 @@ from factcheck.expressions.polarity_cues import (
     is_undone,
     leads_past,
     leads_to,
+    not_yet_known,
     only_until,
     over_what,
     tells,
@@ -130,6 +132,13 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         return
     if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or denies_by_phrase(words, at, lower):
         if not is_harmless(words, at, lower) and not only_until(words, at) and not is_every(words, at):
+            if at + 1 < len(words) and words[at + 1].entry.lower == ",":
+                # "was not, as some books say, born there"
+                behind = next(
+                    (p for p in range(at + 2, min(len(words), at + REACH)) if words[p].entry.lower == ","), at
+                )
+                _mark(words, flags, behind + 1, NEGATION, noun=False)
+                return
             if is_told_not_to(words, at):
                 _mark(words, flags, at + 1, UNSURE, noun=False)
             of = at + 1 < len(words) and words[at + 1].entry.lower == "of"
@@ -155,6 +164,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         spoken = at + 1 < len(words) and words[at + 1].entry.lower not in (",", ".")
         if spoken and not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif (unknown := not_yet_known(words, at, lower)) > 0:
+        _mark(words, flags, unknown, UNSURE, noun=False)
     elif (undone := falls_short(words, at, lower)) > 0:
         _mark(words, flags, undone, NEGATION, noun=False, verb=True)
     elif entry.stem in NEGATIVE_STEMS and _is_denied_to(words, flags, at):
@@ -165,6 +176,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         if not (inside_name or by) and not (at + 1 < len(words) and words[at + 1].entry.past and tells(words, at + 1)):
             deed = lower.endswith(_OF_DEEDS) or (at > 0 and words[at - 1].entry.lower in DETERMINERS)
             that = next((p for p in (at + 1, at + 2) if words[p : p + 1] and words[p].entry.lower == "that"), 0)
+            if at + 2 < len(words) and words[at + 1].entry.lower == "to" and words[at + 2].entry.stem in ENDING_STEMS:
+                flags[at + 2] ^= NEGATION  # "refused to step down as coach": still is one
+                return
             if that and flags[at] & NEGATION:
                 _mark(words, flags, that + 1, UNSURE, noun=False)  # "have not ruled out that": it may be so
             else:
@@ -288,7 +302,7 @@ def _mark(
         if lower in STOPS and not (lower == "." and _joins_on(words, at)):
             return
         if lower in ENDERS or (noun and lower in ("to", "that")) or (lower == "that" and passed):
-            before = words[at - 1].entry.lower
+            before = words[at - 1 - (words[at - 1].entry.lower in ("yet", "so"))].entry.lower
             if lower == "that" and bit == NEGATION and before in _TRUTH:
                 # "it is not true that ..." denies what follows; "no evidence that ..." leaves it open.
                 if before not in ("true", "case"):

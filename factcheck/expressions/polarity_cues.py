@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.function_words import NEGATIVE_VERBS
-from factcheck.lexicon.verbs import IRREGULAR_PAST
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
 REACH = 14
@@ -36,7 +36,10 @@ _HARMLESS = {
 EXCEPTS = frozenset("except excluding excepting barring bar but besides save".split())
 """What sets one apart from all the others, or from none of them."""
 FORGETTING = frozenset("forgot forgets forget forgotten forgetting neglected neglects omitted omits".split())
-KEEPING = frozenset("keep keeps kept keeping deter deters deterred discourage discouraged".split())
+_NOT_ONE = frozenset((("not", "one"), ("not", "a"), ("not", "any")))
+KEEPING = frozenset(
+    "keep keeps kept keeping save saves saved saving spare spared deter deters deterred discourage discouraged".split()
+)
 _UNFIT = frozenset(
     "ill sick weak tired young old late small busy frightened scared poor drunk injured hurt expensive costly "
     "dangerous risky heavy short slow damaged exhausted ashamed afraid far narrow low cold wet shy proud".split()
@@ -52,6 +55,7 @@ STORIES = frozenset(
     "novel novels film films movie play plays story stories dream dreams painting poem opera drama comedy thriller "
     "musical cartoon sketch parody satire fantasy fable myth legend".split()
 )
+_TELLING = frozenset("opens begins ends imagines".split())
 _LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
 _COMPARED = frozenset("fewer less more later sooner".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
@@ -82,10 +86,11 @@ _DURING = frozenset("day days week weeks weekend month months year years decade 
 READY = frozenset("ready prepared willing scheduled set due poised free obliged required supposed agreed about".split())
 """Before "to", what says that something may be done, or shall be, not that it is."""
 HINDRANCES = frozenset("delay delays failure failures refusal inability reluctance".split())
-_ENDING_STEMS = frozenset(
+ENDING_STEMS = frozenset(
     map(
         stem_of,
-        "die leave quit resign withdraw kill sink collapse flee turn crash drown halt fail faint surrender".split(),
+        "die leave quit resign step stand withdraw kill sink collapse flee turn crash drown halt fail faint "
+        "surrender".split(),
     )
 )
 FANCY_STEMS = frozenset(
@@ -132,6 +137,8 @@ def falls_short(words: Sequence[Word], at: int, lower: str) -> int:
     if lower in FORGETTING:
         denied = at > 0 and words[at - 1].entry.negator
         return at + 2 if following == "to" and not denied else 0
+    if lower == "to" and not at:
+        return 0
     if lower == "too":
         to = at + 2 < len(words) and words[at + 2].entry.lower == "to" and following in _UNFIT
         return at + 3 if to else 0
@@ -144,11 +151,23 @@ def falls_short(words: Sequence[Word], at: int, lower: str) -> int:
     return 0
 
 
+def not_yet_known(words: Sequence[Word], at: int, lower: str) -> int:
+    """Return where that begins which it is "*too* early to say", or which is to be reached: "*To* win it, she must";
+    0 for nowhere."""
+    if lower == "too":
+        near = [word.entry.lower for word in words[at + 1 : at + 4]]
+        return at + 4 if near[:1] in (["early"], ["soon"]) and near[1:2] == ["to"] else 0
+    if lower == "to" and at == 0 and len(words) > 1 and words[1].entry.lower in BASES:
+        return 1 if any(word.entry.lower == "," for word in words[2:REACH]) else 0
+    return 0
+
+
 def is_every(words: Sequence[Word], at: int) -> bool:
     """Return whether a "not" stands in what is said of a denied noun: "there is *no* pupil who did *not* pass"."""
     near = range(at - 1, max(-1, at - 4), -1)
     who = next((place for place in near if words[place].entry.lower in ("who", "that", "which")), -1)
-    return who > 0 and any(word.entry.lower in _NOBODY for word in words[max(0, who - _RELATIVE) : who])
+    before = [word.entry.lower for word in words[max(0, who - _RELATIVE) : max(who, 0)]]
+    return not _NOBODY.isdisjoint(before) or any(pair in _NOT_ONE for pair in pairwise(before))
 
 
 def is_told_not_to(words: Sequence[Word], at: int) -> bool:
@@ -180,7 +199,7 @@ def hinders(words: Sequence[Word], at: int, lower: str) -> bool:
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     if lower == "before":
         goes_on = following.endswith("ing") or following in ("it", "he", "she", "they")
-        return goes_on and any(word.entry.stem in _ENDING_STEMS for word in words[max(0, at - REACH) : at])
+        return goes_on and any(word.entry.stem in ENDING_STEMS for word in words[max(0, at - REACH) : at])
     return lower in HINDRANCES and following in ("in", "to", "of")
 
 
@@ -205,9 +224,11 @@ def is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str)
 def tells_story(words: Sequence[Word], at: int, lower: str) -> int:
     """Return where that begins which only happens in a story: behind "in which" in "a *novel* in which", "a dream in
     which"; 0 for nowhere."""
-    if lower not in STORIES or at + 2 >= len(words) or words[at + 2].entry.lower != "which":
+    if lower not in STORIES or at + 2 >= len(words):
         return 0
-    return at + 3 if words[at + 1].entry.lower == "in" else 0
+    if words[at + 1].entry.lower in _TELLING:
+        return at + 2
+    return at + 3 if words[at + 1].entry.lower == "in" and words[at + 2].entry.lower == "which" else 0
 
 
 def is_awaited(words: Sequence[Word], at: int, lower: str) -> bool:

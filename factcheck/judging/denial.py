@@ -43,6 +43,7 @@ _AS_MUCH = 8
 _SOME = frozenset("some half many several".split())
 _NONE = frozenset("none no nobody neither never".split())
 _WHO = frozenset("who that which".split())
+_WILL = frozenset(("would", "will"))
 _NEW_CLAUSE = frozenset("but although though while whereas and because ; .".split())
 _BE_OR_HAVE = frozenset("is are was were has have had".split())
 
@@ -234,6 +235,8 @@ def _less_modal(claim: Statement, passage: Statement, predicate: int | None) -> 
     ours, theirs = _modal_before(claim, claim.predicate), _modal_before(passage, predicate)
     if ours < 0 or theirs < 0:
         return claim.flags, passage.flags
+    if claim.lowers[ours] != passage.lowers[theirs] and not {claim.lowers[ours], passage.lowers[theirs]} <= _WILL:
+        return claim.flags, passage.flags
     return (
         polarity_of(claim.words, [at for at in claim.beginnings.cues if at != ours]),
         polarity_of(passage.words, [at for at in passage.beginnings.cues if at != theirs]),
@@ -242,7 +245,7 @@ def _less_modal(claim: Statement, passage: Statement, predicate: int | None) -> 
 
 def _modal_before(statement: Statement, verb: int) -> int:
     near = range(verb - 1, max(-1, verb - _MODAL_NEAR), -1)
-    return next((at for at in near if statement.lowers[at] in ("would", "will")), -1)
+    return next((at for at in near if statement.lowers[at] in _WILL | {"may", "must", "can"}), -1)
 
 
 def _denies_verb(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

@@ -76,6 +76,8 @@ def compare_names(
             continue
         supplied = all(word.index in matched for word in words)
         enough = bool(here) and len(words) - len(here) <= len(here) and not _tells_apart(words, here)
+        if enough and all(word.entry.stem in OUTFITS for word in here) and not whole_before:
+            enough = False  # "the Lorne Prize", "the Orsk Prize"
         holds = (supplied and whole_before) or enough
         findings.append(NameFinding(name, holds, False, None if holds else _absent(name, words)))
     return findings

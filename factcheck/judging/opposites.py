@@ -117,6 +117,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if word.index == claim.predicate and not claim.is_copular:
             # "Found new caves", "an undiscovered cave": what is not done yet may be done.
             candidates = [at for at in candidates if not _is_undone_thing(passage, at)]
+        if entry.lower in _QUANTIFIERS and any(w.entry.stem in NEGATIVE_STEMS for w in passage.words):
+            continue  # "none of them failed to": all did
         if not candidates or any(passage.words[at].entry.stem in claim.positions for at in candidates[:1]):
             # "Joined the team and left it": the claim has both.
             continue

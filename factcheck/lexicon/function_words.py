@@ -53,7 +53,7 @@ UNASSERTED = frozenset(
     allege allegedly alleged claim accuse suspect suspected suspicion rumour rumor rumored purported purportedly
     supposedly reportedly apparent
     plan hope want wish seek aim intend try attempt propose proposal consider threaten offer urge demand request ask
-    vow pledge promise fear worry warn expect predict forecast suggest believe think feel bid effort appeal suppose
+    vow pledge promise fear worry warn expect predict forecast suggest believe think feel bid effort appeal petition suppose
     mull ponder contemplate plead advocate recommend envisage envision foresee anticipate
     deny denial accusation allegation speculate contend chant shout joke candidate candidacy contender applicant application
     """.split()

@@ -22,7 +22,8 @@ _TIES = frozenset("in at on by from to of for with about".split())
 _CLAUSE_ENDS = frozenset((",", ";", ".", ":", "and", "who", "which", "that", "when", "while"))
 _BEFORE = 8
 """Within how many words before "except" that is said which it sets one apart from."""
-_INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("and", "not"), ("as", "opposed")))
+_INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("and", "not"), (",", "not"), ("as", "opposed")))
+_PASSING = frozenset((",", ";", ".", ":", "but", "who", "which", "that", "when", "while"))
 _MEMBER = 7
 """Within how many words of an "or" what it leaves to choose stands."""
 
@@ -41,7 +42,8 @@ def excepted(link: Linking) -> str:
             lower = passage.lowers[place]
             if lower in _CLAUSE_ENDS or lower in AUXILIARIES or is_verb(passage.words, place):
                 break
-            if place in link.taken and is_content(passage, place):
+            known = place in link.taken and is_content(passage, place)
+            if known or (passage.words[place].entry.is_number and passage.words[place].entry.stem in claim.positions):
                 return passage.written(passage.words[at].start, passage.words[place].end)
     return ""
 
@@ -120,13 +122,16 @@ def passed_over(link: Linking) -> str:
     not Ito, that left"."""
     claim, passage = link.claim, link.passage
     for at, (one, two) in enumerate(pairwise(passage.lowers)):
-        if (one, two) not in _INSTEAD or two in claim.lowers:
+        if (one, two) not in _INSTEAD and one != "unlike":
             continue
-        start = at + 2 + (two == "opposed")
-        end = end_of_phrase(passage, start)
-        if end < 0 or end == len(passage.words) - 1:
+        if two in claim.lowers and one != "unlike":
             continue
-        behind = [place for place in range(start, end + 1) if place in link.taken and is_content(passage, place)]
-        if behind and len(passage.positions[passage.words[behind[0]].entry.stem]) == 1:
-            return passage.written(passage.words[at].start, passage.words[end].end)
+        start = at + 2 + (two == "opposed") - (one == "unlike")
+        for place in range(start, len(passage.words)):
+            lower = passage.lowers[place]
+            if lower in _PASSING or lower in AUXILIARIES or is_verb(passage.words, place):
+                break
+            if place in link.taken and is_content(passage, place):
+                if len(passage.positions[passage.words[place].entry.stem]) == 1:
+                    return passage.written(passage.words[at].start, passage.words[place].end)
     return ""

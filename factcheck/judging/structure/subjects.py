@@ -24,6 +24,7 @@ from factcheck.judging.structure.governing import (
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
+from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import BODIES, KINDS
 
 _TWO = 2
@@ -208,6 +209,15 @@ def under_other_head(link: Linking) -> str:
         return ""
     head = passage.words[max(theirs)].entry
     before = passage.lower_at(phrase_start(passage, place) - 1)
+    inside = range(max(theirs) + 1, place)
+    if any(passage.lowers[at] in ("that", "who", "which") and passage.lowers[at - 1] != "," for at in inside):
+        return passage.written(passage.words[max(theirs)].start, passage.words[place].end)
+    if (
+        before == "of"
+        and is_person(head.lower)
+        and not any(passage.lowers[at] in (",", ";") for at in range(place, verb))
+    ):
+        return passage.written(passage.words[max(theirs)].start, passage.words[place].end)
     if head.capital or head.lower in _OF_IT or head.stem in KINDS or not (before in _UNDER or before.endswith("ing")):
         return ""
     if any(passage.lowers[at] in (",", ";") for at in range(max(theirs), verb)):
