@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.expressions.clauses import subject_of
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
@@ -345,3 +345,45 @@ def _compares(passage: Statement, at: int) -> bool:
     if words[at].entry.lower in ("over", "under", "above", "below", "short"):
         return following in ("budget", "plan", "target", "estimate", "average", "forecast", "of")
     return following == "than" or words[at].entry.lower.endswith("er")
+
+
+def told_by_another(link: Linking) -> str:
+    """Find "50 families were evacuated" against "of the families evacuated, 50 have lost everything", "was sentenced to
+    50 months" against "spent 50 months in prison before being sentenced": another verb tells the figure."""
+    claim, passage = link.claim, link.passage
+    said = link.matched.get(claim.predicate, -1)
+    for quantity, stated in shared_figures(link):
+        if passage.lower_at(stated.first - 1) in (",", "where") and quantity.heads and not stated.heads:
+            at = stated.last
+            told = passage.lower_at(at) in AUXILIARIES or (at < len(passage.words) and is_verb(passage.words, at))
+            if told and "of" in passage.lowers[: stated.first] and not at <= said < at + _TOLD:
+                return passage.written(passage.words[stated.first].start, passage.words[at].end)
+        verb = stated.first - 1
+        tied = claim.lower_at(quantity.first - 1) in ("to", "of", "for", "by")
+        if tied and verb > 0 and verb != said and is_verb(passage.words, verb) and not link.is_known(verb):
+            if passage.lowers[verb] not in AUXILIARIES:
+                return passage.written(passage.words[verb].start, stated.end)
+        later = passage.lower_at(stated.last)
+        lasting = passage.lower_at(stated.first - 1) in ("for", "in", "over", "during", "since")
+        if (
+            later in _LATER
+            and not lasting
+            and claim.lower_at(quantity.first - 1) != "for"
+            and quantity.unit == "duration"
+            and claim.lower_at(quantity.last) not in _LATER | {"late"}
+        ):
+            return passage.written(stated.start, passage.words[stated.last].end)
+        if later == "of" and passage.lower_at(stated.last + 1) in _THE and claim.lower_at(quantity.last) != "of":
+            helps = is_participle(claim.words, claim.predicate) and claim.predicate != claim.predicate_start
+            if (
+                claim.lower_at(claim.predicate_start) in _HAVING
+                and not helps
+                and said not in (stated.first - 1, stated.first - 2)
+            ):
+                return passage.written(stated.start, passage.words[stated.last + 1].end)
+    return ""
+
+
+_LATER = frozenset("after before later earlier ago".split())
+_THE = frozenset(("the", "its", "their", "his", "her"))
+_HAVING = frozenset("has have had employs employed holds held owns owned contains includes".split())
