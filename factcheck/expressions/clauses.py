@@ -41,6 +41,7 @@ _OWNING = frozenset(("of", "to"))
 _FORMER = frozenset("former late ex future then".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING | {"claim", "allege", "tell"}))
 _MARGINS = frozenset("vote votes ballot ballots percent per % point points seats".split())
+_SOME = frozenset("some many most all several few both half part one".split())
 _STEPS = 5
 """How many phrases a subject may be built of, and how many verbs one after another may share it."""
 _SHORT = 3
@@ -187,7 +188,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if lower in BASES and before > 2 and words[before - 1].entry.lower == "to" and is_noun(statement, before - 2):
             at, members = before - 2, set()  # "a treaty to protect the stocks was signed"
             continue
-        gerund = lower.endswith("ing") and before > 2 and words[before - 1].entry.lower in ("on", "for", "about")
+        gerund = lower.endswith("ing") and before > 2 and words[before - 1].entry.lower in ("on", "for", "about", "in")
         if gerund and is_noun(statement, before - 2):
             at, members = before - 2, set()  # "a treaty on sharing the water was signed"
             continue
@@ -364,6 +365,9 @@ def object_of(statement: Statement, at: int) -> set[int]:
             and words[at].end == words[at + 1].start
         ):
             at += 2  # "two *off*-duty guards"
+        if at < count and words[at].entry.lower == "of" and words[at - 1].entry.lower in _SOME and not run:
+            at += 1  # "moved some of its clerks"
+            continue
         counted = at - 1 in values or (counted and at < count and words[at - 1].entry.lower == "of")
         if counted and at < count and words[at].entry.lower == "of":
             found |= run

@@ -29,6 +29,15 @@ def is_noun(statement: Statement, at: int) -> bool:
     entry = statement.words[at].entry
     if not entry.is_word or not entry.weight or entry.lower == "without":
         return False
+    if entry.lower == "round" and 0 < at < len(statement.words) - 1:
+        following = statement.words[at + 1].entry
+        if following.capital or following.lower in DETERMINERS:
+            return False  # "leads visitors round the bank"
+    if at > 1 and entry.lower in THIRDS and statement.lowers[at - 1] in ("who", "which", "that"):
+        behind = statement.words[at + 1].entry if at + 1 < len(statement.words) else entry
+        opens = behind.capital or behind.lower in DETERMINERS
+        if statement.words[at - 2].entry.weight and (opens or statement.lowers[at - 1] != "that"):
+            return False  # "the firm that supplies the bank"
     if entry.lower == "left" and at and statement.words[at - 1].entry.lower in ("and", "who", "that"):
         return False
     if entry.past and at > 0 and at - 1 in statement.value_words and at + 1 < len(statement.words):

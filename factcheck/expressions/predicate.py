@@ -95,6 +95,10 @@ def _present_verb(words: Sequence[Word]) -> int:
         while doer > 0 and (words[doer].entry.lower.endswith("ly") or words[doer].entry.lower in _ADVERBS):
             doer -= 1
         before = words[doer].entry
+        if before.lower == "," and third:
+            opening = next((p for p in range(doer - 1, 0, -1) if words[p].entry.lower == ","), 0)
+            if opening and (words[opening - 1].entry.capital or not words[opening - 1].entry.lower.endswith("s")):
+                return at  # "Orsk, a partner town of Besk, bans cars"
         if doer and (before.lower in _CLOSING or (before.is_number and words[doer].start == words[doer - 1].end)):
             return at
         if not before.is_word or before.possessive or (before.stop and before.lower not in _SPEAKERS):
@@ -152,6 +156,8 @@ def _predicate_from(words: Sequence[Word], first: int) -> tuple[int, int]:
                 continue
             if found >= 0:
                 return at, _head(words, found) if lower in BE or lower in _HAVE else found
+        elif relative and lower in THIRDS and words[at - 1].entry.lower in _RELATIVE:
+            relative = False  # "the firm that supplies the bank bought"
         elif at and (_is_past(words, at) or _is_present(words, at)):
             if relative:
                 relative = False

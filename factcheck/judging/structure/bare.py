@@ -3,12 +3,14 @@ land", "refused to sign", "made him sign"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.expressions.clauses import antecedent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, heads_of, is_adverb, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.frames import differ
-from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here, governor_of, past_particle
+from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here, governor_of, is_measured, past_particle
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.verbs import BASES, THIRDS
@@ -27,19 +29,18 @@ def other_doer(link: Linking) -> str:
     """Find "Ito refused to sign" against "Sato refused to sign after talks with Ito", "Ito leads the bank" against "Ito
     helps Sato to lead the bank"."""
     claim, passage = link.claim, link.passage
-    verb = _verb(link)
-    if verb < 0:
-        return ""
-    if passage.lower_at(verb - 1) == "to" and passage.lower_at(verb - 2) in ("whether", "how", "when"):
-        return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
-    ours, theirs = subject_of(claim, claim.predicate_start), _doer(passage, verb)
-    if not ours or not theirs or any(passage.lowers[at] in THIRD_PERSON for at in theirs):
-        return ""
-    mine = {link.matched[at] for at in ours if at in link.matched}
-    apart = bool(mine) and mine.isdisjoint(theirs) and theirs <= link.taken and not theirs & claim.value_words
-    if not (apart or differ(link, ours, theirs) or _is_done_by(passage, theirs, mine)):
-        return ""
-    return f"{passage.words[max(theirs)].entry.surface} {passage.words[verb].entry.surface}"
+    for index, verb in _verbs(link):
+        if passage.lower_at(verb - 1) == "to" and passage.lower_at(verb - 2) in ("whether", "how", "when"):
+            return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
+        ours = subject_of(claim, claim.predicate_start) if index == claim.predicate else _doer(claim, index)
+        theirs = _doer(passage, verb)
+        if not ours or not theirs or any(passage.lowers[at] in THIRD_PERSON for at in theirs):
+            continue
+        mine = {link.matched[at] for at in ours if at in link.matched}
+        apart = bool(mine) and mine.isdisjoint(theirs) and theirs <= link.taken and not theirs & claim.value_words
+        if apart or differ(link, ours, theirs) or _is_done_by(passage, theirs, mine):
+            return f"{passage.words[max(theirs)].entry.surface} {passage.words[verb].entry.surface}"
+    return ""
 
 
 def _is_done_by(passage: Statement, theirs: set[int], mine: set[int]) -> bool:
@@ -52,34 +53,37 @@ def other_object(link: Linking) -> str:
     """Find "leads the bank" against "leads visitors round the bank", "wants to close the mine" against "wants to close
     the road to the mine"."""
     claim, passage = link.claim, link.passage
-    verb = _verb(link)
-    if verb < 0:
-        return ""
-    head = end_of_phrase(claim, past_particle(claim, claim.predicate + 1))
-    place = link.matched.get(head, -1)
-    if place < 0 or head in claim.value_words or not is_content(claim, head):
-        return ""
-    theirs = object_of(passage, verb) or antecedent_of(passage, subject_of(passage, verb))
-    if not theirs or place in theirs or any(map(link.is_known, theirs)) or theirs & passage.value_words:
-        return ""
-    if not all(is_content(passage, at) for at in theirs) or not _LISTING.isdisjoint(passage.lowers[verb:place]):
-        return ""
-    return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
+    for index, verb in _verbs(link):
+        head = end_of_phrase(claim, past_particle(claim, index + 1))
+        place = link.matched.get(head, -1)
+        if place < 0 or head in claim.value_words or not is_content(claim, head):
+            continue
+        theirs = object_of(passage, verb) or antecedent_of(passage, subject_of(passage, verb))
+        if not theirs or place in theirs or any(map(link.is_known, theirs)) or theirs & passage.value_words:
+            continue
+        if is_measured(passage, max(theirs), place):
+            continue  # "other lines of work"
+        if all(is_content(passage, at) for at in theirs) and _LISTING.isdisjoint(passage.lowers[verb:place]):
+            return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
+    return ""
 
 
-def _verb(link: Linking) -> int:
-    """Return where the passage has the claim's verb in the present, or behind "to" or a modal; -1 for nowhere."""
+def _verbs(link: Linking) -> Iterator[tuple[int, int]]:
+    """Yield the claim's verb and those behind "to", with where the passage has each in the present or behind "to" or a
+    modal."""
     claim, passage = link.claim, link.passage
-    index = claim.predicate
-    verb = link.matched.get(index, -1)
-    if verb < 1 or claim.is_copular or claim.words[index].entry.weight <= LIGHT_WEIGHT:
-        return -1
-    entry = passage.words[verb].entry
-    if entry.stem != claim.words[index].entry.stem or entry.capital or is_verb(passage.words, verb):
-        return -1
-    if len(passage.positions.get(entry.stem, ())) > 1 or is_done_to(claim, index):
-        return -1
-    return verb if _is_verb(passage, verb) else -1
+    behind_to = [at for at in range(1, len(claim.words)) if claim.lowers[at - 1] == "to" and claim.lowers[at] in BASES]
+    for index in dict.fromkeys((claim.predicate, *behind_to)):
+        verb = link.matched.get(index, -1)
+        if verb < 1 or claim.is_copular or claim.words[index].entry.weight <= LIGHT_WEIGHT:
+            continue
+        entry = passage.words[verb].entry
+        if entry.stem != claim.words[index].entry.stem or entry.capital or is_verb(passage.words, verb):
+            continue
+        if len(passage.positions.get(entry.stem, ())) > 1 or is_done_to(claim, index):
+            continue
+        if _is_verb(passage, verb):
+            yield index, verb
 
 
 def _is_verb(passage: Statement, at: int) -> bool:

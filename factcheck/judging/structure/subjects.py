@@ -205,6 +205,13 @@ def under_other_head(link: Linking) -> str:
     ours = head_of_subject(claim)
     place = link.matched.get(ours, -1)
     theirs = {at for at in subject_of(passage, verb) if is_content(passage, at)}
+    named = place >= 0 and claim.words[ours].entry.capital and not claim.is_copular
+    if named and (is_verb(passage.words, verb) or acts_here(passage, verb)):
+        for at in theirs:
+            of_ours = passage.lower_at(at + 1) in ("of", "for", "at", "from") and at < place < verb
+            of_ours = of_ours and phrase_start(passage, place) == at + 2 and "," not in passage.lowers[at:verb]
+            if of_ours and is_person(passage.lowers[at]) and not link.is_known(at):
+                return passage.written(passage.words[at].start, passage.words[place].end)  # "a director of the bank"
     if ours < 0 or not theirs or not max(theirs) < place < verb or any(map(link.is_known, theirs)):
         return ""
     head = passage.words[max(theirs)].entry
@@ -218,7 +225,12 @@ def under_other_head(link: Linking) -> str:
         and not any(passage.lowers[at] in (",", ";") for at in range(place, verb))
     ):
         return passage.written(passage.words[max(theirs)].start, passage.words[place].end)
-    if head.capital or head.lower in _OF_IT or head.stem in KINDS or not (before in _UNDER or before.endswith("ing")):
+    if (
+        (head.capital and max(theirs))
+        or head.lower in _OF_IT
+        or head.stem in KINDS
+        or not (before in _UNDER or before.endswith("ing"))
+    ):
         return ""
     if any(passage.lowers[at] in (",", ";") for at in range(max(theirs), verb)):
         return ""
@@ -228,5 +240,5 @@ def under_other_head(link: Linking) -> str:
 _UNDER = frozenset("of against in at for with about on before after from by over into".split())
 _OF_IT = frozenset(
     "price prices cost costs value number level rate amount share shares total group majority rest part half members "
-    "use sale sales production".split()
+    "use sale sales production patients residents people passengers guests inhabitants villagers".split()
 )
