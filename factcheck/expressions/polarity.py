@@ -132,7 +132,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         return
     if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or denies_by_phrase(words, at, lower):
         if not is_harmless(words, at, lower) and not only_until(words, at) and not is_every(words, at):
-            if at + 1 < len(words) and words[at + 1].entry.lower == ",":
+            if lower == "not" and at + 1 < len(words) and words[at + 1].entry.lower == ",":
                 # "was not, as some books say, born there"
                 behind = next(
                     (p for p in range(at + 2, min(len(words), at + REACH)) if words[p].entry.lower == ","), at

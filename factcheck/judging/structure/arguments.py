@@ -9,6 +9,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import CLAUSE, Linking, after, is_content, takes_up_vessel, tells_apart
 from factcheck.lexicon.converses import MUTUAL
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import may_be_called
@@ -300,7 +301,9 @@ def other_asked(link: Linking) -> str:
         return ""
     theirs, ours = object_of(passage, asked), subject_of(claim, claim.predicate_start)
     if watched:
-        if passage.lowers[verb] not in BASES:
+        before = passage.words[verb - 1].entry
+        named = before.capital or is_person(before.lower) or before.stem in KINDS | BODIES
+        if passage.lowers[verb] not in BASES or (passage.lowers[asked] in ("make", "made") and not named):
             return ""
         theirs = {at for at in range(asked + 1, verb) if is_content(passage, at)}
     if (

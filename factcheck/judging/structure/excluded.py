@@ -36,7 +36,11 @@ def excepted(link: Linking) -> str:
         if passage.lowers[at] in claim.lowers:
             continue
         near = passage.lowers[max(0, at - _BEFORE) : at]
-        if not _NOBODY.isdisjoint(near) or (passage.words[at].entry.lower == "but" and _MOST.isdisjoint(near)):
+        if (
+            "than" in near
+            or not _NOBODY.isdisjoint(near)
+            or (passage.words[at].entry.lower == "but" and _MOST.isdisjoint(near))
+        ):
             continue
         for place in range(behind, min(len(passage.words), behind + _MEMBER)):
             lower = passage.lowers[place]

@@ -12,11 +12,13 @@ from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
+from factcheck.matching.kinds import BODIES
 from factcheck.records import Relation
 from factcheck.text.words import stem_of
 
 _JOINS = frozenset(("and", "but", "while", "whereas"))
+_JOINING = _JOINS | {"because", "although", "though", ";"}
 _TIES = frozenset("in at on by to from of for with about against as".split())
 _UNDER = frozenset("of around about along near on in at against for with behind beside between over under".split())
 _MEASURES = frozenset(
@@ -66,6 +68,9 @@ def later_clause(link: Linking) -> str:
                 continue
             if any(passage.lowers[place] in THIRD_PERSON for place in doer):
                 continue
+            named = passage.words[at].entry.capital
+            if named and any(word.entry.stem in BODIES for word in passage.words[:start]):
+                continue  # "sent to the company, but the sum was cut because Kestrix"
             return passage.written(passage.words[first].start, passage.words[max(at, other)].end)
     return ""
 
@@ -75,15 +80,16 @@ def _said_behind(link: Linking) -> Iterator[tuple[int, int]]:
     the passage has only there."""
     claim, passage = link.claim, link.passage
     verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.is_copular or "and" in claim.lowers:
+    if verb < 0 or claim.is_copular or not _JOINING.isdisjoint(claim.lowers):
         return
     for index, at in link.matched.items():
-        if index > claim.predicate and at > verb and is_content(claim, index):
+        credited = any(claim.lower_at(p) in SAYING for p in range(index + 1, index + 4))
+        if index > claim.predicate and at > verb and is_content(claim, index) and not credited:
             if len(passage.positions.get(passage.words[at].entry.stem, ())) == 1:
                 yield verb, at
     for ours in claim.dates:
         same = [d for d in passage.dates if relate_dates(ours, d) in (Relation.EQUAL, Relation.WITHIN)]
-        if len(same) == 1 and same[0].first > verb:
+        if len(same) == 1 and same[0].first > verb and passage.lower_at(same[0].first - 2) not in SAYING:
             yield verb, same[0].first
 
 

@@ -111,6 +111,8 @@ def other_date(link: Linking) -> str:
     if verb < 0 or len(claim.dates) != 1 or len(passage.dates) < 2 or claim.is_copular:
         return ""
     ours = claim.dates[0]
+    if any(is_verb(claim.words, at) for at in range(claim.predicate + 1, ours.first)):
+        return ""
     own = _own_date(passage, verb) if verb not in passage.value_words else None
     if own is None or ours.direction or own.direction or relate_dates(ours, own) is not Relation.DISJOINT:
         return ""
@@ -207,9 +209,18 @@ def own_number(link: Linking) -> str:
         number = next((q for q in passage.quantities if q.last == before), None)
         listed = number is not None and passage.lower_at(number.first - 1) in ("and", ",", "but")
         other = listed and all(q.interval.centre != number.interval.centre for q in claim.quantities)
-        if other or passage.lower_at(before - 1) in ("as", "than"):
+        if other and _add_up(claim, passage):
+            continue
+        if other or (passage.lower_at(before - 1) in ("as", "than") and len(claim.quantities) == 1):
             return passage.written(passage.words[before - 1].start, passage.words[at].end)
     return ""
+
+
+def _add_up(claim: Statement, passage: Statement) -> bool:
+    """Return whether the numbers tied to places in a list are the parts of one of the claim: "6,870, 4,190 in Besk and
+    2,680 in Orsa"."""
+    parts = [q.interval.centre for q in passage.quantities if passage.lower_at(q.last) in ("in", "at", "on")]
+    return any(quantity.interval.centre == sum(parts) for quantity in claim.quantities)
 
 
 def had_been(link: Linking) -> str:
