@@ -12,6 +12,7 @@ from factcheck.expressions.polarity_cues import (
     ENABLED,
     ENDERS,
     ENDING_STEMS,
+    ESCAPING,
     FANCY_STEMS,
     FEARED_STEMS,
     FINITE,
@@ -444,7 +445,7 @@ _CUE_WORDS = (
         "once only has as too".split()
     )
     | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY)
-    | (READY | ENABLED | STORIES | FORGETTING | KEEPING | FIRST)
+    | (READY | ENABLED | STORIES | FORGETTING | ESCAPING | KEEPING | FIRST)
 )
 _CUE_STEMS = (
     NEGATIVE_STEMS

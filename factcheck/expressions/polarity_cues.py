@@ -37,6 +37,7 @@ EXCEPTS = frozenset("except excluding excepting barring bar but besides save".sp
 """What sets one apart from all the others, or from none of them."""
 FORGETTING = frozenset("forgot forgets forget forgotten forgetting neglected neglects omitted omits".split())
 _NOT_ONE = frozenset((("not", "one"), ("not", "a"), ("not", "any")))
+ESCAPING = frozenset(("escape", "escapes", "escaped"))
 KEEPING = frozenset(
     "keep keeps kept keeping save saves saved saving spare spared deter deters deterred discourage discouraged".split()
 )
@@ -142,6 +143,8 @@ def falls_short(words: Sequence[Word], at: int, lower: str) -> int:
     if lower == "too":
         to = at + 2 < len(words) and words[at + 2].entry.lower == "to" and following in _UNFIT
         return at + 3 if to else 0
+    if lower in ESCAPING:
+        return at + 1 if following.endswith("ing") else 0
     if lower in KEEPING:
         for place in range(at + 2, min(len(words) - 1, at + REACH)):
             if words[place].entry.lower == "from":
@@ -157,6 +160,8 @@ def not_yet_known(words: Sequence[Word], at: int, lower: str) -> int:
     if lower == "too":
         near = [word.entry.lower for word in words[at + 1 : at + 4]]
         return at + 4 if near[:1] in (["early"], ["soon"]) and near[1:2] == ["to"] else 0
+    if lower == "until" and at == 0:
+        return 1 if any(word.entry.lower == "will" for word in words) else 0
     if lower == "to" and at == 0 and len(words) > 1 and words[1].entry.lower in BASES:
         return 1 if any(word.entry.lower == "," for word in words[2:REACH]) else 0
     return 0

@@ -41,6 +41,7 @@ _MODAL_NEAR = 4
 _AS_MUCH = 8
 """Within how many words behind a "not" an "as" stands."""
 _SOME = frozenset("some half many several".split())
+_EVERY = frozenset("all every each".split())
 _NONE = frozenset("none no nobody neither never".split())
 _WHO = frozenset("who that which".split())
 _WILL = frozenset(("would", "will"))
@@ -224,7 +225,9 @@ def _denies_as_much(claim: Statement, passage: Statement) -> bool:
 def is_of_some(claim: Statement, passage: Statement) -> bool:
     """Return whether a claim is of some only: of half of them, or many, the contrary may be true as well, but where
     the passage says that of none."""
-    return claim.lower_at(0) in _SOME and _NONE.isdisjoint(passage.lowers)
+    if claim.lower_at(0) not in _SOME or not _NONE.isdisjoint(passage.lowers) or "even" in passage.lowers:
+        return False
+    return _EVERY.isdisjoint(passage.lowers)
 
 
 def _less_modal(claim: Statement, passage: Statement, predicate: int | None) -> tuple[list[int], list[int]]:

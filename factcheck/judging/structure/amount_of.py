@@ -21,6 +21,7 @@ _MODALS = _MAY | frozenset("could should might will would able allowed permitted
 _ONLY = 4
 """Within how many words behind "only" that stands which it is of."""
 _SHARES = (QuantityKind.SHARE, QuantityKind.COUNT)
+_PROPORTIONS = frozenset("share proportion percentage".split())
 _STOPS = frozenset((",", ";", ".", ":"))
 
 
@@ -37,6 +38,8 @@ def other_noun(link: Linking) -> str:
         return ""
     there = [at for at, lower in enumerate(passage.lowers) if lower in kind]
     nouns = [_noun(passage, at) for at in there]
+    if any(at < place <= noun for at, noun in zip(there, nouns, strict=True)):
+        return ""
     if there and place not in nouns and not any(at in nouns for at in link.taken & set(nouns)):
         if all(noun >= 0 and is_content(passage, noun) for noun in nouns):
             return passage.written(passage.words[there[0]].start, passage.words[max(nouns[0], there[0])].end)
@@ -61,7 +64,12 @@ def those_who(link: Linking) -> str:
     land" against "most farmers who own land keep sheep": the claim's verb only tells of whom something else is said."""
     claim, passage = link.claim, link.passage
     verb = link.matched.get(claim.predicate, -1)
-    if verb < 3 or claim.is_copular or not RELATIVES.isdisjoint(claim.lowers):
+    if (
+        not _PROPORTIONS.isdisjoint(passage.lowers)
+        or verb < 3
+        or claim.is_copular
+        or not RELATIVES.isdisjoint(claim.lowers)
+    ):
         return ""
     counted = claim.lower_at(0) in _ALL | _MOST | {"half", "some", "many", "no", "none", "few", "several"} or any(
         quantity.first <= 1 and quantity.kind in _SHARES for quantity in claim.quantities

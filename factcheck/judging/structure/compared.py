@@ -165,3 +165,19 @@ def _comparative(statement: Statement) -> int:
         if statement.lowers[at] in _MUCH or (statement.lowers[at].endswith("er") and statement.words[at].entry.is_word):
             return at
     return -1
+
+
+def other_than(link: Linking) -> str:
+    """Find "the air in Orsa is cleaner than in Besk" against "the air in both Orsa and Besk is cleaner than on the
+    coast", "earns less than Ito" against "earns no less than Ito"."""
+    claim, passage = link.claim, link.passage
+    if "than" not in claim.lowers or "than" not in passage.lowers:
+        return ""
+    ours, theirs = claim.lowers.index("than"), passage.lowers.index("than")
+    if passage.lower_at(theirs - 2) in ("no", "not") and claim.lower_at(ours - 2) not in ("no", "not"):
+        return passage.written(passage.words[theirs - 2].start, passage.words[theirs].end)
+    behind = [at for index, at in link.matched.items() if index > ours and claim.words[index].entry.capital]
+    if behind and all(at < theirs for at in behind):
+        return passage.written(passage.words[behind[0]].start, passage.words[theirs].end)
+    less = "less" in passage.lowers[max(0, theirs - 3) : theirs] and "less" not in claim.lowers
+    return passage.written(passage.words[theirs - 1].start, passage.words[theirs].end) if less else ""

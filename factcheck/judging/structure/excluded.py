@@ -46,6 +46,8 @@ def excepted(link: Linking) -> str:
             lower = passage.lowers[place]
             if lower in _CLAUSE_ENDS or lower in AUXILIARIES or is_verb(passage.words, place):
                 break
+            if passage.lower_at(place + 1) in ("who", ",") and "who" in passage.lowers[place + 1 : place + 4]:
+                break  # "all the hikers except Ito, who is still missing"
             known = place in link.taken and is_content(passage, place)
             if known or (passage.words[place].entry.is_number and passage.words[place].entry.stem in claim.positions):
                 return passage.written(passage.words[at].start, passage.words[place].end)
@@ -60,7 +62,11 @@ def _exceptions(passage: Statement) -> Iterator[tuple[int, int]]:
             yield at, at + 1 + (lowers[at + 1] == "for")
         elif (lowers[at], lowers[at + 1]) in _OF_TWO:
             yield at, at + 2
-        elif lowers[at] == "but" and (lowers[at - 1] in _MOST or is_noun(passage, at - 1)):
+        elif (
+            lowers[at] == "but"
+            and lowers[at + 1] not in ("not", "no")
+            and (lowers[at - 1] in _MOST or is_noun(passage, at - 1))
+        ):
             yield at, at + 1
 
 
@@ -100,6 +106,8 @@ def either_of(link: Linking) -> str:
             return passage.written(passage.words[at - 1].start, passage.words[at + 1].end)
         near = range(at - 1, max(-1, at - _MEMBER), -1)
         start = next((place for place in near if lowers[place] == "either"), -1)
+        if passage.lower_at(start - 1) == "in" and "than" in lowers[max(0, start - 2) : start]:
+            continue  # "higher than in either Orsa or Besk"
         if start >= 0 and verb == start + 1 and is_verb(passage.words, verb):
             return passage.written(passage.words[start].start, passage.words[at].end)  # "either resigned or retired"
         if start < 0 or is_verb(passage.words, start + 1):

@@ -4,6 +4,7 @@ and what cost 5 million more than planned did not cost 5 million."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
@@ -46,6 +47,7 @@ _TOLD = 4
 _PARTED_BY = frozenset("from in on at to of by after before for with than".split())
 _PERIODS = frozenset("day week month year night season minute second quarter decade head person household".split())
 _RELATIVES = frozenset(("which", "who"))
+_TIMES = frozenset("twice times half".split())
 _CLAUSE = 8
 """Within how many words before a figure the clause opens that it stands in."""
 _GOVERNED = 3
@@ -289,6 +291,9 @@ def in_a_relative(link: Linking) -> str:
         if opens < 1 or any(passage.lowers[at] in (",", ";", "and") for at in range(opens, stated.first)):
             continue
         doer = subject_of(passage, opens + 1)
+        if any(pair in (("as", "many"), ("as", "much")) for pair in pairwise(passage.lowers[:opens])):
+            if _TIMES.isdisjoint(passage.lowers[:opens]):
+                continue  # "as many people as the port, which employs 50"
         if mine and doer and mine.isdisjoint(doer) and not any(map(link.is_known, doer)) and max(mine) < opens:
             return passage.written(passage.words[opens].start, stated.end)
     return ""

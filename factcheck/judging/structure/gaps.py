@@ -89,7 +89,11 @@ def _said_behind(link: Linking) -> Iterator[tuple[int, int]]:
                 yield verb, at
     for ours in claim.dates:
         same = [d for d in passage.dates if relate_dates(ours, d) in (Relation.EQUAL, Relation.WITHIN)]
-        if len(same) == 1 and same[0].first > verb and passage.lower_at(same[0].first - 2) not in SAYING:
+        if (
+            len(same) == 1
+            and same[0].first > verb
+            and SAYING.isdisjoint(passage.lowers[max(0, same[0].first - 2) : same[0].first])
+        ):
             yield verb, same[0].first
 
 

@@ -44,16 +44,16 @@ def all_but_some(link: Linking) -> str:
         return ""
     words = passage.words
     ours = {word.entry.lower for word in claim.words}
-    for at in range(1, len(words) - 1):
+    for at in range(len(words) - 1):
         lower, following = words[at].entry.lower, words[at + 1].entry.lower
         if lower in ours:
             continue
-        if words[at - 1].entry.lower == "none":
+        if at and words[at - 1].entry.lower == "none":
             continue
         if (
             lower in EXCEPTS
             or (lower, following) in (("apart", "from"), ("other", "than"), ("with", "exception"))
-            or (lower == "but" and is_noun(passage, at - 1) and _ends_behind(passage, at + 1))
+            or (lower == "but" and at > 0 and is_noun(passage, at - 1) and _ends_behind(passage, at + 1))
         ):
             return passage.written(words[at].start, words[min(at + 2, len(words) - 1)].end)
     return ""

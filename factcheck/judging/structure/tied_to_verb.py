@@ -166,11 +166,18 @@ def gained_object(link: Linking) -> str:
         return ""
     if is_passive(claim.words, index) or is_passive(passage.words, verb):
         return ""
+    if claim.words[index].entry.stem in _OF_RECEIVERS:
+        return ""
     if passage.words[verb].entry.stem != claim.words[index].entry.stem or object_of(claim, index):
         return ""
     theirs = {at for at in object_of(passage, verb) if is_content(passage, at)}
     head = max(theirs, default=-1)
-    if head < 0 or passage.lower_at(head + 1) != claim.lowers[index + 1] or any(map(link.is_known, theirs)):
+    if (
+        head < 0
+        or passage.lowers[head] == "doors"
+        or passage.lower_at(head + 1) != claim.lowers[index + 1]
+        or any(map(link.is_known, theirs))
+    ):
         return ""
     return passage.written(passage.words[verb].start, passage.words[head].end)
 
@@ -188,13 +195,39 @@ def of_other_name(link: Linking) -> str:
         head = end_of_phrase(claim, tie + 1) if claim.lower_at(tie) in _TIES else -1
         place = link.matched.get(head, -1)
         stem = claim.words[noun].entry.stem
-        if place < 0 or len(passage.positions.get(stem, ())) < 2 or not _named(claim, head):
+        if place < 0 or not _named(claim, head):
+            continue
+        if len(passage.positions.get(stem, ())) < 2:
+            found = _placed_otherwise(link, noun, place)
+            if found:
+                return found
             continue
         mine = [at for at in passage.positions[stem] if at in theirs]
         other = end_of_phrase(passage, mine[0] + 2) if mine and passage.lower_at(mine[0] + 1) in _TIES else -1
         if other >= 0 and other != place and _named(passage, other) and not link.is_known(other):
             return passage.written(passage.words[mine[0]].start, passage.words[other].end)
     return ""
+
+
+def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
+    """Return the words by which a noun of the passage is of another place or body than the claim's, which only stands
+    in what is put in behind: "the shops in Besk, a short drive from Orsa"."""
+    passage = link.passage
+    at = link.matched.get(noun, -1)
+    if at < 0 or passage.lower_at(at + 1) not in _TIES or not at < place:
+        return ""
+    other = end_of_phrase(passage, at + 2)
+    if other < 0 or place <= other or not _named(passage, other) or link.is_known(other):
+        return ""
+    between = passage.lowers[other + 1 : place]
+    if (
+        len(between) < 2
+        or between[1] == "like"
+        or between[0] not in (",", "about", "near", "outside", "like", "unlike")
+        or between[1] in _TIES
+    ):
+        return ""  # "in Besk, in the north of Orsa"
+    return passage.written(passage.words[at].start, passage.words[other].end)
 
 
 def own_number(link: Linking) -> str:
