@@ -174,6 +174,8 @@ def other_than(link: Linking) -> str:
     if "than" not in claim.lowers or "than" not in passage.lowers:
         return ""
     ours, theirs = claim.lowers.index("than"), passage.lowers.index("than")
+    if ours + 1 in claim.value_words or theirs + 1 in passage.value_words:
+        return ""  # "less than 74 litres"
     if passage.lower_at(theirs - 2) in ("no", "not") and claim.lower_at(ours - 2) not in ("no", "not"):
         return passage.written(passage.words[theirs - 2].start, passage.words[theirs].end)
     behind = [at for index, at in link.matched.items() if index > ours and claim.words[index].entry.capital]

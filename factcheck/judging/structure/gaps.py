@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.date_expression import relate_dates
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.predicate import SAYING_STEMS, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.matching.kinds import BODIES
 from factcheck.records import Relation
 from factcheck.text.words import stem_of
@@ -83,7 +83,7 @@ def _said_behind(link: Linking) -> Iterator[tuple[int, int]]:
     if verb < 0 or claim.is_copular or not _JOINING.isdisjoint(claim.lowers):
         return
     for index, at in link.matched.items():
-        credited = any(claim.lower_at(p) in SAYING for p in range(index + 1, index + 4))
+        credited = any(word.entry.stem in SAYING_STEMS for word in claim.words[index + 1 : index + 4])
         if index > claim.predicate and at > verb and is_content(claim, index) and not credited:
             if len(passage.positions.get(passage.words[at].entry.stem, ())) == 1:
                 yield verb, at
@@ -92,7 +92,9 @@ def _said_behind(link: Linking) -> Iterator[tuple[int, int]]:
         if (
             len(same) == 1
             and same[0].first > verb
-            and SAYING.isdisjoint(passage.lowers[max(0, same[0].first - 2) : same[0].first])
+            and not any(
+                word.entry.stem in SAYING_STEMS for word in passage.words[max(0, same[0].first - 2) : same[0].first]
+            )
         ):
             yield verb, same[0].first
 

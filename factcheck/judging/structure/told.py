@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
-from factcheck.expressions.predicate import BE, is_passive, is_verb
+from factcheck.expressions.predicate import BE, SAYING_STEMS, is_passive, is_verb
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here, tied_phrases
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.lexicon.function_words import SAYING, THIRD_PERSON
+from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 
 _TOLD = frozenset("told informed assured notified reminded".split())
@@ -22,9 +22,10 @@ _NEAR = 4
 def other_sayer(link: Linking) -> str:
     """Find "Ito said that it was safe" against "Ito was told that it was", "Ito disagreed with Sato, who said that"."""
     claim, passage = link.claim, link.passage
-    said = next(
-        (at for at in range(1, len(claim.words)) if claim.lowers[at] in SAYING and is_verb(claim.words, at)), -1
-    )
+    words = claim.words
+    said = next((at for at in range(1, len(words)) if words[at].entry.stem in SAYING_STEMS and is_verb(words, at)), -1)
+    if said > 0 and is_passive(words, said):
+        return ""
     mine = {link.matched[at] for at in subject_of(claim, said) if at in link.matched} if said > 0 else set()
     if not mine:
         return ""
@@ -33,7 +34,7 @@ def other_sayer(link: Linking) -> str:
         lower = passage.lowers[at]
         if lower in _TOLD and is_passive(passage.words, at) and mine & subject_of(passage, at):
             return passage.written(passage.words[at - 1].start, passage.words[at].end)
-        if lower in SAYING and is_verb(passage.words, at):
+        if passage.words[at].entry.stem in SAYING_STEMS and is_verb(passage.words, at):
             if passage.lowers[at - 1] in BE and passage.lower_at(at + 1) == "to":
                 return passage.written(passage.words[at - 1].start, passage.words[at + 1].end)
             others.append(subject_of(passage, at))
