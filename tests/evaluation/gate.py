@@ -17,6 +17,7 @@ from pathlib import Path
 import tomli
 
 from .claims import ClaimMiss, ClaimScores, score_claims, score_invented
+from .constructions import read_constructions
 from .pairs import HERE, OTHERS, Miss, PairScores, read_pairs, score_pairs
 from .scores import FALLING, RATES, Scores
 
@@ -30,18 +31,25 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "others" (the pairs others wrote), "claims" (on the seeds),
-    "articles" and "temptations" (on the invented ones) and "accuracy" (by phenomenon)."""
+    """Return the tables of the floors file: "pairs", "others", "constructions" (which others wrote), "claims" (on
+    the seeds), "articles" and "temptations" (on the invented ones) and "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
+def score_others() -> dict[str, PairScores]:
+    """Return the scores of the sets that others wrote: the pairs, and the constructions."""
+    return {"others": score_pairs(read_pairs(OTHERS)), "constructions": score_pairs(read_constructions())}
+
+
 def measure(
-    pairs: PairScores, others: PairScores, claims: ClaimScores, invented: Mapping[str, ClaimScores]
+    pairs: PairScores, others: Mapping[str, PairScores], claims: ClaimScores, invented: Mapping[str, ClaimScores]
 ) -> dict[str, Table]:
     """Return what was measured, in the shape of the floors file."""
     return {
-        "pairs": {rate: pairs.overall.rate(rate) for rate in RATES},
-        "others": {rate: others.overall.rate(rate) for rate in RATES},
+        **{
+            name: {rate: scores.overall.rate(rate) for rate in RATES}
+            for name, scores in {"pairs": pairs, **others}.items()
+        },
         **{
             table: {name: right / all_ for name, (right, all_) in scored.tallies.items()}
             for table, scored in {"claims": claims, **invented}.items()
@@ -88,7 +96,7 @@ def render_floors(floors: Mapping[str, Table]) -> str:
 
 def render(
     pairs: PairScores,
-    others: PairScores,
+    others: Mapping[str, PairScores],
     claims: ClaimScores,
     invented: Mapping[str, ClaimScores],
     floors: Mapping[str, Table],
@@ -100,12 +108,12 @@ def render(
         yield _row(name, scores, accuracy.get(name, 0.0))
     yield _row("all pairs", pairs.overall, floors.get("pairs", {}).get("accuracy", 0.0))
     yield from _rates(pairs, floors.get("pairs", {}))
-    if others.overall.rows:
+    for table, written in others.items():
         yield ""
-        for name, scores in others.phenomena:
-            yield _row(f"by others: {name}", scores, 0.0)
-        yield _row("all by others", others.overall, floors.get("others", {}).get("accuracy", 0.0))
-        yield from _rates(others, floors.get("others", {}))
+        for name, scores in written.phenomena:
+            yield _row(f"{table}: {name}", scores, 0.0)
+        yield _row(f"all {table}", written.overall, floors.get(table, {}).get("accuracy", 0.0))
+        yield from _rates(written, floors.get(table, {}))
     yield ""
     for where, scored in {"seeds": claims, **invented}.items():
         for name, (right, all_) in scored.tallies.items():
@@ -147,7 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     wanted = options.phenomenon or ""
     pairs = score_pairs(pair for pair in read_pairs() if pair.phenomenon.startswith(wanted))
-    others = score_pairs(() if wanted else read_pairs(OTHERS))
+    others = {} if wanted else score_others()
     claims = score_claims() if not wanted else ClaimScores()
     invented = score_invented() if not wanted else {}
     floors = read_floors()
@@ -156,7 +164,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(
             "\n".join(
                 _render_misses(
-                    (*pairs.misses, *others.misses),
+                    [miss for scored in (pairs, *others.values()) for miss in scored.misses],
                     [miss for scored in (claims, *invented.values()) for miss in scored.misses],
                 )
             )
