@@ -69,6 +69,7 @@ _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING | {"prove", "demonstr
 _MISTAKENLY = frozenset(
     "wrongly falsely mistakenly incorrectly erroneously lawsuit complaint indictment rumour rumor hoax".split()
 )
+_BLAMED = frozenset("blamed accused convicted charged credited jailed imprisoned suspected linked sentenced".split())
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED) - {stem_of("report")}
 _NOT_QUITE = frozenset("nearly almost but as".split())
 _PENDING = frozenset("subject pending awaiting awaits await conditional".split())
@@ -144,6 +145,13 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
                 _mark(words, flags, at + 1, UNSURE, noun=False)
             of = at + 1 < len(words) and words[at + 1].entry.lower == "of"
             noun = lower in _NOUN_NEGATORS or (lower == "lack" and of)
+            behind = words[at + 1].entry.lower if at + 1 < len(words) else ""
+            if noun and behind in ("that", "who") and (verb := _second_verb(words, at + 1)) > 0:
+                _mark(words, flags, verb, NEGATION, noun=False)  # "nothing that the bank did polluted the river"
+                return
+            if lower == "nothing" and behind == "to" and at + 3 < len(words) and words[at + 3].entry.lower == "with":
+                _mark(words, flags, at + 4, NEGATION, noun=False)  # "had nothing to do with the theft"
+                return
             if noun and _is_object(words, at):
                 flags[at - 1] ^= NEGATION  # "a statement that denied nothing, the mill closed"
                 return
@@ -158,6 +166,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             if noun and at and words[verb].entry.weight and not words[verb].entry.capital:
                 # "found no trace" is "did not find a trace".
                 flags[verb] ^= NEGATION
+    elif lower in _MISTAKENLY and at + 1 < len(words) and words[at + 1].entry.lower in _BLAMED:
+        _mark(words, flags, at + 2, NEGATION, noun=False, verb=True)  # "wrongly convicted of stealing it"
     elif lower in _MISTAKENLY and at + 1 < len(words) and words[at + 1].entry.stem in _SAYING_STEMS:
         # "wrongly reported that", "a lawsuit says"
         _mark(words, flags, at + 2, UNSURE, noun=False)
@@ -236,6 +246,12 @@ def _is_denied_to(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:
     """Return whether a verb that denies is denied, and its "to" leads past what denies it: "*no* pupil failed *to*"."""
     led = at + 2 < len(words) and words[at + 1].entry.lower == "to"
     return led and bool(flags[at] & NEGATION) and not flags[at + 2] & NEGATION
+
+
+def _second_verb(words: Sequence[Word], who: int) -> int:
+    """Return the verb behind the one of the clause that a "that" or "who" opens; 0 for none."""
+    verbs = [at for at in range(who + 1, min(len(words), who + REACH)) if tells(words, at)]
+    return next((at for at in verbs[1:] if at > verbs[0] + 1), 0)
 
 
 def _was_to_have(words: Sequence[Word], at: int) -> bool:
@@ -381,8 +397,10 @@ def _insertion_before_verb(words: Sequence[Word], at: int, auxiliaries: Set[str]
         lower = words[end].entry.lower
         if lower in STOPS:
             return 0
-        if lower == ",":
-            return end + 1 if words[end + 1].entry.lower in auxiliaries or tells(words, end + 1) else 0
+        if lower == "," and (words[end + 1].entry.lower in auxiliaries or tells(words, end + 1)):
+            return end + 1
+        if lower == "," and not words[end + 1].entry.capital:
+            return 0
     return 0
 
 
@@ -441,8 +459,8 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 _CUE_WORDS = (
     frozenset(
-        "nor but from yet will shall must to nearly almost close short reportedly report reports about version until "
-        "once only has as too".split()
+        "how who rumour rumor rumours rumors legend myth gossip nor but from yet will shall must to nearly almost "
+        "close short reportedly report reports about version until once only has as too".split()
     )
     | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY)
     | (READY | ENABLED | STORIES | FORGETTING | ESCAPING | KEEPING | FIRST)

@@ -28,7 +28,10 @@ _HARMLESS = {
         "only just merely simply exclusively solely least to_mention surprisingly counting including mentioning "
         "hesitate flinch forget neglect omit shrink shy tire".split()
     ),
-    "no": frozenset("doubt wonder longer_ matter surprise secret stranger fewer less more later sooner".split()),
+    "no": frozenset(
+        "doubt wonder longer_ matter surprise secret stranger fewer less more later sooner trouble difficulty "
+        "difficulties problem problems qualms choice alternative hesitation".split()
+    ),
     "without": frozenset("doubt question".split()),
     "none": frozenset("other".split()),
     "nothing": frozenset("short more better less".split()),
@@ -57,6 +60,8 @@ STORIES = frozenset(
     "musical cartoon sketch parody satire fantasy fable myth legend".split()
 )
 _TELLING = frozenset("opens begins ends imagines".split())
+_STORY = 4
+"""Within how many words of its beginning a sentence says in which story it happens."""
 _LORE = frozenset("legend tradition rumour rumor myth folklore lore story gossip".split())
 _COMPARED = frozenset("fewer less more later sooner".split())
 _MERELY = frozenset("merely only just simply solely exclusively".split())
@@ -160,11 +165,23 @@ def not_yet_known(words: Sequence[Word], at: int, lower: str) -> int:
     if lower == "too":
         near = [word.entry.lower for word in words[at + 1 : at + 4]]
         return at + 4 if near[:1] in (["early"], ["soon"]) and near[1:2] == ["to"] else 0
+    if lower == "how" and len(words) > at + 1:
+        taught = any(word.entry.lower in _TEACHING for word in words[max(0, at - REACH // 2) : at])
+        return at + 1 if taught and words[at + 1].entry.lower in ("to", "not") else 0
+    if lower == "who" and at and words[at - 1].entry.lower in _FINDING:
+        return at + 1  # "to find out who had hacked the site"
+    if lower in _RUMOURS and at > 1 and "according" in (word.entry.lower for word in words[max(0, at - 4) : at]):
+        return at + 1
     if lower == "until" and at == 0:
         return 1 if any(word.entry.lower == "will" for word in words) else 0
     if lower == "to" and at == 0 and len(words) > 1 and words[1].entry.lower in BASES:
         return 1 if any(word.entry.lower == "," for word in words[2:REACH]) else 0
     return 0
+
+
+_TEACHING = frozenset("show shows showed taught teach teaches explain explained explains learn learned".split())
+_FINDING = frozenset("out know knows knew learn learned establish determine discover ask asked wonder".split())
+_RUMOURS = frozenset("rumour rumor rumours rumors legend myth gossip".split())
 
 
 def is_every(words: Sequence[Word], at: int) -> bool:
@@ -214,7 +231,7 @@ def is_fancied(words: Sequence[Word], flags: Sequence[int], at: int, lower: str)
     following = words[at + 1].entry.lower if at + 1 < len(words) else ""
     stem = words[at].entry.stem
     if stem in FANCY_STEMS:
-        return following == "that" or (following == "to" and stem in _FEIGNING_STEMS)
+        return following == "that" or (following in ("to", "of") and stem in _FEIGNING_STEMS)
     if stem in PROVING_STEMS:
         denied = bool(flags[at] & NEGATION) or any(word.entry.negator for word in words[max(0, at - 4) : at])
         return following == "that" and denied
@@ -233,6 +250,8 @@ def tells_story(words: Sequence[Word], at: int, lower: str) -> int:
         return 0
     if words[at + 1].entry.lower in _TELLING:
         return at + 2
+    if words[at + 1].entry.lower == "," and any(word.entry.lower == "in" for word in words[: min(at, _STORY)]):
+        return at + 2  # "In Ito's novel, the prince drowns"
     return at + 3 if words[at + 1].entry.lower == "in" and words[at + 2].entry.lower == "which" else 0
 
 

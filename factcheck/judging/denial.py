@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.noun_phrases import is_saying_of_its_own, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE, polarity_of
@@ -41,6 +42,7 @@ _MODAL_NEAR = 4
 _AS_MUCH = 8
 """Within how many words behind a "not" an "as" stands."""
 _SOME = frozenset("some half many several".split())
+_OF_BOTH = frozenset("neither nor nobody none no".split())
 _EVERY = frozenset("all every each".split())
 _NONE = frozenset("none no nobody neither never".split())
 _WHO = frozenset("who that which".split())
@@ -220,6 +222,19 @@ def _denies_as_much(claim: Statement, passage: Statement) -> bool:
             if near and near[0] + 2 < len(lowers) and "as" in lowers[near[0] + 2 : near[0] + 5]:
                 return True
     return False
+
+
+def is_of_stranger(claim: Statement, passage: Statement, verb: int | None) -> bool:
+    """Return whether what is denied is what somebody of another name did: "stopped Sato from selling it", "which Sato
+    passed"."""
+    if verb is None or verb < 2 or claim.is_copular or not _OF_BOTH.isdisjoint(passage.lowers):
+        return False
+    doer = subject_of(passage, verb)
+    if passage.lowers[verb - 1] == "from":
+        doer = {verb - 2} - {0}
+    if not doer or not all(passage.words[at].entry.capital for at in doer):
+        return False
+    return not any(passage.words[at].entry.stem in claim.positions or passage.words[at].entry.key for at in doer)
 
 
 def is_of_some(claim: Statement, passage: Statement) -> bool:

@@ -18,7 +18,7 @@ from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
-from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_of_some
+from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_of_some, is_of_stranger
 from factcheck.judging.opposites import has_contrary
 from factcheck.judging.own_words import own_share
 from factcheck.judging.qualifiers import weakens
@@ -130,6 +130,8 @@ def _decide(seen: Comparing) -> Stance:
     if negated >= OPPOSED and seen.opposite is not None and seen.opposite.negates:
         negated = 0.0
     if negated >= OPPOSED:
+        if is_of_stranger(seen.claim, seen.passage, predicate):
+            return Stance.NEUTRAL
         if is_of_some(seen.claim, seen.passage) or sets_apart(seen.claim, seen.passage, alignment):
             return Stance.NEUTRAL
     if negated >= OPPOSED:

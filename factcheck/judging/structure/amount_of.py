@@ -4,16 +4,17 @@ not of those who."""
 from __future__ import annotations
 
 from factcheck.expressions.clauses import subject_of
-from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
+from factcheck.expressions.predicate import BE, is_participle, is_passive, is_verb
 from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.governing import RELATIVES, acts_here
+from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 
 _ALL = frozenset("all every each both everyone everybody".split())
 _MOST = frozenset(("most", "majority"))
-_KINDS = (_ALL, _MOST)
+_NO = frozenset(("no",))
+_KINDS = (_ALL, _MOST, _NO)
 _ONE = frozenset("a an one another only".split())
 _PASSED = frozenset("of the its his her their these those our".split())
 _MAY = frozenset("may must can cannot shall".split())
@@ -21,7 +22,7 @@ _MODALS = _MAY | frozenset("could should might will would able allowed permitted
 _ONLY = 4
 """Within how many words behind "only" that stands which it is of."""
 _SHARES = (QuantityKind.SHARE, QuantityKind.COUNT)
-_PROPORTIONS = frozenset("share proportion percentage".split())
+_PROPORTIONS = frozenset("share proportion percentage number".split())
 _STOPS = frozenset((",", ";", ".", ":"))
 
 
@@ -77,6 +78,15 @@ def those_who(link: Linking) -> str:
     who = verb - 1
     while who > 0 and passage.lowers[who] in ("also", "still", "had", "have", "has", "were", "was", "are"):
         who -= 1
+    if any(q.first and passage.lowers[q.first - 1] == "the" for q in passage.quantities if q.last < verb):
+        return ""  # "the 50 users who lost their photos": they did
+    behind = passage.lower_at(verb + 1) == "by" and passage.lowers[verb - 1] not in BE
+    participle = counted and behind and is_participle(passage.words, verb)
+    if participle and is_passive(claim.words, claim.predicate) and is_noun(passage, verb - 1):
+        later = next((p for p in range(verb + 1, len(passage.words)) if is_verb(passage.words, p)), -1)
+        opened = any(passage.lowers[p] in CLAUSES or passage.lowers[p] == "as" for p in range(verb, max(later, verb)))
+        if later > 0 and later not in link.taken and not opened:
+            return passage.written(passage.words[verb].start, passage.words[later].end)
     if not counted or passage.lowers[who] not in ("who", "that") or passage.lower_at(who - 1) in _STOPS:
         return ""
     goes_on = next((at for at in range(verb + 1, len(passage.words)) if passage.lowers[at] in _STOPS), None)

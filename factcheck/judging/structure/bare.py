@@ -19,6 +19,7 @@ from factcheck.text.words import LIGHT_WEIGHT, stem_of
 _ENDS = frozenset((",", ";", ".", ":", "(", ")"))
 _MODALS = frozenset("can could will would may might must should shall".split())
 _MAKING = frozenset(map(stem_of, "see saw watch hear heard let help make made".split()))
+_PROMISING = frozenset(map(stem_of, "promise vow swear threaten".split()))
 _LISTING = frozenset(("and", "well", "or"))
 _GOVERNED = 8
 """Within how many words before its "to" the verb stands that an infinitive hangs on."""
@@ -136,6 +137,10 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
         if not (bare or acts_here(passage, governor)):
             continue
         asked = end_of_phrase(passage, governor + 1)
+        if "whom" in passage.lowers[:governor]:
+            return set()
+        if passage.words[governor].entry.stem in _PROMISING:
+            return subject_of(passage, governor)
         if 0 <= asked < at and not is_done_to(passage, governor):
             return heads_of(passage, asked)
         if bare:

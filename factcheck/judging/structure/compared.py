@@ -178,6 +178,8 @@ def other_than(link: Linking) -> str:
         return ""  # "less than 74 litres"
     if passage.lower_at(theirs - 2) in ("no", "not") and claim.lower_at(ours - 2) not in ("no", "not"):
         return passage.written(passage.words[theirs - 2].start, passage.words[theirs].end)
+    if passage.lower_at(theirs + 1) in ("it", "they", "he", "she") and claim.lower_at(ours + 1) in ("the", "in"):
+        return passage.written(passage.words[theirs].start, passage.words[theirs + 1].end)
     behind = [at for index, at in link.matched.items() if index > ours and claim.words[index].entry.capital]
     if behind and all(at < theirs for at in behind):
         return passage.written(passage.words[behind[0]].start, passage.words[theirs].end)

@@ -22,7 +22,9 @@ _TIES = frozenset("in at on by from to of for with about".split())
 _CLAUSE_ENDS = frozenset((",", ";", ".", ":", "and", "who", "which", "that", "when", "while"))
 _BEFORE = 8
 """Within how many words before "except" that is said which it sets one apart from."""
-_INSTEAD = frozenset((("rather", "than"), ("instead", "of"), ("and", "not"), (",", "not"), ("as", "opposed")))
+_INSTEAD = frozenset(
+    (("rather", "than"), ("instead", "of"), ("and", "not"), (",", "not"), ("but", "not"), ("as", "opposed"))
+)
 _PASSING = frozenset((",", ";", ".", ":", "but", "who", "which", "that", "when", "while"))
 _MEMBER = 7
 """Within how many words of an "or" what it leaves to choose stands."""

@@ -194,7 +194,8 @@ def noun_behind(statement: Statement, at: int) -> int:
     while at < len(words) and words[at].entry.weight and words[at].entry.is_word and at not in statement.value_words:
         if is_verb(words, at) or words[at].entry.capital:
             break
-        if statement.words[at].entry.lower.endswith("ly"):
+        lower = statement.words[at].entry.lower
+        if lower.endswith("ly") or (lower.endswith("ing") and last >= 0):
             break
         last = at
         at += 1
@@ -369,11 +370,17 @@ def told_by_another(link: Linking) -> str:
             if passage.lowers[verb] not in AUXILIARIES:
                 return passage.written(passage.words[verb].start, stated.end)
         later = passage.lower_at(stated.last)
+        if later == "times" and claim.lower_at(quantity.last) != "times":
+            return passage.written(stated.start, passage.words[stated.last].end)
+        waited = verb - 1
+        lasting = passage.lower_at(verb) == claim.lower_at(quantity.first - 1) == "for" and waited > 0 and said >= 0
+        if lasting and is_verb(passage.words, waited) and waited != said and not link.is_known(waited):
+            return passage.written(passage.words[waited].start, stated.end)
         lasting = passage.lower_at(stated.first - 1) in ("for", "in", "over", "during", "since")
         if (
             later in _LATER
             and not lasting
-            and claim.lower_at(quantity.first - 1) != "for"
+            and not (later == "ago" and claim.lower_at(quantity.first - 1) == "for")
             and quantity.unit == "duration"
             and claim.lower_at(quantity.last) not in _LATER | {"late"}
         ):

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.date_expression import relate_dates
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import SAYING_STEMS, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
+from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import BODIES
 from factcheck.records import Relation
 from factcheck.text.words import stem_of
@@ -20,7 +21,10 @@ from factcheck.text.words import stem_of
 _JOINS = frozenset(("and", "but", "while", "whereas"))
 _JOINING = _JOINS | {"because", "although", "though", ";"}
 _TIES = frozenset("in at on by to from of for with about against as".split())
-_UNDER = frozenset("of around about along near on in at against for with behind beside between over under".split())
+_UNDER = frozenset(
+    "opposite outside above below of around about along near on in at against for with behind beside between over "
+    "under".split()
+)
 _MEASURES = frozenset(
     "number part parts most half rest lot group groups pair series kind kinds city town village district province "
     "state port capital all some many each one majority capacity site whole".split()
@@ -136,16 +140,73 @@ def object_of_other(link: Linking) -> str:
 
 
 def only_reading(link: Linking) -> str:
-    """Find "finished a biography" against "finished reading a biography"."""
+    """Find "finished a biography" against "finished reading a biography", "demands an apology" against "demands to know
+    why he got an apology"."""
     claim, passage = link.claim, link.passage
     verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.words[claim.predicate].entry.stem not in _ENDING:
+    if verb < 0 or claim.is_copular:
         return ""
-    following = passage.lower_at(verb + 1)
-    if (
-        following.endswith("ing")
-        and not link.is_known(verb + 1)
-        and not claim.lower_at(claim.predicate + 1).endswith("ing")
-    ):
+    ours, following = claim.lower_at(claim.predicate + 1), passage.lower_at(verb + 1)
+    ending = claim.words[claim.predicate].entry.stem in _ENDING and following.endswith("ing")
+    if ending and not link.is_known(verb + 1) and not ours.endswith("ing"):
         return passage.written(passage.words[verb].start, passage.words[verb + 1].end)
+    leads = following == "to" and passage.lower_at(verb + 2) in BASES and object_of(claim, claim.predicate)
+    if leads and ours != "to" and _is_verb(passage, verb) and not link.is_known(verb + 2):
+        return passage.written(passage.words[verb].start, passage.words[verb + 2].end)
+    return ""
+
+
+def other_infinitive(link: Linking) -> str:
+    """Find "taught Ito to play the cello" against "taught Ito to repair the cello"."""
+    claim, passage = link.claim, link.passage
+    for index in link.missing:
+        if index < 2 or claim.lowers[index - 1] != "to" or claim.lowers[index] not in BASES:
+            continue
+        head = end_of_phrase(claim, index + 1)
+        place = link.matched.get(head, -1)
+        other = phrase_start(passage, place) - 1 if place > 0 else -1
+        if other > 0 and passage.lowers[other] in BASES and passage.lowers[other - 1] == "to":
+            if not link.is_known(other):
+                return passage.written(passage.words[other - 1].start, passage.words[place].end)
+    return ""
+
+
+def only_some_of_them(link: Linking) -> str:
+    """Find "published 50 letters from Ito" against "published 50 letters, only one of them from Ito"."""
+    claim, passage = link.claim, link.passage
+    for verb, at in _said_behind(link):
+        for place in range(verb + 1, at - 1):
+            if passage.lowers[place] == "of" and passage.lowers[place + 1] in ("them", "which", "whom", "those"):
+                if passage.lowers[place - 1] in ("all", "both", "each", "most"):
+                    continue
+                if "them" not in claim.lowers and passage.lower_at(phrase_start(passage, at) - 1) in _TIES:
+                    return passage.written(passage.words[place].start, passage.words[at].end)
+    return ""
+
+
+def did_not(link: Linking) -> str:
+    """Find "the porters went on strike" against "the nurses went on strike, but the porters did not"."""
+    claim, passage = link.claim, link.passage
+    if any(word.entry.negator for word in claim.words):
+        return ""
+    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    for at in mine:
+        short = passage.lower_at(at + 1) in AUXILIARIES and passage.lower_at(at + 2) == "not"
+        if short and passage.lower_at(at + 3) in (".", ",", ";", ""):
+            return passage.written(passage.words[at].start, passage.words[at + 2].end)
+    return ""
+
+
+def owner_there(link: Linking) -> str:
+    """Find "demands an apology from Ito" against "demands an apology from Ito's newspaper"."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        entry = claim.words[index].entry
+        if index <= claim.predicate or not entry.capital or entry.possessive or not passage.words[at].entry.possessive:
+            continue
+        ours, theirs = phrase_start(claim, index) - 1, phrase_start(passage, at) - 1
+        if entry.key or ours < 0 or theirs < 0 or claim.words[ours].entry.stem != passage.words[theirs].entry.stem:
+            continue
+        if is_content(passage, at + 1) and not link.is_known(at + 1) and len(passage.positions[entry.stem]) == 1:
+            return passage.written(passage.words[at].start, passage.words[at + 1].end)
     return ""

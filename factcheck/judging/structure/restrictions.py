@@ -54,6 +54,7 @@ def all_but_some(link: Linking) -> str:
             lower in EXCEPTS
             or (lower, following) in (("apart", "from"), ("other", "than"), ("with", "exception"))
             or (lower == "but" and at > 0 and is_noun(passage, at - 1) and _ends_behind(passage, at + 1))
+            or (lower == "but" and at > 0 and (following == "one" or at + 1 in passage.value_words))
         ):
             return passage.written(words[at].start, words[min(at + 2, len(words) - 1)].end)
     return ""

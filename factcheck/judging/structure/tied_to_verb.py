@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.date_expression import DateExpression, relate_dates
-from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -14,10 +14,11 @@ from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.records import Relation
 from factcheck.text.words import stem_of
 
-_TIES = TIES | {"to"}
+_TIES = TIES | {"to", "as"}
 _STOPS = frozenset((",", ";", ".", ":", "(", ")", "and", "but", "or"))
 _TELLING_MORE = frozenset("a an the who whose his her their its".split())
 _BECAUSE = frozenset("for because that what about after before when while over".split())
+_LISTS = frozenset((",", "and", "or", "the"))
 _AFTER = frozenset("after before of than since".split())
 _OF_RECEIVERS = frozenset(map(stem_of, "pay ask tell give send show teach grant promise offer lend owe".split()))
 _OF_ITSELF = frozenset(
@@ -83,11 +84,13 @@ def _is_elsewhere(link: Linking, at: int, verb: int) -> bool:
     between = [place for place in range(start, -1, -1) if acts_here(passage, place) and place != verb]
     if between and not link.is_known(between[0]):
         return not any(passage.lowers[place] in (";", ".") for place in range(at, verb))
-    return "," in passage.lowers[1:start] and "," in passage.lowers[at:verb] and passage.lowers[start] in _TIES
+    tied = passage.lowers[start] in _TIES or passage.lowers[start] == ","
+    return "," in passage.lowers[1 : start + 1] and "," in passage.lowers[at:verb] and tied
 
 
 def _named(passage: Statement, at: int) -> bool:
-    return passage.words[at].entry.capital
+    """Return whether a noun phrase has a name in it: "Orsa", "the Harlow mill"."""
+    return any(passage.words[place].entry.capital for place in range(phrase_start(passage, at), at + 1) if place)
 
 
 def _is_told_more(passage: Statement, at: int) -> bool:
@@ -190,7 +193,10 @@ def of_other_name(link: Linking) -> str:
     if verb < 1:
         return ""
     theirs = subject_of(passage, verb)
-    for noun in subject_of(claim, claim.predicate_start):
+    mine = subject_of(claim, claim.predicate_start)
+    nouns = [at for at in link.matched if is_content(claim, at) and is_noun(claim, at) and at != claim.predicate]
+    nouns = [at for at in nouns if not claim.words[at].entry.capital]
+    for noun in (*mine, *(at for at in nouns if at not in mine)):
         tie = noun + 1
         head = end_of_phrase(claim, tie + 1) if claim.lower_at(tie) in _TIES else -1
         place = link.matched.get(head, -1)
@@ -220,6 +226,13 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
     if other < 0 or place <= other or not _named(passage, other) or link.is_known(other):
         return ""
     between = passage.lowers[other + 1 : place]
+    if all(word.entry.capital or word.entry.lower in _LISTS for word in passage.words[other + 1 : place]):
+        return ""
+    if "but" in between or (
+        "and" in between[:2] and any(is_verb(passage.words, p) for p in range(other + 1, len(passage.words)))
+    ):
+        if set(between) - {"and", "the", ","}:
+            return passage.written(passage.words[at].start, passage.words[other].end)
     if (
         len(between) < 2
         or between[1] == "like"

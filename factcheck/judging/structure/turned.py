@@ -200,14 +200,19 @@ def no_longer(link: Linking) -> str:
             return next(word.entry.surface for word in words if word.entry.lower in _LOST)
     if ours in _PRESENT:
         if not claim.is_copular and ours in ("is", "are") and claim.words[claim.predicate].entry.past:
-            if claim.words[claim.predicate].entry.stem not in _LASTING:
+            plain = not {"the", "a", "an"} & set(claim.lowers)
+            if plain and claim.words[claim.predicate].entry.stem not in _LASTING:
                 return ""  # a headline's passive: "Holm is arrested"
         at = passage.predicate_start
         past = at >= 0 and words[at].entry.lower in _TILL
     else:
         at = link.matched.get(claim.predicate, -1)
         lower = words[at].entry.lower if at >= 0 else ""
-        past = ours in THIRDS and (lower.endswith("ed") or lower in IRREGULAR_PAST or lower in SAME_PAST)
+        past = (
+            ours in THIRDS | BASES
+            and ours != lower
+            and (lower.endswith("ed") or lower in IRREGULAR_PAST or lower in SAME_PAST)
+        )
         be = passage.predicate_start
         if at > be >= 0 and ours in THIRDS and words[be].entry.lower in _TILL and is_noun(passage, at):
             at, past = be, True  # "leads the bank", "was the leader of the bank until 1998"
@@ -216,6 +221,8 @@ def no_longer(link: Linking) -> str:
     if (now or ours in _KEPT) and at >= 0 and ("used", "to") in pairwise(words_of):
         return " ".join(words_of)  # "used to work for"
     place = link.matched.get(claim.predicate, -1)
+    if ours in _PRESENT and passage.lower_at(place - 1) == "been" and passage.lower_at(place - 2) == "having":
+        return passage.written(words[place - 2].start, words[place].end)  # "open again after having been closed"
     if ours in _PRESENT and passage.lower_at(place - 1) in _FORMERLY and _FORMERLY.isdisjoint(claim.lowers):
         return passage.written(words[place - 1].start, words[place].end)
     if not past:
