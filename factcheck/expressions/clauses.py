@@ -170,6 +170,8 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if lower in ("and", "or", "&"):
             found |= members
             members = set()
+            if words[before - 1].entry.lower == "," and _opens_clause(statement, before - 1):
+                return found
             at = before - 1 - (words[before - 1].entry.lower == ",")
             other = phrase_start(statement, at) - 1 if is_noun(statement, at) else 0
             if other > 0 and is_verb(words, other) and _relative_before(statement, other) < 0:
@@ -216,7 +218,8 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if noun > 1 and words[noun - 1].entry.lower == "-" and not is_noun(statement, noun):
             # "The clean-up in Brevik".
             noun -= 2
-        if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun) and not of_two:
+        main = noun in (statement.predicate, statement.predicate_start) and words[noun - 1].entry.capital
+        if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun) and not of_two and not main:
             # "A ban ordered by the court", "a box found in Lund and sent to the court".
             noun -= 1
             if words[noun].entry.lower == "and" and is_noun(statement, noun - 1):
@@ -250,6 +253,17 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if place >= 0:
             return subject_of(statement, place + 1, steps - 1)
     return found
+
+
+def _opens_clause(statement: Statement, comma: int) -> bool:
+    """Return whether a comma before an "and" ends a clause with a verb of its own, rather than goes on with a list: two
+    of a list have no comma between them."""
+    for at in range(comma - 1, -1, -1):
+        if statement.words[at].entry.lower == ",":
+            return False
+        if is_verb(statement.words, at):
+            return not any(word.entry.lower in _RELATIVES for word in statement.words[max(0, at - 3) : at])
+    return False
 
 
 def _ends_name(statement: Statement, at: int) -> bool:

@@ -20,6 +20,8 @@ _ENDS = frozenset((",", ";", ".", ":", "(", ")"))
 _MODALS = frozenset("can could will would may might must should shall".split())
 _MAKING = frozenset(map(stem_of, "see saw watch hear heard let help make made".split()))
 _PROMISING = frozenset(map(stem_of, "promise vow swear threaten".split()))
+_BASES = BASES | frozenset("close open clear empty dry hit set put cut shut".split())
+"""Words that are verbs where they stand right behind "to"."""
 _LISTING = frozenset(("and", "well", "or"))
 _GOVERNED = 8
 """Within how many words before its "to" the verb stands that an infinitive hangs on."""
@@ -73,7 +75,7 @@ def _verbs(link: Linking) -> Iterator[tuple[int, int]]:
     """Yield the claim's verb and those behind "to", with where the passage has each in the present or behind "to" or a
     modal."""
     claim, passage = link.claim, link.passage
-    behind_to = [at for at in range(1, len(claim.words)) if claim.lowers[at - 1] == "to" and claim.lowers[at] in BASES]
+    behind_to = [at for at in range(1, len(claim.words)) if claim.lowers[at - 1] == "to" and claim.lowers[at] in _BASES]
     for index in dict.fromkeys((claim.predicate, *behind_to)):
         verb = link.matched.get(index, -1)
         if verb < 1 or claim.is_copular or claim.words[index].entry.weight <= LIGHT_WEIGHT:
@@ -94,6 +96,8 @@ def _is_verb(passage: Statement, at: int) -> bool:
     told = passage.lower_at(before)
     if told in BE or told in _BEFORE_NOUN or passage.words[before].entry.possessive:
         return False
+    if told == "to" and lower in _BASES:
+        return True
     if told == "to" or told in AUXILIARIES or told in _MODALS or told in RELATIVES or told in THIRD_PERSON:
         return lower in BASES or lower in THIRDS
     relative = is_noun(passage, before) and passage.lower_at(phrase_start(passage, before) - 1) in RELATIVES

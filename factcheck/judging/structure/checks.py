@@ -262,6 +262,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (tied_to_verb.had_been, _OVER),
     (tied_to_verb.respectively, _ELSE),
     (subjects.under_other_head, _ELSE),
+    (subjects.named_other_does, _ELSE),
     (excluded.passed_over, _ELSE),
     (excluded.excepted, _LESS),
     (excluded.taken_out, _LESS),

@@ -26,6 +26,7 @@ from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.text.words import LIGHT_WEIGHT
 
 _TWO = 2
 _BEFORE_OWNER = frozenset("of to for with by against".split())
@@ -242,3 +243,24 @@ _OF_IT = frozenset(
     "price prices cost costs value number level rate amount share shares total group majority rest part half members "
     "use sale sales production patients residents people passengers guests inhabitants villagers".split()
 )
+
+
+def named_other_does(link: Linking) -> str:
+    """Find "the bank made a profit" against "the port, which owns half of the bank, made a profit": somebody else by
+    name does it, and the claim's subject stands in what is put in between."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if (claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT) or verb < 0:
+        places = [at for at, lower in enumerate(passage.lowers) if lower == claim.lower_at(claim.predicate_start)]
+        verb = places[0] if len(places) == 1 else -1
+    ours = subject_of(claim, claim.predicate_start) if claim.predicate_start > 0 else set()
+    mine = {link.matched[at] for at in ours if at in link.matched}
+    theirs = subject_of(passage, verb) if verb > 0 else set()
+    if not mine or not theirs or mine & theirs or any(map(link.is_known, theirs)) or is_done_to(passage, verb):
+        return ""
+    inside = max(theirs) < min(mine) and max(mine) < verb and not claim.is_copular
+    if not inside or not any(claim.words[at].entry.capital for at in ours):
+        return ""
+    if "," not in passage.lowers[max(theirs) : min(mine)] or "," not in passage.lowers[max(mine) : verb]:
+        return ""
+    return f"{passage.words[max(theirs)].entry.surface} {passage.words[verb].entry.surface}"

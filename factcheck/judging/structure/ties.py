@@ -49,7 +49,7 @@ _APART = frozenset(
 _OF_SPEECH_AND_WORK = frozenset(map(stem_of, "speak work write talk read sing".split()))
 _WITH_VERBS = frozenset(("to", "for", "with"))
 _TIES = frozenset().union(*_APART)
-_PLACING_TIES = _TIES | _IN
+_PLACING_TIES = _TIES | _IN | {"into"}
 _BEFORE_ING = frozenset("after before for without while by from of despite".split())
 _APART_FROM = frozenset("against despite without before after on following over under".split())
 
@@ -66,6 +66,8 @@ def other_preposition(link: Linking) -> str:
             continue
         before = phrase_start(passage, at) - 1
         ours, theirs = claim.lowers[tie], passage.lowers[before]
+        if theirs == "of" and passage.lower_at(before - 1) == "out" and ours in ("to", "into"):
+            return passage.written(passage.words[before - 1].start, passage.words[at].end)
         if {ours, theirs} == {"for", "from"} and claim.is_copular:
             continue  # "a song from, for her third album"
         if ours in _TIES and theirs in _TIES and _differ(link, ours, theirs):
