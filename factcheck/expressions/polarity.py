@@ -69,6 +69,8 @@ _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING | {"prove", "demonstr
 _MISTAKENLY = frozenset(
     "wrongly falsely mistakenly incorrectly erroneously lawsuit complaint indictment rumour rumor hoax".split()
 )
+_SAID_NOUNS = frozenset(map(stem_of, "message report claim rumour rumor statement story news post alarm".split()))
+_UNTRUE = frozenset("false untrue".split())
 _BLAMED = frozenset("blamed accused convicted charged credited jailed imprisoned suspected linked sentenced".split())
 _UNASSERTED_STEMS = frozenset(stem_of(word) for word in UNASSERTED) - {stem_of("report")}
 _NOT_QUITE = frozenset("nearly almost but as".split())
@@ -179,6 +181,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, unknown, UNSURE, noun=False)
     elif (undone := falls_short(words, at, lower)) > 0:
         _mark(words, flags, undone, NEGATION, noun=False, verb=True)
+    elif lower in _UNTRUE and at + 1 < len(words) and _only_describes(words[at + 1].entry):
+        pass  # "50 false invoices were found"
     elif entry.stem in NEGATIVE_STEMS and _is_denied_to(words, flags, at):
         pass  # "no pupil failed to pass": every one did
     elif entry.stem in NEGATIVE_STEMS:
@@ -240,6 +244,11 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, at + 1, UNSURE, noun=False)
     if entry.stem in _ALLEGING_STEMS and at and closes(words, at) and not is_noun(words, at):
         _mark_back(words, flags, at)
+
+
+def _only_describes(noun: Entry) -> bool:
+    """Return whether "false" before a noun says of what kind a thing is, and nothing of what somebody said."""
+    return bool(noun.weight) and noun.is_word and noun.stem not in _SAID_NOUNS and noun.stem not in _UNASSERTED_STEMS
 
 
 def _is_denied_to(words: Sequence[Word], flags: Sequence[int], at: int) -> bool:
@@ -397,7 +406,8 @@ def _insertion_before_verb(words: Sequence[Word], at: int, auxiliaries: Set[str]
         lower = words[end].entry.lower
         if lower in STOPS:
             return 0
-        if lower == "," and (words[end + 1].entry.lower in auxiliaries or tells(words, end + 1)):
+        goes_on = end + 1 + (words[end + 1].entry.lower in ("ever", "even") and end + 2 < len(words))
+        if lower == "," and (words[goes_on].entry.lower in auxiliaries or tells(words, goes_on)):
             return end + 1
         if lower == "," and not words[end + 1].entry.capital:
             return 0
@@ -459,8 +469,8 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 
 _CUE_WORDS = (
     frozenset(
-        "how who rumour rumor rumours rumors legend myth gossip nor but from yet will shall must to nearly almost "
-        "close short reportedly report reports about version until once only has as too".split()
+        "though once how who rumour rumor rumours rumors legend myth gossip nor but from yet will shall must "
+        "to nearly almost close short reportedly report reports about version until once only has as too".split()
     )
     | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY)
     | (READY | ENABLED | STORIES | FORGETTING | ESCAPING | KEEPING | FIRST)

@@ -172,6 +172,11 @@ def not_yet_known(words: Sequence[Word], at: int, lower: str) -> int:
         return at + 1  # "to find out who had hacked the site"
     if lower in _RUMOURS and at > 1 and "according" in (word.entry.lower for word in words[max(0, at - 4) : at]):
         return at + 1
+    if lower == "though":
+        return at + 1 if at and words[at - 1].entry.lower == "as" else 0
+    if lower == "once":
+        near = [word.entry.lower for word in words[at + 1 : at + REACH // 2 + 2]]
+        return at + 1 if "have" in near or "has" in near else 0
     if lower == "until" and at == 0:
         return 1 if any(word.entry.lower == "will" for word in words) else 0
     if lower == "to" and at == 0 and len(words) > 1 and words[1].entry.lower in BASES:

@@ -22,6 +22,7 @@ _MAKING = frozenset(map(stem_of, "see saw watch hear heard let help make made".s
 _PROMISING = frozenset(map(stem_of, "promise vow swear threaten".split()))
 _BASES = BASES | frozenset("close open clear empty dry hit set put cut shut".split())
 """Words that are verbs where they stand right behind "to"."""
+_CATCHING = frozenset(map(stem_of, "see saw watch hear heard catch caught find found film spot photograph".split()))
 _LISTING = frozenset(("and", "well", "or"))
 _GOVERNED = 8
 """Within how many words before its "to" the verb stands that an infinitive hangs on."""
@@ -151,3 +152,18 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
             return _doer(passage, governor, steps - 1) if steps else set()
         return subject_of(passage, governor)
     return set()
+
+
+def caught_doing(link: Linking) -> str:
+    """Find "Ito took bribes" against "Ito caught Sato taking bribes"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.is_copular or not passage.lowers[verb].endswith("ing") or not is_noun(passage, verb - 1):
+        return ""
+    watched = phrase_start(passage, verb - 1) - 1
+    if watched < 1 or passage.words[watched].entry.stem not in _CATCHING:
+        return ""
+    theirs, ours = heads_of(passage, verb - 1), subject_of(claim, claim.predicate_start)
+    if not differ(link, ours, theirs):
+        return ""
+    return passage.written(passage.words[watched].start, passage.words[verb].end)

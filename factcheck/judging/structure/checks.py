@@ -95,6 +95,9 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (gaps.only_some_of_them, _LESS),
     (gaps.did_not, _ELSE),
     (gaps.owner_there, _ELSE),
+    (gaps.some_of_them_were, _LESS),
+    (gaps.together, _BOTH),
+    (gaps.does_it_too, _ELSE),
     (naming.longer_name, _ELSE),
     (unsaid.names_only, _SILENT),
     (unsaid.says_nothing, _SILENT),
@@ -253,6 +256,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (amount_of.is_no_rule, _ELSE),
     (bare.other_doer, _ELSE),
     (bare.other_object, _ELSE),
+    (bare.caught_doing, _ELSE),
     (tied_to_verb.other_filler, _ELSE),
     (tied_to_verb.other_date, _ELSE),
     (tied_to_verb.other_voice, _ELSE),
@@ -319,7 +323,14 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (joined.said_twice, _ELSE),
 )
 _OF_EXTENT = tuple(check for check, _ in _CHECKS if check.__module__ in (undone.__name__, restrictions.__name__))
-_OF_EXTENT += (turned.no_longer, naming.longer_name, apart.in_another_clause, apart.beyond_its_clause)
+_OF_EXTENT += (
+    excluded.either_of,
+    excluded.excepted,
+    turned.no_longer,
+    naming.longer_name,
+    apart.in_another_clause,
+    apart.beyond_its_clause,
+)
 _OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,

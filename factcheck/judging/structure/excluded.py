@@ -23,10 +23,18 @@ _CLAUSE_ENDS = frozenset((",", ";", ".", ":", "and", "who", "which", "that", "wh
 _BEFORE = 8
 """Within how many words before "except" that is said which it sets one apart from."""
 _INSTEAD = frozenset(
-    (("rather", "than"), ("instead", "of"), ("and", "not"), (",", "not"), ("but", "not"), ("as", "opposed"))
+    (
+        ("rather", "than"),
+        ("instead", "of"),
+        ("and", "not"),
+        (",", "not"),
+        ("but", "not"),
+        ("least", "of"),
+        ("as", "opposed"),
+    )
 )
 _PASSING = frozenset((",", ";", ".", ":", "but", "who", "which", "that", "when", "while"))
-_MEMBER = 7
+_MEMBER = 12
 """Within how many words of an "or" what it leaves to choose stands."""
 
 
@@ -41,7 +49,7 @@ def excepted(link: Linking) -> str:
         if (
             "than" in near
             or not _NOBODY.isdisjoint(near)
-            or (passage.words[at].entry.lower == "but" and _MOST.isdisjoint(near))
+            or (passage.words[at].entry.lower not in _EXCEPTS and _MOST.isdisjoint(near))
         ):
             continue
         for place in range(behind, min(len(passage.words), behind + _MEMBER)):
@@ -79,10 +87,12 @@ def taken_out(link: Linking) -> str:
     verb = link.matched.get(claim.predicate, -1)
     if _NOT.isdisjoint(passage.lowers) or any(word.entry.negator for word in claim.words):
         return ""
-    if verb < 0 or passage.flags[verb] & NEGATION or any(flag & NEGATION for flag in claim.flags):
+    if verb < 0 or passage.flags[verb] & ~claim.flags[claim.predicate] & NEGATION:
         return ""
     for index, at in link.matched.items():
-        if at <= verb or not claim.words[index].entry.weight or not passage.flags[at] & NEGATION:
+        if at <= verb or not claim.words[index].entry.weight:
+            continue
+        if not passage.flags[at] & ~claim.flags[index] & NEGATION:
             continue
         if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
@@ -97,7 +107,7 @@ def either_of(link: Linking) -> str:
     the offer": one of two, and nobody says which."""
     claim, passage = link.claim, link.passage
     lowers = passage.lowers
-    if "or" not in lowers or "or" in claim.lowers or any(flag & NEGATION for flag in claim.flags):
+    if "or" not in lowers or "or" in claim.lowers or any(word.entry.negator for word in claim.words):
         return ""
     for at, lower in enumerate(lowers):
         if lower != "or" or not 0 < at < len(lowers) - 1 or passage.flags[at - 1] & NEGATION:

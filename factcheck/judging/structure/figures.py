@@ -369,6 +369,10 @@ def told_by_another(link: Linking) -> str:
         if tied and verb > 0 and verb != said and is_verb(passage.words, verb) and not link.is_known(verb):
             if passage.lowers[verb] not in AUXILIARIES:
                 return passage.written(passage.words[verb].start, stated.end)
+        direct = said >= 0 and claim.predicate == quantity.first - 1
+        inside = passage.lowers[said:verb] if direct and verb > said else []
+        if "for" in inside and any(lower.endswith("ing") for lower in inside):
+            return passage.written(passage.words[said].start, stated.end)  # "fined for hiding a loss of 50 million"
         later = passage.lower_at(stated.last)
         if later == "times" and claim.lower_at(quantity.last) != "times":
             return passage.written(stated.start, passage.words[stated.last].end)

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.date_expression import relate_dates
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here
 from factcheck.judging.structure.linking import Linking, is_content
@@ -29,6 +30,7 @@ _MEASURES = frozenset(
     "number part parts most half rest lot group groups pair series kind kinds city town village district province "
     "state port capital all some many each one majority capacity site whole".split()
 )
+_TOGETHER = frozenset("together between jointly combined both".split())
 _ENDING = frozenset(map(stem_of, "finish complete begin start stop continue keep resume".split()))
 
 
@@ -91,6 +93,10 @@ def _said_behind(link: Linking) -> Iterator[tuple[int, int]]:
         if index > claim.predicate and at > verb and is_content(claim, index) and not credited:
             if len(passage.positions.get(passage.words[at].entry.stem, ())) == 1:
                 yield verb, at
+    for quantity in claim.quantities if len(claim.quantities) == 1 else ():
+        alike = [q for q in passage.quantities if q.interval.centre == quantity.interval.centre]
+        if len(alike) == 1 and alike[0].first > verb and quantity.first > claim.predicate:
+            yield verb, alike[0].first
     for ours in claim.dates:
         same = [d for d in passage.dates if relate_dates(ours, d) in (Relation.EQUAL, Relation.WITHIN)]
         if (
@@ -148,7 +154,8 @@ def only_reading(link: Linking) -> str:
         return ""
     ours, following = claim.lower_at(claim.predicate + 1), passage.lower_at(verb + 1)
     ending = claim.words[claim.predicate].entry.stem in _ENDING and following.endswith("ing")
-    if ending and not link.is_known(verb + 1) and not ours.endswith("ing"):
+    other = not ours.endswith("ing") or claim.predicate + 1 in link.matched
+    if ending and not link.is_known(verb + 1) and other:
         return passage.written(passage.words[verb].start, passage.words[verb + 1].end)
     leads = following == "to" and passage.lower_at(verb + 2) in BASES and object_of(claim, claim.predicate)
     if leads and ours != "to" and _is_verb(passage, verb) and not link.is_known(verb + 2):
@@ -204,9 +211,57 @@ def owner_there(link: Linking) -> str:
         entry = claim.words[index].entry
         if index <= claim.predicate or not entry.capital or entry.possessive or not passage.words[at].entry.possessive:
             continue
+        given = phrase_start(claim, index) - 1 == claim.predicate and is_content(passage, at + 1)
+        if given and phrase_start(passage, at) - 1 == link.matched.get(claim.predicate, -1) >= 0:
+            return passage.written(passage.words[at].start, passage.words[at + 1].end)  # "sold Ito's car"
         ours, theirs = phrase_start(claim, index) - 1, phrase_start(passage, at) - 1
         if entry.key or ours < 0 or theirs < 0 or claim.words[ours].entry.stem != passage.words[theirs].entry.stem:
             continue
         if is_content(passage, at + 1) and not link.is_known(at + 1) and len(passage.positions[entry.stem]) == 1:
             return passage.written(passage.words[at].start, passage.words[at + 1].end)
+    return ""
+
+
+def some_of_them_were(link: Linking) -> str:
+    """Find "50 officers were injured" against "50 officers were called, and some of them were injured"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 4 or not claim.quantities or "them" in claim.lowers:
+        return ""
+    near = passage.lowers[verb - 4 : verb]
+    for one, two in pairwise(near):
+        if (one, two) == ("of", "them") and passage.lower_at(verb - 1) in AUXILIARIES:
+            return passage.written(passage.words[verb - 4].start, passage.words[verb].end)
+    return ""
+
+
+def together(link: Linking) -> str:
+    """Find "Orsa spends 50 million" against "Orsa and Besk between them spend 50 million"."""
+    lowers = link.passage.lowers
+    if not link.claim.quantities or _TOGETHER & set(link.claim.lowers):
+        return ""
+    for one, two in pairwise(lowers):
+        named = link.passage.words[max(lowers.index(one) - 1, 0)].entry.capital
+        if (one, two) == ("between", "them") and named:
+            return f"{one} {two}"
+    return ""
+
+
+def does_it_too(link: Linking) -> str:
+    """Find "Ito sold Sato a car" against "Ito and Sato sold a car"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or claim.is_copular or is_passive(passage.words, verb) or is_passive(claim.words, claim.predicate):
+        return ""
+    theirs = subject_of(passage, verb)
+    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    if not mine & theirs or "and" not in passage.lowers[:verb]:
+        return ""
+    if not object_of(passage, verb):
+        return ""  # "Ito and Sato met"
+    objects = object_of(claim, claim.predicate)
+    for index in objects:
+        place = link.matched.get(index, -1)
+        if claim.words[index].entry.capital and 0 <= place < verb and place in theirs:
+            return passage.words[place].entry.surface
     return ""

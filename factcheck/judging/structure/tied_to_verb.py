@@ -17,10 +17,20 @@ from factcheck.text.words import stem_of
 _TIES = TIES | {"to", "as"}
 _STOPS = frozenset((",", ";", ".", ":", "(", ")", "and", "but", "or"))
 _TELLING_MORE = frozenset("a an the who whose his her their its".split())
+_BESIDE = frozenset("behind opposite near outside beside above below under against for".split())
 _BECAUSE = frozenset("for because that what about after before when while over".split())
+_PLACES = frozenset("in at near outside".split())
 _LISTS = frozenset((",", "and", "or", "the"))
 _AFTER = frozenset("after before of than since".split())
 _OF_RECEIVERS = frozenset(map(stem_of, "pay ask tell give send show teach grant promise offer lend owe".split()))
+_OF_BOTH = frozenset(
+    map(
+        stem_of,
+        "close open start begin begun stop change move break sink burn end drop grow shut halt return settle resume "
+        "spread expand hold run fly sail land work walk train march withdraw".split(),
+    )
+)
+"""Verbs that say of their subject what they may also say of an object: "moved to Besk", "moved its clerks to Besk"."""
 _OF_ITSELF = frozenset(
     map(
         stem_of,
@@ -50,6 +60,9 @@ def other_filler(link: Linking) -> str:
             continue
         if at < verb and _is_elsewhere(link, at, verb):
             return passage.written(passage.words[verb].start, passage.words[theirs].end)
+        beside = passage.lower_at(theirs + 1) in _BESIDE and phrase_start(passage, at) == theirs + 2
+        if at > theirs and beside and not passage.words[theirs].entry.capital:
+            return passage.written(passage.words[verb].start, passage.words[at].end)
         if at > theirs and _named(passage, at) and _named(passage, theirs) and _is_told_more(passage, theirs + 1):
             return passage.written(passage.words[verb].start, passage.words[theirs].end)
     return ""
@@ -169,7 +182,7 @@ def gained_object(link: Linking) -> str:
         return ""
     if is_passive(claim.words, index) or is_passive(passage.words, verb):
         return ""
-    if claim.words[index].entry.stem in _OF_RECEIVERS:
+    if claim.words[index].entry.stem not in _OF_BOTH:
         return ""
     if passage.words[verb].entry.stem != claim.words[index].entry.stem or object_of(claim, index):
         return ""
@@ -220,26 +233,18 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
     in what is put in behind: "the shops in Besk, a short drive from Orsa"."""
     passage = link.passage
     at = link.matched.get(noun, -1)
-    if at < 0 or passage.lower_at(at + 1) not in _TIES or not at < place:
+    tie = passage.lower_at(at + 1)
+    ours = link.claim.lower_at(noun + 1)
+    if at < 0 or not at < place or not (tie == ours or {tie, ours} <= _PLACES):
         return ""
     other = end_of_phrase(passage, at + 2)
     if other < 0 or place <= other or not _named(passage, other) or link.is_known(other):
         return ""
-    between = passage.lowers[other + 1 : place]
-    if all(word.entry.capital or word.entry.lower in _LISTS for word in passage.words[other + 1 : place]):
+    between = passage.words[other + 1 : place]
+    if all(word.entry.capital or word.entry.lower in _LISTS | _TIES for word in between):
+        return ""  # "in Besk and Orsa", "in Besk, in the north of Orsa"
+    if "like" in passage.lowers[other + 1 : place]:
         return ""
-    if "but" in between or (
-        "and" in between[:2] and any(is_verb(passage.words, p) for p in range(other + 1, len(passage.words)))
-    ):
-        if set(between) - {"and", "the", ","}:
-            return passage.written(passage.words[at].start, passage.words[other].end)
-    if (
-        len(between) < 2
-        or between[1] == "like"
-        or between[0] not in (",", "about", "near", "outside", "like", "unlike")
-        or between[1] in _TIES
-    ):
-        return ""  # "in Besk, in the north of Orsa"
     return passage.written(passage.words[at].start, passage.words[other].end)
 
 

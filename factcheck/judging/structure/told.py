@@ -13,6 +13,7 @@ from factcheck.lexicon.persons import is_person
 _TOLD = frozenset("told informed assured notified reminded".split())
 _ABOUT = frozenset("about with by for against to from under than before after near over on".split())
 _TO_BE = frozenset(("be", "become"))
+_APPLYING = frozenset("applied applies applying application interviewed trained trains training".split())
 _BECAME = frozenset("went came grew goes continued continues continue managed began named elected chosen".split())
 _RECEIVING = frozenset(("to", "for", "with", "against", "by"))
 _NEAR = 4
@@ -66,6 +67,11 @@ def about_the_one(link: Linking) -> str:
             if not _BECAME.isdisjoint(led)
             else passage.written(passage.words[first - 2].start, passage.words[place].end)
         )
+    applied = not _APPLYING.isdisjoint(passage.lowers[max(mine) : first])
+    if applied and before in ("as", "be", "become"):
+        return passage.written(passage.words[first - 1].start, passage.words[place].end)
+    if before in ("as", "than") and passage.lowers[first] in ("any", "most", "every", "many"):
+        return passage.written(passage.words[first - 1].start, passage.words[place].end)
     if before not in _ABOUT or (before == "as" and max(mine) < first):
         return ""
     between = range(max(mine) + 1, first - 1)

@@ -11,6 +11,8 @@ from factcheck.judging.comparison import Comparison, Outcome
 
 _TIES = frozenset("in on at by from to for of about between".split())
 _UNDONE = frozenset((("should", "have"), ("to", "have"), ("could", "have"), ("would", "have")))
+_REACH = 6
+"""Within how many words before a value the "not" stands that denies it."""
 _NEAR = 2
 """Within how many words behind an "or" the other value begins."""
 
@@ -19,13 +21,16 @@ def left_open(claim: Statement, passage: Statement, values: Sequence[Comparison]
     """Return the words of a value that agrees with the claim's and that the passage denies or leaves open ("not in 1998
     but in 2007", "never doubled", "should have opened in March"), or gives as one of two ("in 1998 or 2007"); "" where
     there is none."""
-    if any(flag & (NEGATION | UNSURE) for flag in claim.flags) or "or" in claim.lowers:
+    if any(word.entry.negator for word in claim.words) or "or" in claim.lowers:
+        return ""
+    if any(flag & UNSURE for flag in claim.flags):
         return ""
     for value in values:
         if value.outcome is not Outcome.AGREES or value.first < 0:
             continue
         compared = "than" in passage.lowers[max(0, value.first - 1) : value.last]  # "no higher than 60"
-        denied = passage.flags[value.last - 1] & NEGATION and not compared
+        near = passage.words[max(0, value.first - _REACH) : value.first]
+        denied = passage.flags[value.last - 1] & NEGATION and not compared and any(w.entry.negator for w in near)
         if passage.flags[value.last - 1] & UNSURE:
             denied = any(pair in _UNDONE for pair in pairwise(passage.lowers[: value.first]))
         if denied or _is_one_of_two(passage, value.first, value.last):
