@@ -138,10 +138,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         if not is_harmless(words, at, lower) and not only_until(words, at) and not is_every(words, at):
             if lower == "not" and at + 1 < len(words) and words[at + 1].entry.lower == ",":
                 # "was not, as some books say, born there"
-                behind = next(
-                    (p for p in range(at + 2, min(len(words), at + REACH)) if words[p].entry.lower == ","), at
-                )
-                _mark(words, flags, behind + 1, NEGATION, noun=False)
+                reach = range(at + 2, min(len(words), at + REACH))
+                comma = next((place for place in reach if words[place].entry.lower == ","), at)
+                _mark(words, flags, comma + 1, NEGATION, noun=False)
                 return
             if is_told_not_to(words, at):
                 _mark(words, flags, at + 1, UNSURE, noun=False)

@@ -221,10 +221,10 @@ def of_other_name(link: Linking) -> str:
             if found:
                 return found
             continue
-        mine = [at for at in passage.positions[stem] if at in theirs]
-        other = end_of_phrase(passage, mine[0] + 2) if mine and passage.lower_at(mine[0] + 1) in _TIES else -1
+        same = [at for at in passage.positions[stem] if at in theirs]
+        other = end_of_phrase(passage, same[0] + 2) if same and passage.lower_at(same[0] + 1) in _TIES else -1
         if other >= 0 and other != place and _named(passage, other) and not link.is_known(other):
-            return passage.written(passage.words[mine[0]].start, passage.words[other].end)
+            return passage.written(passage.words[same[0]].start, passage.words[other].end)
     return ""
 
 
@@ -258,8 +258,9 @@ def own_number(link: Linking) -> str:
         if not _named(claim, head) or passage.lower_at(before) != claim.lowers[tie]:
             continue
         number = next((q for q in passage.quantities if q.last == before), None)
-        listed = number is not None and passage.lower_at(number.first - 1) in ("and", ",", "but")
-        other = listed and all(q.interval.centre != number.interval.centre for q in claim.quantities)
+        if number is not None and passage.lower_at(number.first - 1) not in ("and", ",", "but"):
+            number = None
+        other = number and all(q.interval.centre != number.interval.centre for q in claim.quantities)
         if other and _add_up(claim, passage):
             continue
         if other or (passage.lower_at(before - 1) in ("as", "than") and len(claim.quantities) == 1):
