@@ -37,6 +37,7 @@ _PAST_ONLY = frozenset(
 )
 """Irregular forms of the past that are no participles."""
 _MODALS = frozenset("would will could can may might should must".split())
+_OPENING = frozenset("before after during since until like unlike despite".split())
 _OWNING = frozenset(("of", "to"))
 _FORMER = frozenset("former late ex future then".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING | {"claim", "allege", "tell"}))
@@ -181,7 +182,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
             continue
         if lower == "," and not found and words[phrase_start(statement, before - 1) - 1].entry.lower in ("and", "or"):
             break  # "its rivals, Sato and Ito, Koll": the list before the comma is closed
-        if lower == "," and (found or _ends_name(statement, before - 1)):
+        if lower == "," and (found or (_ends_name(statement, before - 1) and not _opens_sentence(statement, before))):
             # "An author, attorney, and diplomat"; "Diana, Princess of Wales died".
             found |= members
             members = set()
@@ -253,6 +254,15 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if place >= 0:
             return subject_of(statement, place + 1, steps - 1)
     return found
+
+
+def _opens_sentence(statement: Statement, comma: int) -> bool:
+    """Return whether a comma closes a phrase with a preposition that the sentence opens with: "Before the fair in
+    Orsa, a concert was held"."""
+    lowers = statement.lowers
+    if lowers[0] not in _HOLDING and lowers[0] not in _OPENING:
+        return False
+    return "," not in lowers[:comma] and not any(is_verb(statement.words, at) for at in range(1, comma))
 
 
 def _opens_clause(statement: Statement, comma: int) -> bool:

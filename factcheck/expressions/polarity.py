@@ -46,13 +46,13 @@ from factcheck.expressions.polarity_cues import (
     is_harmless,
     is_hearsay,
     is_noun,
+    is_only,
     is_talked_about,
     is_told_not_to,
     is_undone,
     leads_past,
     leads_to,
     not_yet_known,
-    only_until,
     over_what,
     tells,
     tells_story,
@@ -91,6 +91,7 @@ _LEADS_TO = frozenset("by to from".split())
 _RELATIVES = frozenset("where who which whose whom when".split())
 _LISTED = 5
 """Within how many words behind a comma an "or" shows that a list goes on."""
+_DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote".split()))
 _RANKS = frozenset("first last only one".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
@@ -135,7 +136,10 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         # "neither safe nor clean": one negation, said twice.
         return
     if (entry.negator and not (inside_name and lower == "zero")) or lower == "0" or denies_by_phrase(words, at, lower):
-        if not is_harmless(words, at, lower) and not only_until(words, at) and not is_every(words, at):
+        if not is_harmless(words, at, lower) and not is_only(words, at) and not is_every(words, at):
+            if lower == "from" and at <= 1:
+                _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)  # "Far from being released, he was"
+                return
             if lower == "not" and at + 1 < len(words) and words[at + 1].entry.lower == ",":
                 # "was not, as some books say, born there"
                 reach = range(at + 2, min(len(words), at + REACH))
@@ -176,6 +180,13 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         spoken = at + 1 < len(words) and words[at + 1].entry.lower not in (",", ".")
         if spoken and not (at and words[at - 1].entry.lower == "no"):
             _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif lower == "rather":
+        if at + 2 < len(words) and words[at + 1].entry.lower == "than" and tells(words, at + 2):
+            _mark(words, flags, at + 2, NEGATION, noun=False, verb=True)  # "bought, rather than sold, the shares"
+    elif lower == "against":
+        if at and at + 1 < len(words) and words[at + 1].entry.lower.endswith("ing"):
+            chosen = words[at - 1].entry.stem in _DECIDING_STEMS
+            _mark(words, flags, at + 1, NEGATION if chosen else UNSURE, noun=False, verb=True)
     elif (unknown := not_yet_known(words, at, lower)) > 0:
         _mark(words, flags, unknown, UNSURE, noun=False)
     elif (undone := falls_short(words, at, lower)) > 0:
@@ -441,7 +452,8 @@ def _is_inside(words: Sequence[Word], negator: int) -> bool:
     for at in range(negator - 1, max(0, negator - REACH), -1):
         lower = words[at].entry.lower
         if lower == ",":
-            return at == negator - 1 or words[at + 1].entry.lower in _RELATIVES
+            opening = words[at + 1].entry.lower
+            return at == negator - 1 or opening in _RELATIVES or opening.endswith("ing")
     return False
 
 
@@ -469,7 +481,8 @@ def _joins_on(words: Sequence[Word], at: int) -> bool:
 _CUE_WORDS = (
     frozenset(
         "though once how who rumour rumor rumours rumors legend myth gossip nor but from yet will shall must "
-        "to nearly almost close short reportedly report reports about version until once only has as too".split()
+        "to nearly almost close short reportedly report reports about version until once only has as too rather "
+        "against".split()
     )
     | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY)
     | (READY | ENABLED | STORIES | FORGETTING | ESCAPING | KEEPING | FIRST)

@@ -53,8 +53,9 @@ _TELLING_STEMS = frozenset(map(stem_of, "ask urge tell order warn advise beg imp
 _RELATIVE = 6
 """Within how many words before "who" the noun stands that it speaks of."""
 _NOBODY = frozenset("nobody no none nothing neither".split())
-_EXCEPTED = 4
-"""Within how many words behind "nobody" it is said who is set apart."""
+EXCEPTED = 4
+"""Within how many words behind a negation it is said who is set apart."""
+_ANY = frozenset("anything anyone anybody anywhere".split())
 STORIES = frozenset(
     "novel novels film films movie play plays story stories dream dreams painting poem opera drama comedy thriller "
     "musical cartoon sketch parody satire fantasy fable myth legend".split()
@@ -101,8 +102,8 @@ ENDING_STEMS = frozenset(
 )
 FANCY_STEMS = frozenset(
     stem_of(word)
-    for word in "myth misconception fallacy falsehood fiction theory idea notion dream joke lie pretend imagine charge "
-    "fantasy hallucinate".split()
+    for word in "assume presume guess suppose myth misconception fallacy falsehood fiction theory idea notion dream "
+    "joke lie pretend imagine charge fantasy hallucinate".split()
 )
 _FEIGNING_STEMS = frozenset(stem_of(word) for word in "pretend dream".split())
 PROVING_STEMS = frozenset(stem_of(word) for word in "prove show confirm establish demonstrate".split())
@@ -253,6 +254,8 @@ def tells_story(words: Sequence[Word], at: int, lower: str) -> int:
     which"; 0 for nowhere."""
     if lower not in STORIES or at + 2 >= len(words):
         return 0
+    if lower in _LORE and words[at + 1].entry.lower == "that":
+        return at + 2  # "the story that Ito drowned"
     if words[at + 1].entry.lower in _TELLING:
         return at + 2
     if words[at + 1].entry.lower == "," and any(word.entry.lower == "in" for word in words[: min(at, _STORY)]):
@@ -316,9 +319,16 @@ def is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
     return words[at + 1].entry.stem not in _MULTIPLYING_STEMS  # "nearly doubled" is a figure
 
 
-def only_until(words: Sequence[Word], at: int) -> bool:
-    """Return whether "not" only delays: "was not signed until Friday"."""
-    return any(word.entry.lower == "until" for word in words[at + 1 : at + 6])
+def is_only(words: Sequence[Word], at: int) -> bool:
+    """Return whether a negation only delays or narrows: "was *not* signed until Friday", "has *not* lived anywhere but
+    in Orsa", "did not eat anything *but* bread"."""
+    if words[at].entry.lower == "but":
+        return any(word.entry.negator for word in words[max(0, at - EXCEPTED) : at])
+    near = words[at + 1 : at + 6]
+    return any(
+        word.entry.lower == "until" or (word.entry.lower == "but" and words[word.index - 1].entry.lower in _ANY)
+        for word in near
+    )
 
 
 def leads_to(words: Sequence[Word], at: int) -> bool:
@@ -418,7 +428,7 @@ def is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
 
 def _sets_apart(words: Sequence[Word], at: int) -> bool:
     """Return whether somebody is set apart from "nobody" before the verb: "nobody except Ito voted", where Ito did."""
-    for place in range(at + 1, min(len(words), at + _EXCEPTED)):
+    for place in range(at + 1, min(len(words), at + EXCEPTED)):
         lower = words[place].entry.lower
         if lower in EXCEPTS:
             return True

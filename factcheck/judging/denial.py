@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import doer_of_gerund, subject_of
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.noun_phrases import is_saying_of_its_own, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE, polarity_of
@@ -115,6 +115,8 @@ def compare_polarity(
             theirs &= NEGATION
         if theirs & NEGATION and not ours & NEGATION and _denies_another(claim, alignment, predicate):
             theirs ^= NEGATION
+        if theirs & NEGATION and _keeps_another(claim, passage, alignment, predicate):
+            return MIXED, False
         if theirs & UNSURE and _is_told_again(passage, predicate):
             # "Was chosen to host the games and hosted them."
             return share if share >= OPPOSED else 0.0, False
@@ -366,14 +368,23 @@ def _denies_another(claim: Statement, alignment: Alignment, at: int) -> bool:
     )
 
 
+def _keeps_another(claim: Statement, passage: Statement, alignment: Alignment, at: int) -> bool:
+    """Return whether another than the claim's subject is kept from it: "stopped *a nurse* from giving it"."""
+    doer = doer_of_gerund(passage, at) if passage.lower_at(at - 1) == "from" else set()
+    ours = subject_of(claim, claim.predicate_start) if doer else set()
+    return bool(ours and doer) and not any(match.at in doer and match.word.index in ours for match in alignment.matches)
+
+
 def _is_given(passage: Statement, at: int) -> bool:
     """Return whether a word stands in a phrase that is taken as given ("its 190 members", "Interpol's 13-member
     committee"): no "no" or "may" outside reaches it."""
     if passage.words[at].entry.possessive:
-        return True
+        return passage.lower_at(at - 1) != "no"
     for index in range(at - 1, max(-1, at - 6), -1):
         entry = passage.words[index].entry
-        if entry.possessive or entry.lower in ("its", "their", "his", "her", "our"):
+        if entry.possessive:
+            return passage.lower_at(index - 1) != "no"  # "has no children's ward"
+        if entry.lower in ("its", "their", "his", "her", "our"):
             return True
         if entry.stop or not (entry.is_word or entry.is_number or entry.lower == "-"):
             return entry.lower == "the" and at - index <= 2 and passage.words[at].entry.is_number

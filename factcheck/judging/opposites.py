@@ -73,6 +73,7 @@ _REPORTED = frozenset(
 _GRADED = frozenset("more less most least all none".split())
 _KILL, _SURVIVE = stem_of("kill"), stem_of("survive")
 _HARDLY = frozenset("no few little neither hardly not only".split())
+_JOINED = frozenset("and or the a an her his".split())
 _KIN = frozenset("brother sister sibling son daughter cousin twin half".split())
 _HAVING = frozenset(("having", "been"))
 _RELATIVE = frozenset("behind ahead after besides except".split())
@@ -137,6 +138,9 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
                 continue
         if own >= 0 and abs(own - centre) <= abs(at - centre):
             continue
+        together = _JOINED.issuperset(passage.lowers[min(own, at) + 1 : max(own, at)])
+        if alike and together and word.index != claim.predicate:
+            continue  # "the prince and the princess together"
         if alike and {entry.stem, passage.words[at].entry.stem} <= in_turn() and is_verb(passage.words, own):
             continue  # "left the museum and joined the mill"
         if own > at and passage.words[own].entry.stem == entry.stem and _is_put_in(passage, at, own):

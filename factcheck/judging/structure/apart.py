@@ -201,7 +201,7 @@ def beyond_its_clause(link: Linking) -> str:
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     """Return whether a verb stands here, one in the present too ("it flows west")."""
     entry = words[at].entry
-    if is_verb(words, at):
+    if is_verb(words, at) or entry.lower in ("is", "are", "was", "were"):
         return True
     return at > 0 and entry.lower in THIRDS and not entry.capital and words[at - 1].entry.lower not in DETERMINERS
 

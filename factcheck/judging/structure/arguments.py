@@ -263,6 +263,9 @@ def other_patient(link: Linking) -> str:
     if not theirs or any(map(link.is_known, theirs)) or not ours:
         return ""
     owned = passage.words[phrase_start(passage, max(theirs))].entry.lower in _OWNED  # "built its detector"
+    led = passage.lowers[verb - 1] == "to" and not theirs & _places(link, ours)
+    if led and _is_named(claim, ours) and _places(link, ours) & subject_of(passage, passage.predicate):
+        return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
     if not _is_named(claim, ours) and not owned:
         return ""
     if not _is_named(passage, theirs) and not owned:

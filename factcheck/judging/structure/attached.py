@@ -8,6 +8,7 @@ from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
 from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.places import COMPASS
 from factcheck.lexicon.verbs import SAME_PAST, THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
@@ -60,6 +61,9 @@ def other_who(link: Linking) -> str:
     comma = verb - 2
     if words[comma].entry.lower != "," or not is_noun(passage, comma - 1) or link.is_known(comma - 1):
         return ""
+    of = phrase_start(passage, comma - 1) - 1
+    if words[comma - 1].entry.capital and words[of].entry.lower == "of" and is_person(passage.lowers[of - 1]):
+        return passage.written(words[of + 1].start, words[verb].end)  # "is a patient of Ito, who works as a surgeon"
     for at in range(comma - 1, max(0, comma - 6), -1):
         if words[at].entry.lower == "and":
             return passage.written(words[at + 1].start, words[verb].end)

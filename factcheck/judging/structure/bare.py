@@ -42,7 +42,8 @@ def other_doer(link: Linking) -> str:
             continue
         mine = {link.matched[at] for at in ours if at in link.matched}
         apart = bool(mine) and mine.isdisjoint(theirs) and theirs <= link.taken and not theirs & claim.value_words
-        if apart or differ(link, ours, theirs) or _is_done_by(passage, theirs, mine):
+        new = passage.lower_at(phrase_start(passage, max(theirs))) in ("a", "an") and not theirs & link.taken
+        if apart or (new and bool(mine)) or differ(link, ours, theirs) or _is_done_by(passage, theirs, mine):
             return f"{passage.words[max(theirs)].entry.surface} {passage.words[verb].entry.surface}"
     return ""
 
@@ -95,6 +96,8 @@ def _is_verb(passage: Statement, at: int) -> bool:
     lower = passage.lowers[at]
     before = _before(passage, at)
     told = passage.lower_at(before)
+    if told == "that" and lower in THIRDS and is_noun(passage, before - 1):  # "a pill that lowers it"
+        return True
     if told in BE or told in _BEFORE_NOUN or passage.words[before].entry.possessive:
         return False
     if told == "to" and lower in _BASES:

@@ -196,6 +196,12 @@ def no_duration(link: Linking) -> str:
         since = "since" in passage.lowers
         if not since and passage.lowers[stated.last : stated.last + 1] in (["ago"], ["earlier"], ["later"]):
             return passage.written(stated.start, passage.words[stated.last].end)
+        if not since and passage.lower_at(stated.first - 1) == "after" and passage.lower_at(stated.last) == "of":
+            return passage.written(passage.words[stated.first - 1].start, stated.end)  # "after 50 days of talks"
+        acting = (p for p in range(verb + 1, stated.first) if is_verb(passage.words, p) and not link.is_known(p))
+        held = next((p for p in acting if passage.lowers[p - 1] in BE), -1)
+        if 0 < verb < held and passage.lowers[stated.first - 1] == "for":
+            return passage.written(passage.words[held - 1].start, stated.end)  # "those who had waited were held for"
         other = stated.first - 2
         if quantity.first - 2 == claim.predicate and 0 < other < verb and passage.lowers[stated.first - 1] == "for":
             if is_verb(passage.words, other) and not link.is_known(other):

@@ -208,10 +208,12 @@ def of_other_name(link: Linking) -> str:
     theirs = subject_of(passage, verb)
     mine = subject_of(claim, claim.predicate_start)
     nouns = [at for at in link.matched if is_content(claim, at) and is_noun(claim, at) and at != claim.predicate]
-    nouns = [at for at in nouns if not claim.words[at].entry.capital]
+    nouns = [at for at in nouns if not at or not claim.words[at].entry.capital]
     for noun in (*mine, *(at for at in nouns if at not in mine)):
         tie = noun + 1
         head = end_of_phrase(claim, tie + 1) if claim.lower_at(tie) in _TIES else -1
+        if noun < claim.predicate_start <= head:
+            head = claim.predicate_start - 1  # "patients in Lorne wait"
         place = link.matched.get(head, -1)
         stem = claim.words[noun].entry.stem
         if place < 0 or not _named(claim, head):
@@ -238,6 +240,8 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
     if at < 0 or not at < place or not (tie == ours or {tie, ours} <= _PLACES):
         return ""
     other = end_of_phrase(passage, at + 2)
+    if at < passage.predicate_start <= other:
+        other = passage.predicate_start - 1
     if other < 0 or place <= other or not _named(passage, other) or link.is_known(other):
         return ""
     between = passage.words[other + 1 : place]

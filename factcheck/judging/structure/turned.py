@@ -31,7 +31,9 @@ _CEASED = frozenset(
         "repeal abolish demolish close dissolve disband scrap sell fill destroy lose tear end expire abandon".split(),
     )
 )
-_LASTING = frozenset(map(stem_of, "own base locate run lead head chair manage employ control use marry".split()))
+_LASTING = frozenset(
+    map(stem_of, "own base locate run lead head chair manage employ control use marry close block ban".split())
+)
 """What goes on as long as nothing ends it: "is owned by"."""
 _LONG = 366
 """Days from which on a date says for how long something held, rather than when it happened."""

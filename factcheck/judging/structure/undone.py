@@ -72,8 +72,8 @@ _TO_NOTHING = frozenset(
     map(
         stem_of,
         "collapse fail reject cancel drop abandon scrap block postpone delay suspend stall veto shelve halt thwart "
-        "foil avert prevent avoid plan propose discuss consider expect threaten oppose refuse dismiss resist withdraw "
-        "withdrew fear".split(),
+        "foil avert prevent avoid stop plan propose discuss consider expect threaten oppose refuse dismiss resist "
+        "withdraw withdrew fear".split(),
     )
 )
 """What is said of a deed that did not come about."""
