@@ -219,6 +219,10 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if noun > 1 and words[noun - 1].entry.lower == "-" and not is_noun(statement, noun):
             # "The clean-up in Brevik".
             noun -= 2
+        if noun > 0 and not is_noun(statement, noun) and is_verb(words, noun) and not of_two and lower != "to":
+            place = _relative_before(statement, noun)
+            if place >= 0:
+                return subject_of(statement, place + 1, steps - 1)  # "a lawyer who worked for Ito resigned"
         main = noun in (statement.predicate, statement.predicate_start) and words[noun - 1].entry.capital
         if noun > 0 and not is_noun(statement, noun) and is_participle(words, noun) and not of_two and not main:
             # "A ban ordered by the court", "a box found in Lund and sent to the court".

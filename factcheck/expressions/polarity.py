@@ -58,7 +58,7 @@ from factcheck.expressions.polarity_cues import (
     tells_story,
     that_behind,
 )
-from factcheck.lexicon.function_words import DETERMINERS, SAYING, UNASSERTED
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON, UNASSERTED
 from factcheck.lexicon.verbs import SAME_PAST, THIRDS
 from factcheck.text.words import Entry, Word, stem_of
 
@@ -92,6 +92,7 @@ _RELATIVES = frozenset("where who which whose whom when".split())
 _LISTED = 5
 """Within how many words behind a comma an "or" shows that a list goes on."""
 _DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote".split()))
+_WANTING_STEMS = frozenset(map(stem_of, "want need propose demand seek plan promise".split()))
 _RANKS = frozenset("first last only one".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
@@ -349,10 +350,15 @@ def _mark(
                 # What nobody said may be so.
                 _mark(words, flags, at + 1, UNSURE, noun=False)
                 return
+            wanted = words[start].entry.lower in ("a", "an") and words[start - 1].entry.stem in _WANTING_STEMS
+            if lower == "that" and bit == UNSURE and start and wanted:
+                continue  # "wants a law that bans it"
             if lower == "that" and bit == UNSURE and words[at - 1].entry.stem in _SAYING_STEMS:
                 # "will try to prove that": what it leads to is as unsure.
                 continue
             return
+        if lower == "before" and bit == NEGATION and passed and _has_subject(words, at + 1):
+            return  # "did not wait before it closed"
         if lower in ("how", "whether", "why") and bit == NEGATION and passed:
             # "did not say how many it sells" denies none of what is asked.
             _mark(words, flags, at + 1, UNSURE, noun=False)
@@ -422,6 +428,11 @@ def _insertion_before_verb(words: Sequence[Word], at: int, auxiliaries: Set[str]
         if lower == "," and not words[end + 1].entry.capital:
             return 0
     return 0
+
+
+def _has_subject(words: Sequence[Word], at: int) -> bool:
+    """Return whether a clause opens here with a pronoun and a verb of the past: "before *it closed*"."""
+    return at + 1 < len(words) and words[at].entry.lower in THIRD_PERSON and tells(words, at + 1)
 
 
 def _goes_on(words: Sequence[Word], start: int, at: int, *, noun: bool) -> bool:

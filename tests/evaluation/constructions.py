@@ -43,7 +43,7 @@ def read_constructions(draw: int = 0) -> Iterator[Pair]:
                 if mark not in _STANCES or not claim:
                     raise ValueError(f"{path.name}:{number}: a row begins with s, r or -, behind a claim")
                 yield Pair(
-                    id=f"{path.stem}-{number:03}",
+                    id=f"construction-{path.stem}-{number:03}",
                     phenomenon=path.stem,
                     claim=_filled(claim, words),
                     passage=_filled(text, words),

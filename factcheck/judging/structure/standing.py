@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, BE, is_passive, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, SAYING_STEMS, is_passive, is_verb
 from factcheck.judging.contraries import contraries_of
 from factcheck.judging.structure.governing import CLAUSES, NEAR, RELATIVES, TIES, acts_here, tied_phrases
 from factcheck.judging.structure.linking import Linking, is_content
@@ -16,6 +16,10 @@ from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
 _TIES = TIES | {"to"}
+_OF_WHOM = frozenset("of for who with to".split())
+_ANOTHER = frozenset("another different earlier previous separate later".split())
+_OTHERS = frozenset("others rest".split())
+_BESIDE = frozenset("opposite behind beside outside near above below".split())
 _IN = frozenset(("in", "at"))
 _AS = frozenset(("as",))
 _OPENING = RELATIVES | {"whose", "where", "whom"}
@@ -87,7 +91,7 @@ def as_other(link: Linking) -> str:
         theirs = end_of_phrase(passage, own + 1) if own > 0 else -1
         if theirs < 0 or passage.words[theirs].entry.capital or phrase_start(passage, theirs) <= at <= theirs:
             continue
-        if at < verb and passage.lower_at(phrase_start(passage, at) - 1) != ",":
+        if at < verb and "," not in (passage.lower_at(phrase_start(passage, at) - 1), passage.lowers[at + 1]):
             continue
         joined = "and" in passage.lowers[min(theirs, at) : max(theirs, at)]
         if passage.words[theirs].entry.stem not in claim.positions and is_content(passage, theirs) and not joined:
@@ -108,7 +112,11 @@ def is_its_object(link: Linking) -> str:
     ours = subject_of(claim, claim.predicate_start)
     mine = {link.matched[at] for at in ours if at in link.matched}
     theirs = subject_of(passage, verb)
-    if len(mine) < len(ours) or not theirs or any(map(link.is_known, theirs)) or not mine <= object_of(passage, verb):
+    if len(mine) < len(ours) or not theirs or any(map(link.is_known, theirs)):
+        return ""
+    tied = phrase_start(passage, max(mine, default=0)) - 1
+    led = tied > verb and passage.lowers[tied] in ("to", "from", "with")
+    if not mine or not (mine <= object_of(passage, verb) or led):
         return ""
     if "itself" in passage.lowers[verb:] or theirs & passage.value_words:
         return ""
@@ -326,3 +334,133 @@ def compared_by_another(link: Linking) -> str:
             if claim.lowers[ours] in _TIES or claim.lowers[ours] == "on":
                 return passage.written(passage.words[theirs].start, passage.words[theirs + 1].end)
     return ""
+
+
+def somebody_of(link: Linking) -> str:
+    """Find "the bank is on the list" against "a former director of the bank is on the list", "Ito resigned" against "a
+    lawyer who had worked for Ito resigned"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if claim.is_copular or (verb > 0 and claim.predicate_start < claim.predicate and passage.predicate_start >= 0):
+        verb = passage.predicate_start
+    ours = subject_of(claim, claim.predicate_start)
+    mine = {link.matched[at] for at in ours if at in link.matched}
+    theirs = subject_of(passage, verb) if verb > 1 else set()
+    if not mine or not max(mine) < verb:
+        return ""
+    persons = (at for at in sorted(theirs) if is_person(passage.lowers[at]) and passage.lowers[at + 1] in _OF_WHOM)
+    head = next((at for at in persons if not link.is_known(at)), -1)
+    first = phrase_start(passage, head) if head > 0 else 0
+    if head < 0 or passage.lowers[first] not in ("a", "an") or not head < min(mine):
+        return ""
+    if claim.words[claim.predicate].entry.stem in SAYING_STEMS or "," in passage.lowers[head : min(mine)]:
+        return ""
+    return passage.written(passage.words[first].start, passage.words[verb].end)
+
+
+def another_of_them(link: Linking) -> str:
+    """Find "the trial in Orsa" against "an earlier trial in Orsa": the claim's thing, told apart as another."""
+    claim, passage = link.claim, link.passage
+    for index, at in link.matched.items():
+        if not index or claim.lowers[index - 1] != "the" or passage.lower_at(at - 1) not in _ANOTHER:
+            continue
+        if is_noun(passage, at) and _ANOTHER.isdisjoint(claim.lowers) and not passage.words[at].entry.capital:
+            if passage.lower_at(at - 1) == "another" or passage.lower_at(at - 2) in ("a", "an"):
+                return passage.written(passage.words[at - 1].start, passage.words[at].end)
+    return ""
+
+
+def others_did(link: Linking) -> str:
+    """Find "50 members backed it" against "50 members were away when the others backed it", "Ito teaches physics"
+    against "those who teach physics invited Ito", "built it" against "was to build it, but Sato built it instead"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.is_copular or not _OTHERS.isdisjoint(claim.lowers):
+        return ""
+    if passage.lowers[verb - 1] in _OTHERS and passage.lowers[verb - 2] == "the":
+        return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
+    if passage.lowers[verb - 1] == "who" and passage.lowers[verb - 2] == "those":
+        return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
+    theirs = subject_of(passage, verb)
+    if "instead" in passage.lowers[verb : verb + 4] and theirs and not any(map(link.is_known, theirs)):
+        return passage.written(passage.words[min(theirs)].start, passage.words[verb].end)
+    return ""
+
+
+def from_there(link: Linking) -> str:
+    """Find "was signed in Lorne" against "was signed by a minister from Lorne": where somebody comes from."""
+    claim, passage = link.claim, link.passage
+    for _, head, at in tied_phrases(link, _IN, claim.predicate + 1):
+        if not claim.words[head].entry.capital:
+            continue
+        tie = phrase_start(passage, at) - 1
+        if tie < 1 or passage.lowers[tie] != "from" or "to" in passage.lowers[at : at + 3]:
+            continue
+        person = passage.words[tie - 1].entry
+        if is_person(person.lower) and not link.is_known(tie - 1):
+            return passage.written(passage.words[tie - 1].start, passage.words[at].end)
+    return ""
+
+
+def only_beside(link: Linking) -> str:
+    """Find "robbed the bank" against "robbed the shop, opposite the bank"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 1 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    theirs = object_of(passage, verb)
+    if not theirs or any(map(link.is_known, theirs)):
+        return ""
+    for at in object_of(claim, claim.predicate):
+        place = link.matched.get(at, -1)
+        tie = phrase_start(passage, place) - 1 if place > max(theirs) else -1
+        if tie > 0 and passage.lowers[tie] in _BESIDE:
+            return passage.written(passage.words[verb].start, passage.words[place].end)
+    return ""
+
+
+def done_by_another(link: Linking) -> str:
+    """Find "Ito runs the museum" against "the museum is run by Sato without help from Ito", "Ito criticised the way the
+    museum is run"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or passage.lowers[verb - 1] not in BE:
+        return ""
+    if passage.lowers[verb].endswith("ing") or not is_noun(passage, verb - 2):
+        return ""
+    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    if not mine or mine & subject_of(passage, verb):
+        return ""
+    if passage.lower_at(verb + 1) == "by":
+        agent = end_of_phrase(passage, verb + 2)
+        if agent > 0 and passage.words[agent].entry.capital and not link.is_known(agent) and min(mine) > agent:
+            listed = "and" in passage.lowers[agent : min(mine)]
+            return "" if listed else passage.written(passage.words[verb].start, passage.words[agent].end)
+    elif "by" not in passage.lowers[verb:]:
+        own = next((at for at in range(max(mine) + 1, verb - 1) if is_verb(passage.words, at)), -1)
+        if own > 0 and not link.is_known(own) and mine & subject_of(passage, own):
+            return passage.written(passage.words[own].start, passage.words[verb].end)
+    return ""
+
+
+def of_another_kind(link: Linking) -> str:
+    """Find "the fishing treaty was signed" against "the trade treaty was signed a year after the fishing treaty"."""
+    claim, passage = link.claim, link.passage
+    verb = link.matched.get(claim.predicate, -1)
+    ours = subject_of(claim, claim.predicate_start)
+    if verb < 1 or len(ours) < 2 or claim.is_copular:
+        return ""
+    theirs = subject_of(passage, verb)
+    head = max(ours)
+    own = next((at for at in theirs if passage.words[at].entry.stem == claim.words[head].entry.stem), -1)
+    kind = passage.words[own - 1].entry if own > 0 else None
+    mine = [link.matched[at] for at in ours - {head} if at in link.matched]
+    if kind is None or not mine or any(at in theirs for at in mine) or link.is_known(own - 1) or kind.capital:
+        return ""
+    if not any(passage.lower_at(at + 1) == passage.lowers[own] for at in mine):
+        return ""
+    if any(passage.lower_at(phrase_start(passage, at) - 1) == "and" for at in mine):
+        return ""  # "wheat prices rose 12 percent and barley prices 7"
+    if not is_content(passage, own - 1) or not is_noun(passage, own - 1) or "and" in passage.lowers[own : own + 2]:
+        return ""
+    return passage.written(passage.words[own - 1].start, passage.words[verb].end)

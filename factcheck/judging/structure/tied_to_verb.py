@@ -242,6 +242,8 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
     other = end_of_phrase(passage, at + 2)
     if at < passage.predicate_start <= other:
         other = passage.predicate_start - 1
+    if passage.lower_at(phrase_start(passage, place) - 1) == "and":
+        return ""  # "the use of buses rose five-fold, and trains ten-fold"
     if other < 0 or place <= other or not _named(passage, other) or link.is_known(other):
         return ""
     between = passage.words[other + 1 : place]
