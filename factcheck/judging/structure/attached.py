@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from factcheck.expressions.clauses import is_done_to, object_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
+from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.places import COMPASS
-from factcheck.lexicon.verbs import SAME_PAST, THIRDS
+from factcheck.lexicon.verbs import THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _RELATIVES = frozenset("whom which that who".split())
@@ -23,8 +23,6 @@ _NAMING = frozenset(map(stem_of, "call decide describe".split()))
 _OF_DEEDS = ("ment", "ion", "sal", "ance", "ence", "ure", "or", "ors", "er", "ers", "ery")
 _MISSING_IT = frozenset("at over past near around towards toward".split())
 _WATCHING = frozenset(map(stem_of, "see saw watch hear heard film photograph describe report".split()))
-_AND = frozenset(("and", "but", ","))
-_AGAINST = frozenset("against about from over near on for to with".split())
 
 
 def inside_relative(link: Linking) -> str:
@@ -72,28 +70,6 @@ def other_who(link: Linking) -> str:
     return ""
 
 
-def describes_another(link: Linking) -> str:
-    """Find "Sol was jailed for fraud" against "Sol wrote about a banker jailed for fraud"."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    at = link.matched.get(claim.predicate, -1)
-    start = passage.predicate_start
-    if claim.is_copular or not is_done_to(claim, claim.predicate):
-        return ""
-    if at < 2 or not 0 < start < at or not is_participle(words, at) or at == passage.predicate or passage.is_copular:
-        return ""
-    noun = at - 1
-    if not is_noun(passage, noun) and words[noun].entry.lower != "those":
-        return ""
-    if link.is_known(noun) or words[noun].entry.capital or words[noun].entry.lower.endswith("ly"):
-        return ""
-    if words[noun].entry.weight <= LIGHT_WEIGHT and words[noun].entry.lower != "those":
-        return ""
-    if is_verb(words, noun) or noun in passage.value_words or link.is_known(passage.predicate):
-        return ""
-    return passage.written(words[noun].start, words[at].end)
-
-
 def is_turned_to_noun(link: Linking) -> str:
     """Find "supports the strike" against "ended its support for the strike": the passage's own verb does something else
     with what the claim's verb says."""
@@ -117,49 +93,6 @@ def is_turned_to_noun(link: Linking) -> str:
     if not subject or min(subject) > verb or not (named or noun.lower.endswith(_OF_DEEDS)):
         return ""
     return passage.written(words[verb].start, words[at].end)
-
-
-def not_its_object(link: Linking) -> str:
-    """Find "leads the Green Party" against "leads the campaign against the Green Party"."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
-        return ""
-    ours = {link.matched[at] for at in object_of(claim, claim.predicate) if at in link.matched}
-    theirs = object_of(passage, verb)
-    before = phrase_start(passage, max(ours)) - 1 if ours else -1
-    before += bool(ours) and passage.lowers[before] in _AND and passage.lowers[before + 1] in SAME_PAST
-    if theirs and max(theirs) < before < max(ours) and not link.is_known(before):
-        acts = is_verb(passage.words, before) or passage.lowers[before] in SAME_PAST
-        if acts and passage.words[before].entry.lower not in AUXILIARIES and passage.lowers[before - 1] in _AND:
-            return passage.written(passage.words[before].start, passage.words[max(ours)].end)  # "and cut prices"
-    if not ours or not theirs or ours & theirs or min(ours) < verb or any(map(link.is_known, theirs)):
-        return ""
-    if min(ours) < max(theirs) or theirs & passage.value_words:
-        return ""
-    if passage.words[max(theirs) + 1].entry.lower not in _AGAINST:
-        return ""
-    return passage.written(passage.words[verb].start, passage.words[min(ours)].end)
-
-
-def other_verb(link: Linking) -> str:
-    """Find "was born in Marn" against "was born in Tolle and grew up in Marn": the place goes with another verb."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    verb = claim.predicate
-    at = link.matched.get(verb, -1)
-    if at < 0 or claim.is_copular or verb + 2 >= len(claim.words):
-        return ""
-    tie = claim.words[verb + 1].entry.lower
-    place = link.matched.get(verb + 2, -1)
-    if tie not in ("in", "at", "from", "to") or not claim.words[verb + 2].entry.capital or place <= at + 2:
-        return ""
-    if words[at + 1].entry.lower != tie or words[place - 1].entry.lower not in ("in", "at", "from", "to"):
-        return ""
-    for between in range(at + 2, place - 1):
-        if words[between].entry.lower in ("and", "but") and is_verb(words, between + 1):
-            return passage.written(words[between + 1].start, words[place].end)
-    return ""
 
 
 def other_tie(link: Linking) -> str:

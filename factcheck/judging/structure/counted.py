@@ -16,7 +16,6 @@ from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _RELATIVES = frozenset(("who", "which", "that"))
-_OPENING = frozenset("while whereas but as because although though when after".split())
 _TWO = 2
 _PEOPLE = frozenset("people persons person".split())
 _BEASTS = frozenset(
@@ -320,42 +319,6 @@ def _share_object(passage: Statement, one: int, other: int) -> bool:
         passage.lowers[at] in (",", "and", "or", "to") or passage.lowers[at].endswith("ly")
         for at in range(first + 1, last)
     )
-
-
-def in_other_clause(link: Linking) -> str:
-    """Find "exports rose 9 percent" against "exports rose, while sales at home grew by 9 percent", "got away with
-    20,000 dollars" against "got away, as the till with 20,000 dollars was empty"."""
-    claim, passage = link.claim, link.passage
-    said = link.matched.get(claim.predicate, -1)
-    if said < 0 or claim.is_copular:
-        return ""
-    for quantity, stated in shared_figures(link):
-        if quantity.first < claim.predicate or stated.first < said:
-            continue
-        opening = next(
-            (at for at in range(stated.first - 1, said, -1) if passage.lowers[at] in _OPENING),
-            -1,
-        )
-        if opening < 0:
-            continue
-        noun = end_of_phrase(passage, opening + 1)
-        if noun < 0 or noun >= stated.first or not is_content(passage, noun) or link.is_known(noun):
-            continue
-        if any(map(link.is_known, range(opening + 1, noun + 1))) or passage.words[noun].entry.stem in KINDS | BODIES:
-            continue
-        if _has_verb(passage, noun + 1):
-            return passage.written(passage.words[opening].start, stated.end)
-    return ""
-
-
-def _has_verb(passage: Statement, first: int) -> bool:
-    """Return whether a verb stands behind a word before its clause ends."""
-    for at in range(first, len(passage.words)):
-        if passage.lowers[at] in (",", ";", ".", ":"):
-            return False
-        if passage.lowers[at] in AUXILIARIES or acts_here(passage, at):
-            return True
-    return False
 
 
 def only_hoped(link: Linking) -> str:

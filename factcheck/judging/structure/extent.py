@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
-from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.restrictions import quantified
@@ -20,7 +19,6 @@ _WHOLE = frozenset(
     "all every each whole entire both unanimous unanimously throughout nationwide none no nobody".split()
 )
 _TWO = frozenset("two 2 and each all neither either pair couple duo twins parents".split())
-_SHARES = frozenset("few most many some half none all".split())
 _MANY = frozenset("all several many numerous various multiple both".split())
 _EACH = frozenset("every each any no per".split())
 _ONE = frozenset("the a an one its his her their this that first last opening final only".split())
@@ -157,22 +155,6 @@ def not_all(link: Linking) -> str:
     return passage.words[at].entry.surface if bare and first == at and at not in passage.value_words else ""
 
 
-def all_of_it(link: Linking) -> str:
-    """Find "owns all of Bayliss" against "owns 30 percent of Bayliss"."""
-    claim, passage = link.claim, link.passage
-    if not any(lower in ("all", "whole", "entire") for lower in claim.lowers) or not _WHOLE.isdisjoint(passage.lowers):
-        return ""
-    for share in passage.quantities:
-        if (
-            share.kind is QuantityKind.SHARE
-            and share.interval.high < 1
-            and not any(ours.kind is share.kind for ours in claim.quantities)
-        ):
-            if passage.lowers[share.last : share.last + 1] == ["of"]:
-                return passage.written(share.start, share.end)
-    return ""
-
-
 def not_both(link: Linking) -> str:
     """Find "both pilots survived" against "one pilot survived", "only one of the two survived"."""
     lowers = link.passage.lowers
@@ -181,20 +163,6 @@ def not_both(link: Linking) -> str:
     if "one" in lowers and ("only" in lowers or "other" in lowers):
         return "one"
     return "" if not _TWO.isdisjoint(lowers) else "both"
-
-
-def of_those_who(link: Linking) -> str:
-    """Find "few residents returned" against "few of the residents who returned found a home"."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if claim.lowers[0] not in _SHARES or verb < 4 or passage.lowers[verb - 1] not in ("who", "that", "which"):
-        return ""
-    at = next((at for at, lower in enumerate(passage.lowers[:verb]) if lower in _SHARES), -1)
-    if at >= 0 and claim.lowers[0] == passage.lowers[at]:
-        return passage.written(passage.words[at].start, passage.words[verb].end)  # "most residents who want it"
-    if at < 0 or passage.lower_at(at + 1) != "of":
-        return ""
-    return passage.written(passage.words[at].start, passage.words[verb].end)
 
 
 def not_alone(link: Linking) -> str:

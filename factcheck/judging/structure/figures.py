@@ -33,15 +33,6 @@ _MORE = frozenset(
 _ADDED = frozenset("more fewer less".split())
 _THAN = 10
 """Within how many words behind a figure the "than" stands that it is more by."""
-_COMPARED = frozenset("compared against versus from than".split())
-_BESIDE = (
-    ["compared", "with"],
-    ["compared", "to"],
-    ["rather", "than"],
-    [",", "against"],
-    ["up", "from"],
-    ["down", "from"],
-)
 _TOLD = 4
 """Within how many words of a figure it is said of what each it is, or beside what it is given."""
 _PARTED_BY = frozenset("from in on at to of by after before for with than".split())
@@ -228,18 +219,6 @@ def changed_by(link: Linking) -> str:
     return ""
 
 
-def compared_with(link: Linking) -> str:
-    """Find "50 percent failed" against "3 percent failed, compared with 50 percent a year earlier"."""
-    passage = link.passage
-    if not _COMPARED.isdisjoint(link.claim.lowers):
-        return ""
-    for _, stated in shared_figures(link):
-        before = passage.lowers[max(0, stated.first - _TOLD) : stated.first]
-        if before[-2:] in _BESIDE:
-            return passage.written(passage.words[stated.first - len(before)].start, stated.end)
-    return ""
-
-
 def per_period(link: Linking) -> str:
     """Find "sold 50 boats in 1998" against "sold 50 boats a month in 1998"."""
     claim, passage = link.claim, link.passage
@@ -260,22 +239,6 @@ def _period(statement: Statement, quantity: Quantity) -> str:
             break
         if lower in ("a", "an", "per", "each", "every") and statement.lowers[at + 1] in _PERIODS:
             return statement.lowers[at + 1]
-    return ""
-
-
-def of_then(link: Linking) -> str:
-    """Find "the bank employs 50 people" against "the bank, which employed 50 people in 1998, now employs 73"."""
-    claim, passage = link.claim, link.passage
-    start = claim.predicate_start
-    if claim.dates or start < 0 or claim.lowers[start] not in THIRDS | {"has", "have", "is", "are"}:
-        return ""
-    for _, stated in shared_figures(link):
-        verb = stated.first - 1
-        date = next((d for d in passage.dates if 0 <= d.first - stated.last <= _TOLD and d.resolved), None)
-        if date is None or date.relative or date.direction or not is_verb(passage.words, verb):
-            continue
-        if passage.lowers[verb] not in THIRDS and link.matched.get(claim.predicate, verb) != verb:
-            return passage.written(passage.words[verb].start, date.end)
     return ""
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.date_expression import relate_dates
 from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_passive, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here
 from factcheck.judging.structure.linking import Linking, is_content
@@ -244,24 +244,4 @@ def together(link: Linking) -> str:
         named = link.passage.words[max(lowers.index(one) - 1, 0)].entry.capital
         if (one, two) == ("between", "them") and named:
             return f"{one} {two}"
-    return ""
-
-
-def does_it_too(link: Linking) -> str:
-    """Find "Ito sold Sato a car" against "Ito and Sato sold a car"."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 1 or claim.is_copular or is_passive(passage.words, verb) or is_passive(claim.words, claim.predicate):
-        return ""
-    theirs = subject_of(passage, verb)
-    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
-    if not mine & theirs or "and" not in passage.lowers[:verb]:
-        return ""
-    if not object_of(passage, verb):
-        return ""  # "Ito and Sato met"
-    objects = object_of(claim, claim.predicate)
-    for index in objects:
-        place = link.matched.get(index, -1)
-        if claim.words[index].entry.capital and 0 <= place < verb and place in theirs:
-            return passage.words[place].entry.surface
     return ""

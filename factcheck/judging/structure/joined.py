@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
-from factcheck.judging.structure.frames import TIES, Frame, acts
+from factcheck.judging.structure.frames import TIES, acts
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import IRREGULAR_PAST
@@ -13,29 +13,6 @@ from factcheck.text.words import LIGHT_WEIGHT
 
 _NEAR = 5
 """How many words further on the other of two words stands."""
-
-
-def lone_member(link: Linking) -> str:
-    """Find "the mayor and the priest spoke" against "the mayor spoke; the priest kept silent": of two only one does."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 0 or claim.is_copular or not acts(passage, verb):
-        return ""
-    ours = subject_of(claim, claim.predicate)
-    joined = [at for at in range(max(0, claim.predicate_start)) if claim.words[at].entry.lower == "and"]
-    if len(joined) != 1 or not ours:
-        return ""
-    theirs = Frame(passage, verb).doer
-    places = [
-        {link.matched[at] for at in ours if at in link.matched and (at < joined[0]) is first} for first in (True, False)
-    ]
-    if not theirs or not all(places):
-        return ""
-    inside = [bool(members & theirs) for members in places]
-    if inside[0] is not inside[1]:
-        other = max(places[inside[0]])
-        return passage.words[other].entry.surface
-    return ""
 
 
 def split_list(link: Linking) -> str:
@@ -108,23 +85,6 @@ def said_twice(link: Linking) -> str:
         listed = first and claim.words[first - 1].entry.lower == claim.words[second - 1].entry.lower
         if same and (second == first + 1 or (listed and second - first <= 3)):
             return passage.words[at].entry.surface
-    return ""
-
-
-def denied_part(link: Linking) -> str:
-    """Find "works in rats" against "works in mice but not in rats": what the passage takes out."""
-    claim, passage = link.claim, link.passage
-    words = passage.words
-    for index, at in link.matched.items():
-        if not is_content(claim, index) or len(passage.positions.get(words[at].entry.stem, ())) > 1:
-            continue
-        if any(word.entry.negator for word in claim.words):
-            return ""
-        first = phrase_start(passage, at) - 1
-        if first > 1 and words[first].entry.stop and not words[first].entry.negator:
-            first -= 1
-        if first > 1 and words[first].entry.lower == "not" and words[first - 1].entry.lower in ("but", ","):
-            return passage.written(words[first].start, words[at].end)
     return ""
 
 

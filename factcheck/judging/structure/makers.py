@@ -15,7 +15,6 @@ from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
-from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.places import SETS_APART
@@ -105,23 +104,6 @@ def said_by_maker(claim: Statement, passage: Statement, matched: dict[int, int])
             if theirs.kind == ours.kind and thing <= theirs.thing and maker & theirs.maker:
                 return ours.at, theirs.at
     return -1, -1
-
-
-def made_by_another(link: Linking) -> str:
-    """Find "was written by Ito" against "was written by Sato, and Ito sang it"."""
-    claim, passage = link.claim, link.passage
-    if not (_may_tell(claim) and _may_tell(passage)):
-        return ""
-    given = list(_made(passage))
-    for ours in _made(claim) if given else ():
-        maker = {link.matched[at] for at in ours.maker if at in link.matched}
-        thing = _matched_thing(claim, ours, link.matched)
-        if not thing or not maker:
-            continue
-        alike = [made for made in given if made.kind == ours.kind and thing <= made.thing and made.maker]
-        if alike and all(_is_named(passage, made.maker) and not maker & made.maker for made in alike):
-            return _written(passage, alike[0].maker)
-    return ""
 
 
 def _matched_thing(claim: Statement, made: _Made, matched: dict[int, int]) -> set[int]:

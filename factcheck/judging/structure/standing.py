@@ -19,7 +19,6 @@ _TIES = TIES | {"to"}
 _OF_WHOM = frozenset("of for who with to".split())
 _ANOTHER = frozenset("another different earlier previous separate later".split())
 _OTHERS = frozenset("others rest".split())
-_BESIDE = frozenset("opposite behind beside outside near above below".split())
 _IN = frozenset(("in", "at"))
 _AS = frozenset(("as",))
 _OPENING = RELATIVES | {"whose", "where", "whom"}
@@ -399,23 +398,6 @@ def from_there(link: Linking) -> str:
         person = passage.words[tie - 1].entry
         if is_person(person.lower) and not link.is_known(tie - 1):
             return passage.written(passage.words[tie - 1].start, passage.words[at].end)
-    return ""
-
-
-def only_beside(link: Linking) -> str:
-    """Find "robbed the bank" against "robbed the shop, opposite the bank"."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    if verb < 1 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
-        return ""
-    theirs = object_of(passage, verb)
-    if not theirs or any(map(link.is_known, theirs)):
-        return ""
-    for at in object_of(claim, claim.predicate):
-        place = link.matched.get(at, -1)
-        tie = phrase_start(passage, place) - 1 if place > max(theirs) else -1
-        if tie > 0 and passage.lowers[tie] in _BESIDE:
-            return passage.written(passage.words[verb].start, passage.words[place].end)
     return ""
 
 

@@ -30,7 +30,6 @@ from factcheck.text.words import LIGHT_WEIGHT
 
 _TWO = 2
 _BEFORE_OWNER = frozenset("of to for with by against".split())
-_PARTS = frozenset("committee subcommittee branch subsidiary faction wing offshoot chapter subgroup splinter".split())
 _BESIDE = frozenset("before after behind ahead unlike than".split())
 
 
@@ -164,19 +163,6 @@ def one_of_two(link: Linking) -> str:
         if acts_here(passage, at):
             alone = other in subject_of(passage, at) and not link.is_known(at)
             return passage.written(passage.words[other].start, passage.words[at].end) if alone else ""
-    return ""
-
-
-def only_part_of_it(link: Linking) -> str:
-    """Find "the council passed it" against "a committee of the council passed it"."""
-    claim, passage = link.claim, link.passage
-    for verb in (link.matched.get(at, -1) for at in range(max(claim.predicate_start, 1), claim.predicate + 1)):
-        if verb < 0:
-            continue
-        for at in subject_of(passage, verb):
-            part = passage.lowers[at] in _PARTS and passage.lower_at(at + 1) == "of" and not link.is_known(at)
-            if part and passage.lowers[at - 1] != "the":
-                return passage.written(passage.words[at].start, passage.words[verb].end)
     return ""
 
 

@@ -23,14 +23,6 @@ _PLACES = frozenset("in at near outside".split())
 _LISTS = frozenset((",", "and", "or", "the"))
 _AFTER = frozenset("after before of than since".split())
 _OF_RECEIVERS = frozenset(map(stem_of, "pay ask tell give send show teach grant promise offer lend owe".split()))
-_OF_BOTH = frozenset(
-    map(
-        stem_of,
-        "close open start begin begun stop change move break sink burn end drop grow shut halt return settle resume "
-        "spread expand hold run fly sail land work walk train march withdraw".split(),
-    )
-)
-"""Verbs that say of their subject what they may also say of an object: "moved to Besk", "moved its clerks to Besk"."""
 _OF_ITSELF = frozenset(
     map(
         stem_of,
@@ -173,31 +165,6 @@ def other_voice(link: Linking) -> str:
     return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
 
 
-def gained_object(link: Linking) -> str:
-    """Find "moved from Lorne to Besk" against "moved some of its clerks from Lorne to Besk"."""
-    claim, passage = link.claim, link.passage
-    index = claim.predicate
-    verb = link.matched.get(index, -1)
-    if verb < 1 or claim.is_copular or claim.lower_at(index + 1) not in _TIES or not is_verb(passage.words, verb):
-        return ""
-    if is_passive(claim.words, index) or is_passive(passage.words, verb):
-        return ""
-    if claim.words[index].entry.stem not in _OF_BOTH:
-        return ""
-    if passage.words[verb].entry.stem != claim.words[index].entry.stem or object_of(claim, index):
-        return ""
-    theirs = {at for at in object_of(passage, verb) if is_content(passage, at)}
-    head = max(theirs, default=-1)
-    if (
-        head < 0
-        or passage.lowers[head] == "doors"
-        or passage.lower_at(head + 1) != claim.lowers[index + 1]
-        or any(map(link.is_known, theirs))
-    ):
-        return ""
-    return passage.written(passage.words[verb].start, passage.words[head].end)
-
-
 def of_other_name(link: Linking) -> str:
     """Find "the fire at the mill was caused by a cable" against "the fire at the bank was caused by a cable, and the
     fire at the mill is unexplained": of two of a kind it is said of the other."""
@@ -252,33 +219,6 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
     if "like" in passage.lowers[other + 1 : place]:
         return ""
     return passage.written(passage.words[at].start, passage.words[other].end)
-
-
-def own_number(link: Linking) -> str:
-    """Find "cut 50 jobs in Lorne" against "cut 50 jobs in Besk and 73 in Lorne", "twice as many as in Lorne"."""
-    claim, passage = link.claim, link.passage
-    if not claim.quantities or {"as", "than"} & set(claim.lowers):
-        return ""
-    for tie, head, at in tied_phrases(link, _TIES, 0):
-        before = phrase_start(passage, at) - 1
-        if not _named(claim, head) or passage.lower_at(before) != claim.lowers[tie]:
-            continue
-        number = next((q for q in passage.quantities if q.last == before), None)
-        if number is not None and passage.lower_at(number.first - 1) not in ("and", ",", "but"):
-            number = None
-        other = number and all(q.interval.centre != number.interval.centre for q in claim.quantities)
-        if other and _add_up(claim, passage):
-            continue
-        if other or (passage.lower_at(before - 1) in ("as", "than") and len(claim.quantities) == 1):
-            return passage.written(passage.words[before - 1].start, passage.words[at].end)
-    return ""
-
-
-def _add_up(claim: Statement, passage: Statement) -> bool:
-    """Return whether the numbers tied to places in a list are the parts of one of the claim: "6,870, 4,190 in Besk and
-    2,680 in Orsa"."""
-    parts = [q.interval.centre for q in passage.quantities if passage.lower_at(q.last) in ("in", "at", "on")]
-    return any(quantity.interval.centre == sum(parts) for quantity in claim.quantities)
 
 
 def had_been(link: Linking) -> str:

@@ -22,7 +22,6 @@ _ORDERING = frozenset(("before", "after"))
 _SIDES = frozenset("for to against of with after from behind near".split())
 _AGAINST = frozenset(("against", "without"))
 _WITH = frozenset(("of", "in", "for"))
-_APART = frozenset("unlike contrast contrary opposed".split())
 _FORMERLY = frozenset("once formerly previously originally initially".split())
 _ENDED = frozenset("until once formerly".split())
 _CEASED = frozenset(
@@ -168,23 +167,6 @@ def set_against(link: Linking) -> str:
         ours, theirs = phrase_start(claim, index) - 1, phrase_start(passage, at) - 1
         if ours > 0 and theirs > 0 and claim.lowers[ours] in _WITH and passage.lowers[theirs] in _AGAINST:
             return passage.written(passage.words[theirs].start, passage.words[at].end)
-    return ""
-
-
-def set_apart(link: Linking) -> str:
-    """Find "Hale is a lawyer" against "unlike Hale, Holm is a lawyer", "the Rill, as opposed to the Tarn"."""
-    claim, passage = link.claim, link.passage
-    if _APART.isdisjoint(passage.lowers) or not _APART.isdisjoint(claim.lowers):
-        return ""
-    mine = {link.matched.get(index, -1) for index in range(max(claim.predicate_start, 0)) if is_content(claim, index)}
-    for at, lower in enumerate(passage.lowers):
-        if lower not in _APART:
-            continue
-        first = at + 1 + (passage.lowers[at + 1 : at + 2] in (["to"], ["with"]))
-        while passage.lowers[first : first + 1] and passage.lowers[first] in DETERMINERS:
-            first += 1
-        if first in mine and not any(0 <= place < at for place in mine):
-            return passage.written(passage.words[at].start, passage.words[first].end)
     return ""
 
 
