@@ -64,7 +64,7 @@ def those_who(link: Linking) -> str:
     """Find "50 percent of the pupils failed" against "50 percent of the pupils who failed were boys", "most farmers own
     land" against "most farmers who own land keep sheep": the claim's verb only tells of whom something else is said."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if (
         not _PROPORTIONS.isdisjoint(passage.lowers)
         or verb < 3
@@ -101,7 +101,7 @@ def restricted(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     if claim.lower_at(0) not in _ALL | _MOST | {"no", "none"} or not RELATIVES.isdisjoint(claim.lowers):
         return ""
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     place = link.matched.get(_noun(claim, 0), -1)
     for who in range(place + 1, verb):
         if passage.lowers[who] in ("who", "that") and passage.lowers[who - 1] != "," and place >= 0:
@@ -128,7 +128,7 @@ def only_other(link: Linking) -> str:
 def is_no_rule(link: Linking) -> str:
     """Find "only members may vote" against "only members voted last night": what may be done, and what was."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or claim.lower_at(claim.predicate_start) not in _MAY or not _MODALS.isdisjoint(passage.lowers):
         return ""
     if not is_verb(passage.words, verb) or not subject_of(passage, verb):

@@ -56,7 +56,7 @@ def _named_instead(link: Linking, first: int, said: int) -> set[int]:
 def _said_at(link: Linking) -> int:
     """Return where the passage says what the claim says: its verb, or the first noun behind a verb that says little."""
     claim = link.claim
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at >= 0 or claim.predicate < 0:
         return at
     return next((link.matched[i] for i in sorted(link.matched) if i > claim.predicate), -1)
@@ -182,7 +182,7 @@ def beyond_its_clause(link: Linking) -> str:
     """Find "lost users in Orsa" against "lost users in Besk but won some in Orsa", "landed in Orsa" against "landed in
     Besk and later moved to Orsa": what the claim has behind its verb stands behind another verb."""
     claim, passage = link.claim, link.passage
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     if said < 0:
         return ""
     if any(
@@ -210,7 +210,7 @@ def ahead_of_its_clause(link: Linking) -> str:
     """Find "was performed in Orsa" against "was written in Orsa, but not performed until 1951": what the claim has
     behind its verb stands in a clause before the passage's."""
     claim, passage = link.claim, link.passage
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     if said < 0 or claim.is_copular:
         return ""
     first, _ = clause_of(passage, said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
@@ -250,7 +252,7 @@ def other_patient(link: Linking) -> str:
     """Find "Brandt was taken off duty" against "took Kallan off duty, as Brandt said": whom it is done to has a name in
     the claim, and another right behind the verb."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
     told = is_verb(passage.words, verb) or passage.lowers[verb - 1] == "to"
@@ -258,13 +260,13 @@ def other_patient(link: Linking) -> str:
         return ""
     theirs = object_of(passage, verb)
     ours = subject_of(claim, claim.predicate)
-    if _stands_outside(link, ours, verb) and not theirs & _places(link, ours):
+    if _stands_outside(link, ours, verb) and not theirs & link.places_of(ours):
         return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
     if not theirs or any(map(link.is_known, theirs)) or not ours:
         return ""
     owned = passage.words[phrase_start(passage, max(theirs))].entry.lower in _OWNED  # "built its detector"
-    led = passage.lowers[verb - 1] == "to" and not theirs & _places(link, ours)
-    if led and _is_named(claim, ours) and _places(link, ours) & subject_of(passage, passage.predicate):
+    led = passage.lowers[verb - 1] == "to" and not theirs & link.places_of(ours)
+    if led and _is_named(claim, ours) and link.places_of(ours) & subject_of(passage, passage.predicate):
         return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
     if not _is_named(claim, ours) and not owned:
         return ""
@@ -273,15 +275,11 @@ def other_patient(link: Linking) -> str:
     return f"{passage.words[verb].entry.surface} {passage.words[max(theirs)].entry.surface}"
 
 
-def _places(link: Linking, indices: set[int]) -> set[int]:
-    return {link.matched[at] for at in indices if at in link.matched}
-
-
-def _stands_outside(link: Linking, ours: set[int], verb: int) -> bool:
+def _stands_outside(link: Linking, ours: Set[int], verb: int) -> bool:
     """Return whether the claim's subject only stands before a "that" in whose clause the verb is with another subject:
     "Brandt said that the people turned out to vote"."""
     passage = link.passage
-    places = _places(link, ours)
+    places = link.places_of(ours)
     told = next((at for at in range(verb, 0, -1) if passage.lowers[at] == "that"), -1)
     if not places or told < 0 or max(places) > told or passage.words[told - 1].entry.stem not in _SAYING_STEMS:
         return False
@@ -295,14 +293,14 @@ def other_asked(link: Linking) -> str:
     """Find "Brandt will meet the presidents" against "the presidents were asked to meet", "asked the presidents to
     meet": those who are asked are who would do it."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 3 or is_done_to(claim, claim.predicate):
         return ""
     watched = passage.lowers[verb - 1] != "to"
     asked = _governor(passage, verb, _WATCHING if watched else _ASKING)
     if asked < 0 or is_done_to(passage, asked):
         return ""
-    theirs, ours = object_of(passage, asked), subject_of(claim, claim.predicate_start)
+    theirs, ours = object_of(passage, asked), link.subject
     if watched:
         before = passage.words[verb - 1].entry
         named = before.capital or is_person(before.lower) or before.stem in KINDS | BODIES
@@ -312,11 +310,11 @@ def other_asked(link: Linking) -> str:
     if (
         not theirs
         or not ours
-        or theirs & _places(link, ours)
+        or theirs & link.places_of(ours)
         or any(passage.lowers[at] in THIRD_PERSON for at in theirs)
     ):
         return ""
-    if any(passage.words[at].entry.stem in KINDS for at in theirs) and not _places(link, ours):
+    if any(passage.words[at].entry.stem in KINDS for at in theirs) and not link.places_of(ours):
         return ""
     return passage.written(passage.words[asked].start, passage.words[verb].end)
 
@@ -336,8 +334,8 @@ def _governor(passage: Statement, verb: int, stems: frozenset[str]) -> int:
 def told_of_himself(link: Linking) -> str:
     """Find "Merka and Babush were hurt" against "he told Merka and Babush he had been hurt", "Ito is ill" against
     "Holm said that Ito was there, but admitted that he was ill": a pronoun need not stand for the one named last."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    passage = link.passage
+    verb = link.verb
     at = verb - 1
     while at > 0 and (passage.lowers[at] in (*AUXILIARIES, "to") or passage.lowers[at].endswith("ly")):
         at -= 1
@@ -351,7 +349,7 @@ def told_of_himself(link: Linking) -> str:
         if relative and is_content(passage, said - 2) and not link.is_known(said - 2):
             return passage.written(passage.words[said - 2].start, passage.words[verb].end)
         return ""
-    ours = _places(link, subject_of(claim, claim.predicate_start))
+    ours = link.doers
     if not ours or max(ours) > at:
         return ""
     said = at - 1 - (passage.lowers[at - 1] == "that")
@@ -368,9 +366,9 @@ def only_owner(link: Linking) -> str:
     """Find "Calder is able to pay" against "he is able to pay, a thorn in Calder's side": a pronoun before the name
     stands for somebody else where the name is only an owner's."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    ours = {at for at in subject_of(claim, claim.predicate_start) if not claim.words[at].entry.possessive}
-    places = _places(link, ours)
+    verb = link.verb
+    ours = {at for at in link.subject if not claim.words[at].entry.possessive}
+    places = link.places_of(ours)
     if verb < 0 or not places or len(places) < len(ours) or min(places) < verb:
         return ""
     if not all(passage.words[at].entry.possessive for at in places if at == max(places)):
@@ -380,7 +378,7 @@ def only_owner(link: Linking) -> str:
     return passage.words[max(places)].entry.surface
 
 
-def _is_named(statement: Statement, heads: set[int]) -> bool:
+def _is_named(statement: Statement, heads: Set[int]) -> bool:
     """Return whether a noun phrase is a name: no "Brandt's clerk"."""
     return any(name.first <= max(heads) < name.last for name in statement.names)
 
@@ -406,7 +404,7 @@ def only_about(link: Linking) -> str:
     """Find "wrote the report" against "wrote to Ito about the report": what the claim's verb is done to is only spoken
     of behind a preposition."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     done_to = object_of(claim, claim.predicate) if claim.predicate >= 0 else set()
     noun = max(done_to, default=-1)
     at = link.matched.get(noun, -1)
@@ -460,10 +458,10 @@ def asked_for(link: Linking) -> str:
     """Find "the museum was fined" against "the museum asked for the bank to be fined", "Hale killed Ito" against "Hale
     saw Ito killed", "Hale and Ito were killed"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 2 or claim.is_copular:
         return ""
-    ours = _places(link, subject_of(claim, claim.predicate_start))
+    ours = link.doers
     if not ours:
         return ""
     if is_done_to(claim, claim.predicate):
@@ -473,7 +471,7 @@ def asked_for(link: Linking) -> str:
         if ours & set(range(start, verb - 2)) or passage.lowers[start - 1] not in ("for", "that", "want", "wanted"):
             return ""
         return passage.written(passage.words[start].start, passage.words[verb].end)
-    done_to = _places(link, object_of(claim, claim.predicate))
+    done_to = link.places_of(object_of(claim, claim.predicate))
     if not done_to:
         return ""
     theirs = subject_of(passage, verb)

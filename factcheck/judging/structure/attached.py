@@ -30,7 +30,7 @@ def inside_relative(link: Linking) -> str:
     claim's subject has a verb of its own before the claim's."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     subject = [at for index, at in link.matched.items() if index < claim.predicate_start]
     if verb < 0 or not subject or claim.is_copular:
         return ""
@@ -53,7 +53,7 @@ def other_who(link: Linking) -> str:
     """Find "Marr studied law" against "Marr and his wife, who studied law": the noun right before "who" did it."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 3 or claim.is_copular or words[verb - 1].entry.lower not in ("who", "which"):
         return ""
     comma = verb - 2
@@ -75,7 +75,7 @@ def is_turned_to_noun(link: Linking) -> str:
     with what the claim's verb says."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     verb = passage.predicate
     if at < 2 or claim.is_copular or passage.is_copular or not 0 < verb < at:
         return ""
@@ -99,7 +99,7 @@ def other_tie(link: Linking) -> str:
     """Find "shot a guard" against "shot at a guard", "withdrew from Marn" against "withdrew its envoy from Marn"."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    verb, mine = link.matched.get(claim.predicate, -1), claim.predicate + 1
+    verb, mine = link.verb, claim.predicate + 1
     if verb < 0 or claim.is_copular or mine >= len(claim.words) or verb + 2 >= len(words):
         return ""
     if is_done_to(claim, claim.predicate) or is_done_to(passage, verb) or not is_verb(words, verb):

@@ -3,7 +3,7 @@ land", "refused to sign", "made him sign"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from factcheck.expressions.clauses import antecedent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, heads_of, is_adverb, is_noun, phrase_start
@@ -36,11 +36,11 @@ def other_doer(link: Linking) -> str:
     for index, verb in _verbs(link):
         if passage.lower_at(verb - 1) == "to" and passage.lower_at(verb - 2) in ("whether", "how", "when"):
             return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
-        ours = subject_of(claim, claim.predicate_start) if index == claim.predicate else _doer(claim, index)
+        ours = link.subject if index == claim.predicate else _doer(claim, index)
         theirs = _doer(passage, verb)
         if not ours or not theirs or any(passage.lowers[at] in THIRD_PERSON for at in theirs):
             continue
-        mine = {link.matched[at] for at in ours if at in link.matched}
+        mine = link.places_of(ours)
         apart = bool(mine) and mine.isdisjoint(theirs) and theirs <= link.taken and not theirs & claim.value_words
         new = passage.lower_at(phrase_start(passage, max(theirs))) in ("a", "an") and not theirs & link.taken
         if apart or (new and bool(mine)) or differ(link, ours, theirs) or _is_done_by(passage, theirs, mine):
@@ -48,7 +48,7 @@ def other_doer(link: Linking) -> str:
     return ""
 
 
-def _is_done_by(passage: Statement, theirs: set[int], mine: set[int]) -> bool:
+def _is_done_by(passage: Statement, theirs: Set[int], mine: Set[int]) -> bool:
     """Return whether the claim's doer does something to the other: "Ito met *the minister* who refused to sign"."""
     governor = governor_of(passage, max(theirs))
     return governor > 0 and acts_here(passage, governor) and bool(mine & subject_of(passage, governor))
@@ -160,13 +160,13 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
 def caught_doing(link: Linking) -> str:
     """Find "Ito took bribes" against "Ito caught Sato taking bribes"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 2 or claim.is_copular or not passage.lowers[verb].endswith("ing") or not is_noun(passage, verb - 1):
         return ""
     watched = phrase_start(passage, verb - 1) - 1
     if watched < 1 or passage.words[watched].entry.stem not in _CATCHING:
         return ""
-    theirs, ours = heads_of(passage, verb - 1), subject_of(claim, claim.predicate_start)
+    theirs, ours = heads_of(passage, verb - 1), link.subject
     if not differ(link, ours, theirs):
         return ""
     return passage.written(passage.words[watched].start, passage.words[verb].end)

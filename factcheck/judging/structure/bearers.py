@@ -128,7 +128,7 @@ def namesake(link: Linking) -> str:
     """Find "Petra Holm was fined" against "Klara Holm was fined; her sister Petra Holm was not": the verb is said of
     another bearer of the surname, and the claim's own stands elsewhere."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0:
         return ""
     for name in claim.names:
@@ -167,7 +167,7 @@ def no_owner(link: Linking) -> str:
     near him."""
     claim, passage = link.claim, link.passage
     owner = claim.predicate - 1
-    at, place = link.matched.get(claim.predicate, -1), link.matched.get(owner, -1)
+    at, place = link.verb, link.matched.get(owner, -1)
     if not claim.is_copular or at < 0 or place < 0 or not claim.words[owner].entry.possessive:
         return ""
     if passage.words[place].entry.possessive or passage.lowers[phrase_start(passage, at)] in _ITS | {"whose"}:
@@ -203,7 +203,7 @@ def only_whose(link: Linking) -> str:
     """Find "they charged the manager" against "the manager, whose predecessor they charged", "the novel was banned"
     against "a writer whose book was banned"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 3 or claim.is_copular:
         return ""
     whose = next((at for at in range(verb - 1, max(0, verb - _WITHIN), -1) if passage.lowers[at] == "whose"), -1)

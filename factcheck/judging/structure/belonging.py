@@ -115,7 +115,7 @@ def of_another_head(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     words = passage.words
     head = head_of_subject(claim)
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     at = link.matched.get(head, -1)
     if head < 0 or at < 0 or claim.words[head].entry.possessive or not at < verb:
         return ""
@@ -166,7 +166,7 @@ def other_antecedent(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     words = passage.words
     head = head_of_subject(claim)
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if head < 0 or verb < 2 or head not in link.matched:
         return ""
     if is_passive(claim.words, claim.predicate) != is_passive(words, verb):

@@ -39,7 +39,7 @@ def beside_the_figure(link: Linking) -> str:
     """Find "40 people died" against "40 people watched as 3 people died", "1,900 animals died", "a crowd of 40 people
     mourned those who died"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     for quantity, stated in shared_figures(link):
         if quantity.kind is not QuantityKind.COUNT:
             continue
@@ -70,7 +70,7 @@ def beside_the_figure(link: Linking) -> str:
         ):
             if at < verb and any(is_verb(passage.words, place) for place in range(verb + 1, len(passage.words))):
                 return passage.written(stated.start, passage.words[at].end)
-        if verb > other and noun < claim.predicate and noun in subject_of(claim, claim.predicate_start):
+        if verb > other and noun < claim.predicate and noun in link.subject:
             told = _other_clause(passage, other, verb)
             if told and other not in subject_of(passage, verb):
                 return passage.written(stated.start, passage.words[verb].end)
@@ -188,7 +188,7 @@ def shared_out(link: Linking) -> str:
 def no_duration(link: Linking) -> str:
     """Find "was jailed for two years" against "was jailed two years ago", "waited for two years and was jailed"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     for quantity, stated in shared_figures(link):
         if quantity.unit != "duration" or not quantity.first or claim.lowers[quantity.first - 1] != "for":
             continue
@@ -227,7 +227,7 @@ def other_aged(link: Linking) -> str:
 def other_object(link: Linking) -> str:
     """Find "killed 40 people" against "40 people fought the fire that killed 12", "killed Holm, one of 40 people"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
     if not is_verb(passage.words, verb):
@@ -260,7 +260,7 @@ def multiplied_other(link: Linking) -> str:
             if stated.kind is not quantity.kind or stated.interval.centre != quantity.interval.centre:
                 continue
             ours, theirs = subject_of(claim, quantity.first), subject_of(passage, stated.first)
-            places = {link.matched[at] for at in ours if at in link.matched}
+            places = link.places_of(ours)
             if any(passage.words[at].entry.stem in KINDS | BODIES for at in theirs):
                 continue
             if theirs and places and max(ours) in link.matched and not link.is_known(max(theirs)):
@@ -273,7 +273,7 @@ def under_other_verb(link: Linking) -> str:
     against "was carrying 500 tonnes when it struck a rock, and there are signs of a spill", "walked 400 kilometres"
     against "walked on a road that is 400 kilometres long"."""
     claim, passage = link.claim, link.passage
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     if said < 0 or claim.is_copular:
         return ""
     for quantity, stated in shared_figures(link):

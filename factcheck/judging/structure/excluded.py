@@ -84,7 +84,7 @@ def taken_out(link: Linking) -> str:
     """Find "cut 50 jobs in Lorne" against "cut 50 jobs in Besk but none in Lorne", "withdrew the report" against
     "withdrew the plan but not the report": a "not" stands between the claim's verb and what it says of it."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if _NOT.isdisjoint(passage.lowers) or any(word.entry.negator for word in claim.words):
         return ""
     if verb < 0 or passage.flags[verb] & ~claim.flags[claim.predicate] & NEGATION:
@@ -112,7 +112,7 @@ def either_of(link: Linking) -> str:
     for at, lower in enumerate(lowers):
         if lower != "or" or not 0 < at < len(lowers) - 1 or passage.flags[at - 1] & NEGATION:
             continue
-        verb = link.matched.get(claim.predicate, -1)
+        verb = link.verb
         done = claim.lower_at(claim.predicate) not in BASES
         if done and verb in (at - 1, at + 1) and lowers[at - 1] in BASES and lowers[at + 1] in BASES:
             return passage.written(passage.words[at - 1].start, passage.words[at + 1].end)

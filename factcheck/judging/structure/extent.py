@@ -50,7 +50,7 @@ def only_some(link: Linking) -> str:
         return ""
     if not _is_rule(claim, start) or _AMOUNTS & set(claim.lowers[:head]):
         return ""
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if claim.lower_at(start + 1) == "the" and verb >= 0 and passage.words[verb].entry.past:
         return ""  # "students occupy the office"
     at = link.matched[head]

@@ -119,7 +119,7 @@ def of_another_verb(link: Linking) -> str:
     """Find "employs 40 engineers" against "which employs 75 people, lost 40 engineers", "employs 75 people" against
     "lost 75 employees": another verb stands right before the figure, and the claim's elsewhere."""
     claim, passage = link.claim, link.passage
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     if said < 0:
         return ""
     for quantity, stated in shared_figures(link):
@@ -248,7 +248,7 @@ def in_a_relative(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     if not _RELATIVES.isdisjoint(claim.lowers):
         return ""
-    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    mine = link.doers
     for _, stated in shared_figures(link):
         near = range(stated.first - 1, max(0, stated.first - _CLAUSE), -1)
         opens = next((at for at in near if passage.lowers[at] in ("which", "who")), -1)
@@ -320,7 +320,7 @@ def told_by_another(link: Linking) -> str:
     """Find "50 families were evacuated" against "of the families evacuated, 50 have lost everything", "was sentenced to
     50 months" against "spent 50 months in prison before being sentenced": another verb tells the figure."""
     claim, passage = link.claim, link.passage
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     for quantity, stated in shared_figures(link):
         if passage.lower_at(stated.first - 1) in (",", "where") and quantity.heads and not stated.heads:
             at = stated.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.expressions.clauses import (
     agent_of,
     antecedent_of,
@@ -201,7 +203,7 @@ def other_deed(link: Linking) -> str:
     theirs = passage.predicate
     if not ours or theirs < 0 or not acts(passage, theirs) or link.is_known(theirs):
         return ""
-    doer = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)}
+    doer = {link.matched.get(at, -1) for at in link.subject}
     counted = any(at in claim.value_words for at in range(claim.predicate_start))
     if not counted and doer & object_of(passage, theirs) and not is_done_to(passage, theirs):
         return _phrase(link, object_of(passage, theirs), theirs)  # "delegates attended", "invited delegates"
@@ -228,15 +230,15 @@ def other_haver(link: Linking) -> str:
     )
     if verb < 0 or passage.lowers[verb] not in _HAVING | _CONTAINING:
         return ""
-    ours, theirs = subject_of(claim, claim.predicate_start), subject_of(passage, verb)
+    ours, theirs = link.subject, subject_of(passage, verb)
     return _phrase(link, theirs, verb) if differ(link, ours, theirs) else ""
 
 
 def verb_again(link: Linking) -> str:
     """Find "the raid left two dead and nine injured" against "the raid left two dead, and a crash left nine injured":
     the claim's verb comes twice, the second time with another subject and what the claim goes on with."""
-    claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    passage = link.passage
+    verb = link.verb
     if verb < 0 or not is_verb(passage.words, verb):
         return ""
     again = next((at for at in passage.positions.get(passage.words[verb].entry.stem, ()) if at > verb), -1)
@@ -256,7 +258,7 @@ def dismissed(link: Linking) -> str:
     """Find "the party rejected its leader" against "the party dismissed its leader": an appeal that is dismissed is
     rejected, but nobody is."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or {claim.words[claim.predicate].entry.stem, passage.words[at].entry.stem} != _REJECTING:
         return ""
     done_to = subject_of(passage, at) if is_done_to(passage, at) else object_of(passage, at)
@@ -283,7 +285,7 @@ def only_around(link: Linking) -> str:
 def borrowed_verb(link: Linking) -> str:
     """Find "was awarded the prize" against "presented the prize": only the prize stands for the awarding."""
     claim, passage = link.claim, link.passage
-    place = link.matched.get(claim.predicate, -1)
+    place = link.verb
     theirs = passage.predicate
     if place < 0 or theirs < 0 or claim.is_copular or not acts(claim, claim.predicate):
         return ""
@@ -362,12 +364,12 @@ def _act_now(link: Linking, ours: int, theirs: int) -> bool:
     return True
 
 
-def _is_unsaid(link: Linking, ours: set[int]) -> bool:
+def _is_unsaid(link: Linking, ours: Set[int]) -> bool:
     """Return whether the sentence has none of the claim's words for somebody: only its context has, if anything."""
     return bool(ours) and not any(at in link.matched for at in ours)
 
 
-def _is_by_another(link: Linking, theirs: set[int]) -> bool:
+def _is_by_another(link: Linking, theirs: Set[int]) -> bool:
     """Return whether somebody the claim does not speak of is named as who did it: "closed by the fisheries agency"."""
     words = link.passage.words
     if not theirs or any(map(link.is_known, theirs)) or any(words[at].entry.lower in THIRD_PERSON for at in theirs):
@@ -377,10 +379,10 @@ def _is_by_another(link: Linking, theirs: set[int]) -> bool:
     return not kind or tells_apart(link, head)
 
 
-def _stands_behind(link: Linking, ours: set[int], verb: int) -> bool:
+def _stands_behind(link: Linking, ours: Set[int], verb: int) -> bool:
     """Return whether the claim's doer only stands behind a comma that ends what the passage says was done: "was
     photographed in May, according to a paper by Ito"."""
-    places = [link.matched[at] for at in ours if at in link.matched]
+    places = link.places_of(ours)
     first, last = clause_of(link.passage, verb)
     if places and not any(first <= at < last for at in places):
         return True  # "Ito wrote it in 2009; its core was rewritten in 2018"
@@ -389,11 +391,11 @@ def _stands_behind(link: Linking, ours: set[int], verb: int) -> bool:
     return "," in link.passage.lowers[verb : min(places)]
 
 
-def _does_something_else(link: Linking, ours: set[int], verb: int) -> bool:
+def _does_something_else(link: Linking, ours: Set[int], verb: int) -> bool:
     """Return whether the claim's doer only owns what it is done to, or does something else: "Holm's car was stolen",
     "the bank protested when prices were raised"."""
     passage = link.passage
-    places = {link.matched[at] for at in ours if at in link.matched}
+    places = link.places_of(ours)
     if not places or max(places) > verb:
         return False
     if passage.words[max(places)].entry.possessive and max(places) + 1 in subject_of(passage, verb):
@@ -411,7 +413,7 @@ def _is_its_verb(passage: Statement, at: int) -> bool:
     return is_verb(passage.words, at) or (at == passage.predicate and lower in THIRDS)
 
 
-def _is_stranger(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+def _is_stranger(link: Linking, ours: Set[int], theirs: Set[int]) -> bool:
     """Return whether somebody of another name does it, and the claim's own doer is not in the sentence."""
     if not ours or not theirs or not _is_unsaid(link, ours) or any(map(link.is_known, theirs)):
         return False
@@ -420,15 +422,15 @@ def _is_stranger(link: Linking, ours: set[int], theirs: set[int]) -> bool:
     return _are_named(link.claim, ours) and _are_named(link.passage, theirs)
 
 
-def _are_named(statement: Statement, heads: set[int]) -> bool:
+def _are_named(statement: Statement, heads: Set[int]) -> bool:
     return any(name.first <= at < name.last for name in statement.names if not name.weak for at in heads)
 
 
-def _behind_preposition(link: Linking, ours: set[int], verb: int) -> str:
+def _behind_preposition(link: Linking, ours: Set[int], verb: int) -> str:
     """Return the phrase of the claim's doer where it stands only behind a preposition that follows the verb: "bought
     the land from the church" for "the church bought the land"."""
     passage = link.passage
-    places = [link.matched[at] for at in ours if at in link.matched]
+    places = link.places_of(ours)
     if not places or min(places) < verb:
         return ""
     before = phrase_start(passage, min(places)) - 1
@@ -440,12 +442,12 @@ def _behind_preposition(link: Linking, ours: set[int], verb: int) -> str:
     return passage.written(passage.words[before].start, passage.words[max(places)].end)
 
 
-def _phrase(link: Linking, theirs: set[int], verb: int) -> str:
+def _phrase(link: Linking, theirs: Set[int], verb: int) -> str:
     words = link.passage.words
     return f"{words[max(theirs)].entry.surface} {words[verb].entry.surface}"
 
 
-def differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+def differ(link: Linking, ours: Set[int], theirs: Set[int]) -> bool:
     """Return whether the claim's words for somebody stand in the passage, and others in their place."""
     if not ours or not theirs:
         return False
@@ -456,7 +458,7 @@ def differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
     return any(at in link.matched and link.matched[at] not in theirs for at in ours)
 
 
-def _first_head(statement: Statement, phrase: set[int]) -> int:
+def _first_head(statement: Statement, phrase: Set[int]) -> int:
     """Return the noun that the first of one or more phrases ends in: "crashes" of "crashes on rural roads"; -1 for a
     list."""
     if not {"and", "or", ","}.isdisjoint(statement.lowers[min(phrase) : max(phrase)]):
@@ -467,7 +469,7 @@ def _first_head(statement: Statement, phrase: set[int]) -> int:
     return head
 
 
-def _heads_differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+def _heads_differ(link: Linking, ours: Set[int], theirs: Set[int]) -> bool:
     """Return whether two phrases end in two nouns, of which the claim's stands elsewhere: "bus ridership", "bus fares";
     what stands before may be the same."""
     claim, passage = link.claim, link.passage
@@ -481,7 +483,7 @@ def _heads_differ(link: Linking, ours: set[int], theirs: set[int]) -> bool:
     return not (other.stem in KINDS or other.lower in _NOBODY or other.lower in _INSIDE)
 
 
-def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
+def _correspond(link: Linking, ours: Set[int], theirs: Set[int]) -> bool:
     """Return whether one of the claim's words for somebody may be one of the passage's: the same, of one group, or one
     that takes somebody up."""
     claim, passage = link.claim, link.passage
@@ -510,7 +512,7 @@ def _correspond(link: Linking, ours: set[int], theirs: set[int]) -> bool:
             if entry.stem not in _PERSONS and any(w.entry.possessive and w.entry.stem in stems for w in phrase):
                 # "Dravia's law requires it": so does Dravia.
                 return True
-            named = [link.matched[index] for index in ours if index in link.matched]
+            named = link.places_of(ours)
             if named and min(named) > at and passage.lowers[at + 1] in ("who", "that", "which"):
                 continue  # "the man who robbed Hale"
             if named and min(named) > at and not any(claim.words[index].entry.capital for index in ours):
@@ -530,7 +532,7 @@ def passage_tie(statement: Statement, at: int) -> str:
     return statement.lowers[first - 1] if first else ""
 
 
-def _listed(link: Linking, ours: set[int], verb: int) -> bool:
+def _listed(link: Linking, ours: Set[int], verb: int) -> bool:
     """Return whether the claim's object stands further down a list behind the verb."""
     words = link.passage.words
     last = min((link.matched[at] for at in ours if at in link.matched), default=-1)

@@ -59,8 +59,8 @@ def gapped(link: Linking) -> str:
 def later_clause(link: Linking) -> str:
     """Find "Ito warned Sato about the side effects" against "Ito warned Sato about the price, and Hale described the
     side effects", "was born in Besk in 1998" against "was born in Besk, and Sato was born in 1998"."""
-    claim, passage = link.claim, link.passage
-    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    passage = link.passage
+    mine = link.doers
     for verb, at in _said_behind(link):
         for start in range(verb + 1, at):
             if passage.lowers[start] not in (",", ";") and passage.lowers[start] not in ("while", "whereas"):
@@ -85,7 +85,7 @@ def _said_behind(link: Linking) -> Iterator[tuple[int, int]]:
     """Yield where the passage has the claim's verb, and each word or date behind it that the claim says of it and that
     the passage has only there."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular or not _JOINING.isdisjoint(claim.lowers):
         return
     for index, at in link.matched.items():
@@ -149,7 +149,7 @@ def only_reading(link: Linking) -> str:
     """Find "finished a biography" against "finished reading a biography", "demands an apology" against "demands to know
     why he got an apology"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     ours, following = claim.lower_at(claim.predicate + 1), passage.lower_at(verb + 1)
@@ -196,7 +196,7 @@ def did_not(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     if any(word.entry.negator for word in claim.words):
         return ""
-    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    mine = link.doers
     for at in mine:
         short = passage.lower_at(at + 1) in AUXILIARIES and passage.lower_at(at + 2) == "not"
         if short and passage.lower_at(at + 3) in (".", ",", ";", ""):
@@ -212,7 +212,7 @@ def owner_there(link: Linking) -> str:
         if index <= claim.predicate or not entry.capital or entry.possessive or not passage.words[at].entry.possessive:
             continue
         given = phrase_start(claim, index) - 1 == claim.predicate and is_content(passage, at + 1)
-        if given and phrase_start(passage, at) - 1 == link.matched.get(claim.predicate, -1) >= 0:
+        if given and phrase_start(passage, at) - 1 == link.verb >= 0:
             return passage.written(passage.words[at].start, passage.words[at + 1].end)  # "sold Ito's car"
         ours, theirs = phrase_start(claim, index) - 1, phrase_start(passage, at) - 1
         if entry.key or ours < 0 or theirs < 0 or claim.words[ours].entry.stem != passage.words[theirs].entry.stem:
@@ -225,7 +225,7 @@ def owner_there(link: Linking) -> str:
 def some_of_them_were(link: Linking) -> str:
     """Find "50 officers were injured" against "50 officers were called, and some of them were injured"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 4 or not claim.quantities or "them" in claim.lowers:
         return ""
     near = passage.lowers[verb - 4 : verb]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.places import NATIONALITIES
 from factcheck.matching.alignment import Alignment
@@ -20,9 +23,10 @@ _JOINS = ("-", '"', "'")
 
 class Linking:
     """A claim and a passage with the claim's words matched in it. `matched` maps the index of each of them to the
-    passage's; `taken` has those places, `missing` the indices of those it lacks."""
+    passage's; `taken` has those places, `missing` the indices of those it lacks. `verb` is where the passage has the
+    claim's verb, -1 for nowhere; `subject` has the indices of the claim's subject, `doers` where the passage has it."""
 
-    __slots__ = ("claim", "matched", "missing", "passage", "taken")
+    __slots__ = ("claim", "doers", "matched", "missing", "passage", "subject", "taken", "verb")
 
     def __init__(self, claim: Statement, passage: Statement, alignment: Alignment) -> None:
         self.claim = claim
@@ -30,6 +34,13 @@ class Linking:
         self.matched = alignment.here
         self.missing = tuple(word.index for word in alignment.missing)
         self.taken = frozenset(self.matched.values())
+        self.verb = self.matched.get(claim.predicate, -1)
+        self.subject = frozenset(subject_of(claim, claim.predicate_start))
+        self.doers = frozenset(self.places_of(self.subject))
+
+    def places_of(self, indices: Iterable[int]) -> set[int]:
+        """Return where the passage has those of some words of the claim that it has."""
+        return {self.matched[at] for at in indices if at in self.matched}
 
     def is_known(self, at: int) -> bool:
         """Return whether a word of the passage is one of the claim's, or of a group with one."""

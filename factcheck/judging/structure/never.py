@@ -17,7 +17,7 @@ def only_then(link: Linking) -> str:
     """Find "has never won the race" against "did not win the race in 1998", "who had never won the race before, won
     it", "when he left in 1998, she had never won the race"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or "never" not in claim.lowers or claim.dates:
         return ""
     if "never" not in passage.lowers and not {"ever", "yet"} & set(passage.lowers) and passage.dates:
@@ -35,7 +35,7 @@ def only_then(link: Linking) -> str:
         if is_content(passage, other) and not link.is_known(other):
             return passage.written(passage.words[never].start, passage.words[verb].end)  # "never regretted winning"
     doer = subject_of(passage, verb)
-    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    mine = link.doers
     named = any(passage.words[at].entry.capital for at in doer)
     if named and mine and not doer & mine and not any(map(link.is_known, doer)):
         return passage.words[max(doer)].entry.surface  # "coaches Sato, who has never won"
@@ -52,6 +52,6 @@ def nobody_of(link: Linking) -> str:
             continue
         behind = range(at + 2, min(len(passage.words), at + 6))
         first = next((place for place in behind if is_content(passage, place)), -1)
-        if first > 0 and not link.is_known(first) and first < link.matched.get(claim.predicate, -1):
+        if first > 0 and not link.is_known(first) and first < link.verb:
             return passage.written(passage.words[at].start, passage.words[first].end)
     return ""

@@ -119,7 +119,7 @@ def turned_round(link: Linking) -> str:
         return ""
     if passage.words[verb].entry.stem != claim.words[index].entry.stem:
         return ""
-    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)} - {-1}
+    ours = {link.matched.get(at, -1) for at in link.subject} - {-1}
     head = end_of_phrase(claim, past_particle(claim, index + 1))
     done_to = link.matched.get(head, -1) if head >= 0 else -1
     theirs = object_of(passage, verb)
@@ -152,7 +152,7 @@ def twice_told(link: Linking) -> str:
     """Find "scored two goals" against "set up two goals": only the noun stands for the claim's verb, and another verb
     stands before it."""
     claim, passage = link.claim, link.passage
-    place = link.matched.get(claim.predicate, -1)
+    place = link.verb
     if place < 1 or claim.is_copular or sum(at == place for at in link.matched.values()) < 2:
         return ""
     before = phrase_start(passage, place) - 1
@@ -166,7 +166,7 @@ def twice_told(link: Linking) -> str:
 def one_of_two_objects(link: Linking) -> str:
     """Find "sentenced Hale and his son" against "sentenced the son of Hale"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
     ours, theirs = object_of(claim, claim.predicate), object_of(passage, verb)
@@ -174,7 +174,7 @@ def one_of_two_objects(link: Linking) -> str:
         return ""
     if "and" in passage.lowers[min(theirs) : max(theirs)]:
         return ""
-    places = [link.matched[at] for at in ours if at in link.matched]
+    places = link.places_of(ours)
     left = [at for at in places if at not in theirs and passage.lowers[phrase_start(passage, at) - 1] == "of"]
     if not left or not any(at in theirs for at in places):
         return ""
@@ -184,7 +184,7 @@ def one_of_two_objects(link: Linking) -> str:
 def told_that(link: Linking) -> str:
     """Find "the union admitted Keshar" against "the union admitted that it had misjudged Keshar"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or claim.is_copular or "that" in claim.lowers or is_done_to(claim, claim.predicate):
         return ""
     head = end_of_phrase(claim, claim.predicate + 1)
@@ -204,7 +204,7 @@ def told_that(link: Linking) -> str:
 def stopped_before(link: Linking) -> str:
     """Find "rain stopped the final" against "rain stopped just before the final"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
     head = end_of_phrase(claim, claim.predicate + 1)
@@ -245,7 +245,7 @@ def chosen_as_other(link: Linking) -> str:
 def done_to_another(link: Linking) -> str:
     """Find "the fire was started" against "the fire broke out after a man started a quarrel"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
     if not is_verb(passage.words, verb) or passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:

@@ -29,7 +29,7 @@ def other_bearer(link: Linking) -> str:
     """Find "Riis chairs the committee" against "Riis told Holm, the chairman of the committee", "Riis is president"
     against "what President Holm said"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or is_verb(passage.words, at) or not is_office(passage, at):
         return ""
     subject = [i for i in range(claim.predicate_start) if claim.words[i].entry.capital and is_content(claim, i)]
@@ -63,7 +63,7 @@ def of_another(link: Linking) -> str:
     """Find "is the president of Dravia" against "the president left for Dravia": what the claim says its subject is
     one of must be tied to that in the passage too."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     of = claim.predicate + 1
     if not claim.is_copular or at < 0 or of >= len(claim.words) or claim.words[of].entry.lower != "of":
         return ""
@@ -103,7 +103,7 @@ def only_its_object(link: Linking) -> str:
     """Find "Holm is a member of the board" against "Holm met the clerk who named a member of the board": somebody else
     is one, to whom something is done."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if not claim.is_copular or at < 0 or claim.words[claim.predicate - 1].entry.lower not in ("a", "an", "the"):
         return ""
     words = passage.words
@@ -127,7 +127,7 @@ def is_office(statement: Statement, at: int) -> bool:
 def gave_it_up(link: Linking) -> str:
     """Find "Holm is the head of the bank" against "Holm resigned as head of the bank", "was replaced as head"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if not claim.is_copular or at < 2 or claim.lowers[claim.predicate_start] not in ("is", "are"):
         return ""
     tie = phrase_start(passage, at) - 1

@@ -356,7 +356,7 @@ def of_some_only(link: Linking) -> str:
     """Find "dogs are banned" against "dogs are banned on Sundays", "women earn more" against "women under 30 earn
     more": what the claim says of all, at all times."""
     claim, passage = link.claim, link.passage
-    start, verb = claim.predicate_start, link.matched.get(claim.predicate, -1)
+    start, verb = claim.predicate_start, link.verb
     words = passage.words
     if _is_plural(claim.words[0].entry.lower) and 0 in link.matched and not claim.quantities:
         # "Two in five pupils"
@@ -375,7 +375,7 @@ def of_some_only(link: Linking) -> str:
         return ""
     if claim.lower_at(start + 1) == "the" and words[verb].entry.past:
         return ""  # "councillors approve the park"
-    subject = [link.matched[at] for at in range(start) if at in link.matched]
+    subject = link.places_of(range(start))
     begin = next((at for at in range(max(subject, default=0) + 1, verb + 1) if is_verb(words, at)), verb)
     found = _within(link, subject, begin)
     if found:

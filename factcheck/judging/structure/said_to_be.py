@@ -25,7 +25,7 @@ _DESCRIBING = ("ed", "al", "ic", "ous", "ive", "able", "ful", "an", "ish", "ese"
 def other_role(link: Linking) -> str:
     """Find "the capital of Vesta" against "the cultural capital of Vesta": another word before what there is one of."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 1 or not claim.is_copular or claim.words[claim.predicate - 1].entry.lower != "the":
         return ""
     following = [side.words[place + 1 : place + 2] for side, place in ((claim, claim.predicate), (passage, at))]
@@ -42,7 +42,7 @@ def other_role(link: Linking) -> str:
 def longer_role(link: Linking) -> str:
     """Find "is the largest city" against "has the largest city park"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or not claim.is_copular or not is_content(passage, at + 1) or link.is_known(at + 1):
         return ""
     if at < passage.predicate_start or not DETERMINERS.intersection(
@@ -70,7 +70,7 @@ def met_the_one(link: Linking) -> str:
     """Find "Kast is the founder of Pello" against "the founder of Pello met Kast", "Kast and the founder of Pello"."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     subject = [place for index, place in link.matched.items() if index < claim.predicate_start]
     if at < 1 or not claim.is_copular or not subject or claim.words[claim.predicate - 1].entry.lower != "the":
         return ""

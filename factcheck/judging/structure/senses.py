@@ -3,6 +3,8 @@ injured, and what "was sold out" was not sold."""
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import BE, is_participle, is_verb
@@ -58,7 +60,7 @@ def other_sense(link: Linking) -> str:
     """Find "is closed" against "is close to", "was fined" against "it was fine", "is part of" against "bought part
     of"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 1:
         return ""
     mine, theirs = claim.lowers[claim.predicate], passage.lowers[at]
@@ -77,14 +79,14 @@ def does_it_to_another(link: Linking) -> str:
     """Find "the mill opened in 2009" against "the mill opened a branch in 2009", "is missing" against "is missing her
     children"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or claim.words[claim.predicate].entry.stem not in OF_ITSELF:
         return ""
     if passage.words[at].entry.stem not in OF_ITSELF or object_of(claim, claim.predicate):
         return ""
     if is_done_to(passage, at) or not (is_verb(passage.words, at) or passage.lowers[at].endswith("ing")):
         return ""
-    ours = {link.matched.get(index, -1) for index in subject_of(claim, claim.predicate_start)}
+    ours = {link.matched.get(index, -1) for index in link.subject}
     theirs = object_of(passage, at)
     if not theirs or theirs & (passage.value_words | ours) or any(passage.lowers[place] in _OWN for place in theirs):
         return ""
@@ -98,13 +100,13 @@ def does_it_to_another(link: Linking) -> str:
 def done_to_instead(link: Linking) -> str:
     """Find "Hale survived" against "Hale is survived by a son", "voted" against "was voted best pilot"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 1 or is_done_to(claim, claim.predicate) or not is_done_to(passage, at):
         return ""
     present = claim.lowers[claim.predicate] in THIRDS and claim.words[claim.predicate].entry.stem not in OF_ITSELF
     if not present and (passage.words[at].entry.stem not in _NOT_DONE_TO or object_of(claim, claim.predicate)):
         return ""
-    subject = {link.matched.get(index, -1) for index in subject_of(claim, claim.predicate_start)}
+    subject = {link.matched.get(index, -1) for index in link.subject}
     if present and (not subject & subject_of(passage, at) or passage.lowers[at + 1 : at + 2] == ["to"]):
         return ""  # "is opposed to"
     if claim.words[claim.predicate].entry.stem != passage.words[at].entry.stem:
@@ -162,7 +164,7 @@ def only_describes_another(link: Linking) -> str:
     return ""
 
 
-def _is_somebody(passage: Statement, subject: set[int]) -> bool:
+def _is_somebody(passage: Statement, subject: Set[int]) -> bool:
     return any(passage.words[at].entry.capital or is_person(passage.lowers[at]) for at in subject)
 
 
@@ -186,7 +188,7 @@ def other_verb_of_two(link: Linking) -> str:
 def lost_particle(link: Linking) -> str:
     """Find "covered up the scandal" against "covered the scandal", "gave in to them" against "gave food to them"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or claim.is_copular or claim.predicate + 1 >= len(claim.words):
         return ""
     word = claim.words[claim.predicate + 1]

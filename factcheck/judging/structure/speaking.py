@@ -19,7 +19,7 @@ def other_speaker(link: Linking) -> str:
     """Find whom the passage credits with what the claim has somebody else say; "" for nobody."""
     claim, passage = link.claim, link.passage
     said = next((at for at in range(claim.predicate_start) if claim.words[at].entry.stem in SAYING_STEMS), -1)
-    told = link.matched.get(claim.predicate, -1)
+    told = link.verb
     if told < 0:
         # The verb of what is said is missing: any word of it tells where that stands.
         told = next((at for index, at in sorted(link.matched.items()) if index > said), -1)
@@ -35,13 +35,13 @@ def other_speaker(link: Linking) -> str:
     if any(entry.capital for entry in ours) is not any(part[0].isupper() for part in parts if part != "The"):
         # "The president" may be another word for Ito; but not where he stands elsewhere.
         heads = [at for at in range(said) if is_content(claim, at)]
-        places = [link.matched[at] for at in heads if at in link.matched]
+        places = link.places_of(heads)
         start = passage.text.find(theirs, passage.start)
         if heads and all(at in link.missing for at in heads):
             return theirs
         if not places or any(start <= passage.words[at].start < start + len(theirs) for at in places):
             return ""
-    if _leads_into(link, theirs, {link.matched[at] for at in range(said) if at in link.matched}):
+    if _leads_into(link, theirs, link.places_of(range(said))):
         return ""
     named = {stem_of(part.lower()) for part in parts}
     return theirs if named.isdisjoint(entry.stem for entry in ours) else ""
@@ -63,7 +63,7 @@ def we_others(link: Linking) -> str:
     """Find "the bank fined nine firms" against ""We fined nine firms," said the council, which owns the bank": "we" are
     those who speak, and what they are said to be of."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     at = verb - 1
     while at > 0 and (passage.lowers[at] in AUXILIARIES or passage.lowers[at].endswith("ly")):
         at -= 1

@@ -34,7 +34,7 @@ def in_an_insertion(link: Linking) -> str:
     """Find "married in Lorne" against "Ito, who grew up in Lorne, married": what is put in about somebody has a verb of
     its own."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     for _, head, at in tied_phrases(link, _TIES, claim.predicate + 1):
@@ -54,7 +54,7 @@ def of_a_noun(link: Linking) -> str:
     """Find "was arrested in Lorne" against "was arrested in Besk on a warrant from a court in Lorne": the verb has a
     place of its own, and the claim's goes with a noun."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     for tie, head, at in tied_phrases(link, _IN, claim.predicate + 1):
@@ -79,7 +79,7 @@ def as_other(link: Linking) -> str:
     """Find "resigned as head of the bank" against "resigned as an adviser to the head of the bank", "works as a
     surgeon" against "worked as a nurse before training as a surgeon"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular or passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
         return ""
     for tie, head, at in tied_phrases(link, _AS, claim.predicate + 1):
@@ -101,15 +101,15 @@ def as_other(link: Linking) -> str:
 def is_its_object(link: Linking) -> str:
     """Find "Ito supplies Orsa" against "Sato supplies both Orsa and Ito": whom it is done to by another."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or claim.is_copular or not acts_here(passage, verb):
         return ""
     if is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
     if passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
         return ""
-    ours = subject_of(claim, claim.predicate_start)
-    mine = {link.matched[at] for at in ours if at in link.matched}
+    ours = link.subject
+    mine = link.places_of(ours)
     theirs = subject_of(passage, verb)
     if len(mine) < len(ours) or not theirs or any(map(link.is_known, theirs)):
         return ""
@@ -131,13 +131,13 @@ def does_something_else(link: Linking) -> str:
     """Find "a court ordered it" against "a minister ordered it while a court was hearing the case": the claim's subject
     has another verb, and the claim's verb another subject."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or claim.is_copular or not acts_here(passage, verb):
         return ""
     if is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
         return ""
-    ours = subject_of(claim, claim.predicate_start)
-    mine = {link.matched[at] for at in ours if at in link.matched}
+    ours = link.subject
+    mine = link.places_of(ours)
     theirs = subject_of(passage, verb)
     if not mine or len(mine) < len(ours) or not theirs or any(map(link.is_known, theirs)) or min(mine) < verb:
         return ""
@@ -156,7 +156,7 @@ def in_its_report(link: Linking) -> str:
     """Find "raised its rate in 1998" against "in 1998, Ito wrote a report on why it had raised its rate": the date that
     the sentence opens with goes with its own verb."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or not claim.dates or not passage.dates or "had" not in passage.lowers[max(0, verb - 3) : verb]:
         return ""
     opening = next((p for p in range(verb, 0, -1) if passage.lowers[p] in _EMBEDDING), -1)
@@ -196,16 +196,16 @@ def only_alike(link: Linking) -> str:
 def describes_its_object(link: Linking) -> str:
     """Find "Ito found a dog" against "Ito read about a dog found in Lorne": a participle behind what it was done to."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 3 or claim.is_copular or is_passive(claim.words, claim.predicate) or passage.is_copular:
         return ""
-    ours = {link.matched[at] for at in object_of(claim, claim.predicate) if at in link.matched}
+    ours = link.places_of(object_of(claim, claim.predicate))
     if verb - 1 not in ours or "by" in passage.lowers[verb : verb + 2] or object_of(passage, verb):
         return ""
     if not passage.words[verb].entry.past or passage.words[verb - 1].entry.capital:
         return ""
     before = phrase_start(passage, verb - 1) - 1
-    mine = [link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched]
+    mine = link.doers
     if mine and max(mine) < before and passage.lowers[before] in _BEFORE_NOUN:
         return passage.written(passage.words[before].start, passage.words[verb].end)
     return ""
@@ -214,7 +214,7 @@ def describes_its_object(link: Linking) -> str:
 def acting_noun(link: Linking) -> str:
     """Find "Ito is suing the bank" against "Ito is a lawyer for the couple suing the bank"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     noun = verb - 1
     if verb < 3 or claim.is_copular or is_done_to(claim, claim.predicate) or link.is_known(noun):
         return ""
@@ -224,7 +224,7 @@ def acting_noun(link: Linking) -> str:
     before = phrase_start(passage, noun) - 1
     if before < 1 or not is_noun(passage, noun) or is_verb(passage.words, noun):
         return ""
-    mine = [link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched]
+    mine = link.doers
     person = is_person(passage.lowers[noun])
     if mine and max(mine) < before and passage.lowers[before] in _BEFORE_NOUN and (person or entry.stem in KINDS):
         return passage.written(passage.words[before + 1].start, passage.words[verb].end)
@@ -234,11 +234,11 @@ def acting_noun(link: Linking) -> str:
 def done_to_them(link: Linking) -> str:
     """Find "Ito is the president" against "Ito thanked Sato and congratulated the president"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if not claim.is_copular or at < 2 or not is_person(claim.lowers[claim.predicate]):
         return ""
     verb = phrase_start(passage, at) - 1
-    mine = {link.matched[place] for place in subject_of(claim, claim.predicate_start) if place in link.matched}
+    mine = link.doers
     if verb < 1 or not mine or max(mine) > verb or not acts_here(passage, verb) or passage.lowers[verb] in AUXILIARIES:
         return ""
     if passage.words[verb].entry.stem in _BECOMING or not mine & subject_of(passage, verb):
@@ -265,7 +265,7 @@ def to_do_other(link: Linking) -> str:
     """Find "granted Ito a permit" against "granted Ito more time to apply for a permit": what was given is another
     thing, and the claim's hangs on a verb behind "to"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or claim.is_copular or is_done_to(claim, claim.predicate) or not is_verb(passage.words, verb):
         return ""
     ours = {at for at in object_of(claim, claim.predicate) if not claim.words[at].entry.capital} - claim.value_words
@@ -274,7 +274,7 @@ def to_do_other(link: Linking) -> str:
         for at in range(claim.predicate, max(ours, default=0))
     ):
         return ""
-    places = [link.matched[at] for at in ours if at in link.matched]
+    places = link.places_of(ours)
     if not places or min(places) < verb:
         return ""
     for at in range(verb + 2, min(places)):
@@ -339,11 +339,11 @@ def somebody_of(link: Linking) -> str:
     """Find "the bank is on the list" against "a former director of the bank is on the list", "Ito resigned" against "a
     lawyer who had worked for Ito resigned"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if claim.is_copular or (verb > 0 and claim.predicate_start < claim.predicate and passage.predicate_start >= 0):
         verb = passage.predicate_start
-    ours = subject_of(claim, claim.predicate_start)
-    mine = {link.matched[at] for at in ours if at in link.matched}
+    ours = link.subject
+    mine = link.places_of(ours)
     theirs = subject_of(passage, verb) if verb > 1 else set()
     if not mine or not max(mine) < verb:
         return ""
@@ -373,7 +373,7 @@ def others_did(link: Linking) -> str:
     """Find "50 members backed it" against "50 members were away when the others backed it", "Ito teaches physics"
     against "those who teach physics invited Ito", "built it" against "was to build it, but Sato built it instead"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 2 or claim.is_copular or not _OTHERS.isdisjoint(claim.lowers):
         return ""
     if passage.lowers[verb - 1] in _OTHERS and passage.lowers[verb - 2] == "the":
@@ -405,12 +405,12 @@ def done_by_another(link: Linking) -> str:
     """Find "Ito runs the museum" against "the museum is run by Sato without help from Ito", "Ito criticised the way the
     museum is run"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or passage.lowers[verb - 1] not in BE:
         return ""
     if passage.lowers[verb].endswith("ing") or not is_noun(passage, verb - 2):
         return ""
-    mine = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    mine = link.doers
     if not mine or mine & subject_of(passage, verb):
         return ""
     if passage.lower_at(verb + 1) == "by":
@@ -428,15 +428,15 @@ def done_by_another(link: Linking) -> str:
 def of_another_kind(link: Linking) -> str:
     """Find "the fishing treaty was signed" against "the trade treaty was signed a year after the fishing treaty"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
-    ours = subject_of(claim, claim.predicate_start)
+    verb = link.verb
+    ours = link.subject
     if verb < 1 or len(ours) < 2 or claim.is_copular:
         return ""
     theirs = subject_of(passage, verb)
     head = max(ours)
     own = next((at for at in theirs if passage.words[at].entry.stem == claim.words[head].entry.stem), -1)
     kind = passage.words[own - 1].entry if own > 0 else None
-    mine = [link.matched[at] for at in ours - {head} if at in link.matched]
+    mine = link.places_of(ours - {head})
     if kind is None or not mine or any(at in theirs for at in mine) or link.is_known(own - 1) or kind.capital:
         return ""
     if not any(passage.lower_at(at + 1) == passage.lowers[own] for at in mine):

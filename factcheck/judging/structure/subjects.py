@@ -38,7 +38,7 @@ def another_does_it(link: Linking) -> str:
     against "pensioners ride for nothing, while students pay $1"."""
     claim, passage = link.claim, link.passage
     index = claim.predicate_start if claim.predicate_start >= 0 else first_verb(claim)
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 and index >= 0:
         stem = claim.words[index].entry.stem
         verb = next((at for at, word in enumerate(passage.words) if word.entry.stem == stem and at > 1), -1)
@@ -52,7 +52,7 @@ def another_does_it(link: Linking) -> str:
     if passage.words[last].entry.stem in KINDS | BODIES and passage.lowers[first] not in ("a", "an"):
         return ""
     subject = subject_of(claim, index) or {at for at in range(index) if is_content(claim, at)}
-    ours = [link.matched[at] for at in subject if at in link.matched]
+    ours = link.places_of(subject)
     if not ours or max(ours) >= first - 1:
         return ""
     return passage.written(passage.words[first].start, passage.words[verb].end)
@@ -62,7 +62,7 @@ def other_main_subject(link: Linking) -> str:
     """Find "the blackout lasted until three" against "pubs stayed open until three on the night of the blackout"."""
     claim, passage = link.claim, link.passage
     start, verb = claim.predicate_start, passage.predicate
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     start = claim.predicate if start < 1 and said >= 0 else start
     if start < 1 or verb < 1 or not acts_here(passage, verb) or (said < 0 and link.is_known(verb)):
         return ""
@@ -71,7 +71,7 @@ def other_main_subject(link: Linking) -> str:
         return ""
     if claim.is_copular or claim.flags[start] != passage.flags[verb]:
         return ""
-    ours = [link.matched[at] for at in subject_of(claim, start) if at in link.matched]
+    ours = link.places_of(subject_of(claim, start))
     doer = subject_of(passage, verb)
     if is_done_to(passage, verb) or not ours or min(ours) < verb or not doer or any(map(link.is_known, doer)):
         return ""
@@ -87,12 +87,12 @@ def only_founded(link: Linking) -> str:
     """Find "Hale founded the club" against "Hale heads the club, which was founded in 1996", "Hale took pictures of the
     comet after it was discovered": nobody is said to have done it, and the claim's doer does something else."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 3 or claim.is_copular or is_done_to(claim, claim.predicate) or not is_done_to(passage, verb):
         return ""
     if not object_of(claim, claim.predicate) or "by" in passage.lowers[verb + 1 : verb + NEAR]:
         return ""
-    ours = {link.matched.get(at, -1) for at in subject_of(claim, claim.predicate_start)} - {-1}
+    ours = {link.matched.get(at, -1) for at in link.subject} - {-1}
     opening = verb - 1
     while opening > 0 and passage.lowers[opening] in (*AUXILIARIES, "later", "first", "also"):
         opening -= 1
@@ -105,7 +105,7 @@ def only_founded(link: Linking) -> str:
 def only_a_doer(link: Linking) -> str:
     """Find "won the medal" against "the daughter of a medal winner": who does such things, and not that it was done."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 2 or claim.is_copular or not is_verb(claim.words, claim.predicate) or is_verb(passage.words, at):
         return ""
     entry = passage.words[at].entry
@@ -170,8 +170,8 @@ def the_other_one(link: Linking) -> str:
     """Find "the new hall has 300 seats" against "the new hall stands beside the old one, which has 300 seats"."""
     claim, passage = link.claim, link.passage
     start = claim.predicate_start
-    ours = [link.matched[at] for at in range(max(start, 0)) if at in link.matched]
-    behind = [link.matched[at] for at in range(max(start, 0), len(claim.words)) if at in link.matched]
+    ours = link.places_of(range(max(start, 0)))
+    behind = link.places_of(range(max(start, 0), len(claim.words)))
     if not ours or not behind:
         return ""
     for at in range(max(ours) + 1, min(behind)):
@@ -186,7 +186,7 @@ def under_other_head(link: Linking) -> str:
     """Find "the trial began" against "protests against the trial began", "the fire was caused by a cable" against "the
     delay in fighting the fire was caused by a cable"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
         return ""
     ours = head_of_subject(claim)
@@ -235,12 +235,12 @@ def named_other_does(link: Linking) -> str:
     """Find "the bank made a profit" against "the port, which owns half of the bank, made a profit": somebody else by
     name does it, and the claim's subject stands in what is put in between."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if (claim.predicate >= 0 and claim.words[claim.predicate].entry.weight <= LIGHT_WEIGHT) or verb < 0:
         places = [at for at, lower in enumerate(passage.lowers) if lower == claim.lower_at(claim.predicate_start)]
         verb = places[0] if len(places) == 1 else -1
-    ours = subject_of(claim, claim.predicate_start) if claim.predicate_start > 0 else set()
-    mine = {link.matched[at] for at in ours if at in link.matched}
+    ours = link.subject if claim.predicate_start > 0 else set()
+    mine = link.places_of(ours)
     theirs = subject_of(passage, verb) if verb > 0 else set()
     if not mine or not theirs or mine & theirs or any(map(link.is_known, theirs)) or is_done_to(passage, verb):
         return ""

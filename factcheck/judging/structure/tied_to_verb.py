@@ -38,7 +38,7 @@ def other_filler(link: Linking) -> str:
     """Find "was born in Lorne" against "grew up in Lorne but was born in Besk", "apologised to Ito" against "stood
     beside Ito and apologised to Sato": the same preposition behind the same verb has another noun."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1 or claim.is_copular or not (acts_here(passage, verb) or is_verb(passage.words, verb)):
         return ""
     for tie, head, at in tied_phrases(link, _TIES, claim.predicate + 1):
@@ -115,7 +115,7 @@ def _is_of_verb(claim: Statement, tie: int) -> bool:
 def other_date(link: Linking) -> str:
     """Find "met Ito in 1998" against "came in 1998 and met Ito in 2007": the verb has a date of its own."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or len(claim.dates) != 1 or len(passage.dates) < 2 or claim.is_copular:
         return ""
     ours = claim.dates[0]
@@ -159,7 +159,7 @@ def other_voice(link: Linking) -> str:
         return ""
     if stem in _OF_ITSELF or passage.words[verb].entry.stem != stem or "by" in passage.lowers[verb:]:
         return ""
-    doer = {link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched}
+    doer = link.doers
     if not doer or not doer <= subject_of(passage, verb):
         return ""
     return passage.written(passage.words[verb - 1].start, passage.words[verb].end)
@@ -169,11 +169,11 @@ def of_other_name(link: Linking) -> str:
     """Find "the fire at the mill was caused by a cable" against "the fire at the bank was caused by a cable, and the
     fire at the mill is unexplained": of two of a kind it is said of the other."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 1:
         return ""
     theirs = subject_of(passage, verb)
-    mine = subject_of(claim, claim.predicate_start)
+    mine = link.subject
     nouns = [at for at in link.matched if is_content(claim, at) and is_noun(claim, at) and at != claim.predicate]
     nouns = [at for at in nouns if not at or not claim.words[at].entry.capital]
     for noun in (*mine, *(at for at in nouns if at not in mine)):
@@ -224,7 +224,7 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
 def had_been(link: Linking) -> str:
     """Find "has chaired the bank since 1998" against "who had chaired the bank since 1998, stepped down"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 2 or claim.lower_at(claim.predicate_start) not in ("has", "have"):
         return ""
     if passage.lowers[verb - 1] != "had" or passage.lowers[verb - 2] not in RELATIVES:

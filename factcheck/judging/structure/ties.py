@@ -58,7 +58,7 @@ def other_preposition(link: Linking) -> str:
     """Find "flew with Hale" against "flew without Hale", "flew to meet Hale", "spoke to Holm" against "spoke about
     Holm"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0:
         return ""
     for tie, _, at in tied_phrases(link, _PLACING_TIES, _behind_verb(claim)):
@@ -86,7 +86,7 @@ def under_a_verb(link: Linking) -> str:
     """Find "was jailed for theft" against "was jailed after reporting a theft", "sold it to Ito" against "sold it
     against the advice of Ito": what the claim's verb is tied to hangs on another verb or noun."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     for place, _, at in tied_phrases(link, _PLACING_TIES, _behind_verb(claim)):
@@ -165,7 +165,7 @@ def under_other_verb(link: Linking) -> str:
     """Find "imports gas from Urland" against "through a pipe that crosses Urland", "paid it for Hale" against "for a
     stand named after Hale", "fired on the village" against "fired a man who had defended the village"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     for tie, _, place in tied_phrases(link, _TO_BE_TIED, _behind_verb(claim)):
         if place <= verb or len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
             continue
@@ -188,7 +188,7 @@ def another_tied_to_verb(link: Linking) -> str:
     """Find "scored against Orsa" against "scored against Besk last week, came on against Orsa", "sold to Meridian"
     against "sold to Ito, who outbid Meridian"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     for tie, ours, place in tied_phrases(link, _OF_VERBS, claim.predicate + 1):
@@ -235,7 +235,7 @@ def beside_the_place(link: Linking) -> str:
 def of_other_part(link: Linking) -> str:
     """Find "was written in a prison" against "the play, set in a prison, was written": a word between commas has it."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     for tie, _, place in tied_phrases(link, _TO_BE_TIED, claim.predicate + 1):
@@ -252,7 +252,7 @@ def of_other_part(link: Linking) -> str:
 def by_in_a_noun(link: Linking) -> str:
     """Find "was sued by its founder" against "was sued over remarks by its founder"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     by = claim.predicate + 1
     if verb < 0 or not is_done_to(claim, claim.predicate) or claim.lowers[by : by + 1] != ["by"]:
         return ""

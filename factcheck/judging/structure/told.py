@@ -27,7 +27,7 @@ def other_sayer(link: Linking) -> str:
     said = next((at for at in range(1, len(words)) if words[at].entry.stem in SAYING_STEMS and is_verb(words, at)), -1)
     if said > 0 and is_passive(words, said):
         return ""
-    mine = {link.matched[at] for at in subject_of(claim, said) if at in link.matched} if said > 0 else set()
+    mine = link.places_of(subject_of(claim, said)) if said > 0 else set()
     if not mine:
         return ""
     others: list[set[int]] = []
@@ -52,10 +52,10 @@ def about_the_one(link: Linking) -> str:
     """Find "Ito is the mayor of Besk" against "Ito wrote a novel about the mayor of Besk", "was a surgeon" against "was
     advised to become a surgeon"."""
     claim, passage = link.claim, link.passage
-    place = link.matched.get(claim.predicate, -1)
+    place = link.verb
     if not claim.is_copular or place < 2 or not is_person(claim.lowers[claim.predicate]):
         return ""
-    mine = [link.matched[at] for at in subject_of(claim, claim.predicate_start) if at in link.matched]
+    mine = link.doers
     first = phrase_start(passage, place)
     before = passage.lower_at(first - 1)
     if not mine or max(mine) > first:
@@ -83,7 +83,7 @@ def about_the_one(link: Linking) -> str:
 def only_present(link: Linking) -> str:
     """Find "the prize was awarded to Ito" against "Ito was among the guests when the prize was awarded"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular:
         return ""
     for _, head, at in tied_phrases(link, _RECEIVING, claim.predicate + 1):
@@ -99,7 +99,7 @@ def only_present(link: Linking) -> str:
 def whose_it_was(link: Linking) -> str:
     """Find "the jury acquitted Ito" against "Ito, whose sister the jury acquitted, thanked it"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     whose = next((at for at in range(1, max(verb, 1)) if passage.lowers[at] == "whose"), -1)
     if whose < 1 or "whose" in claim.lowers or claim.is_copular:
         return ""

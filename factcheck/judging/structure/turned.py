@@ -123,7 +123,7 @@ def not_by_them(link: Linking) -> str:
     """Find "Riis wrote the song" against "the song was written for Riis", "after the death of Riis"."""
     claim, passage = link.claim, link.passage
     words = passage.words
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or claim.is_copular or is_passive(claim.words, claim.predicate) or not is_passive(words, verb):
         return ""
     places = [at for index, at in link.matched.items() if index < claim.predicate_start and is_content(claim, index)]
@@ -141,7 +141,7 @@ def not_by_them(link: Linking) -> str:
 def lost_preposition(link: Linking) -> str:
     """Find "fought for the rebels" against "fought the rebels"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     tie = claim.predicate + 1
     if verb < 0 or claim.is_copular or tie >= len(claim.words):
         return ""
@@ -190,7 +190,7 @@ def no_longer(link: Linking) -> str:
         at = passage.predicate_start
         past = at >= 0 and words[at].entry.lower in _TILL
     else:
-        at = link.matched.get(claim.predicate, -1)
+        at = link.verb
         lower = words[at].entry.lower if at >= 0 else ""
         past = (
             ours in THIRDS | BASES
@@ -204,7 +204,7 @@ def no_longer(link: Linking) -> str:
     words_of = passage.lowers[max(0, at - 3) : at + 3]
     if (now or ours in _KEPT) and at >= 0 and ("used", "to") in pairwise(words_of):
         return " ".join(words_of)  # "used to work for"
-    place = link.matched.get(claim.predicate, -1)
+    place = link.verb
     if ours in _PRESENT and passage.lower_at(place - 1) == "been" and passage.lower_at(place - 2) == "having":
         return passage.written(words[place - 2].start, words[place].end)  # "open again after having been closed"
     if ours in _PRESENT and passage.lower_at(place - 1) in _FORMERLY and _FORMERLY.isdisjoint(claim.lowers):
@@ -263,7 +263,7 @@ def not_without(link: Linking) -> str:
 def long_past(link: Linking) -> str:
     """Find "will hold its congress in Orsa" against "held its congress in Orsa ten years ago"."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or not claim.flags[claim.predicate] & FUTURE or passage.flags[at] & (FUTURE | UNSURE):
         return ""
     if not is_verb(passage.words, at) or is_done_to(passage, at) or claim.dates:

@@ -114,7 +114,7 @@ def came_to_nothing(link: Linking) -> str:
     """Find "merged with Orsa" against "a planned merger with Orsa", "the merger with Orsa fell through": the noun of a
     deed does not say that it was done."""
     claim, passage = link.claim, link.passage
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 1 or claim.is_copular or is_verb(passage.words, at) or claim.flags[claim.predicate] & (UNSURE | FUTURE):
         return ""
     words, verb = passage.words, passage.predicate
@@ -234,7 +234,7 @@ def only_if(link: Linking) -> str:
     if not strict and any(word.entry.lower in ("would", "could", "should") for word in claim.words):
         return ""
     places = link.matched.values()
-    verb = link.matched.get(claim.predicate, -1) if claim.predicate >= 0 else max(places)
+    verb = link.verb if claim.predicate >= 0 else max(places)
     if verb < 0:
         return ""
     for at, word in enumerate(words):
@@ -256,7 +256,7 @@ def only_if(link: Linking) -> str:
 def still_under_way(link: Linking) -> str:
     """Find "has been repaired" against "is being repaired"."""
     claim, words = link.claim, link.passage.words
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     ours = claim.lowers[: max(0, claim.predicate)]
     if at < 2 or words[at - 1].entry.lower != "being" or "been" not in ours or "being" in ours:
         return ""
@@ -298,7 +298,7 @@ def only_needed(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     if not _NEEDING.isdisjoint(claim.lowers) or any(flag & (UNSURE | FUTURE) for flag in claim.flags):
         return ""
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at > 1 and passage.lowers[at - 1] == "to" and passage.lowers[at - 2] in _NEEDING:
         return passage.written(passage.words[at - 2].start, passage.words[at].end)
     unsure = {"unconfirmed", "unverified"} & {*passage.lowers} or any(
@@ -315,7 +315,7 @@ def only_needed(link: Linking) -> str:
     start = next((at for at, word in enumerate(claim.words) if word.entry.stem in _GETTING and at), -1)
     if start < 0 or claim.lowers[start] in passage.lowers:
         return ""
-    done_to = [link.matched[place] for place in object_of(claim, start) if place in link.matched]
+    done_to = link.places_of(object_of(claim, start))
     for offered, lower in enumerate(passage.lowers):
         if lower in _OFFERED and done_to and offered < min(done_to) and set(done_to) <= object_of(passage, offered):
             return passage.written(passage.words[offered].start, passage.words[max(done_to)].end)
@@ -326,7 +326,7 @@ def _noun_of_deed(link: Linking) -> int:
     """Return where the passage has as a noun what the claim says was done ("extradited", "extradition"); -1 for
     nowhere."""
     claim = link.claim
-    at = link.matched.get(claim.predicate, -1)
+    at = link.verb
     if at < 0 or claim.is_copular or is_verb(link.passage.words, at):
         return -1
     return -1 if any(flag & (UNSURE | FUTURE) for flag in claim.flags) else at
@@ -368,7 +368,7 @@ def only_meant_for(link: Linking) -> str:
 def leaves_or_stays(link: Linking) -> str:
     """Find "decided to leave the coalition" against "decided to remain in the coalition"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 0 or object_of(claim, claim.predicate):
         return ""  # "declined requests to speak", "declined requests to respond"
     ours = led_to(claim, claim.predicate)
@@ -381,7 +381,7 @@ def leaves_or_stays(link: Linking) -> str:
 def which_of_them(link: Linking) -> str:
     """Find "will close the plant" against "will decide which of two plants it is to close"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     if verb < 2 or not _ASKED.isdisjoint(claim.lowers):
         return ""
     for at in range(1, verb):
@@ -396,7 +396,7 @@ def only_asked(link: Linking) -> str:
     """Find "leaked it" against "asked the adviser who had leaked it", "explosives were found" against "to see whether
     there were explosives"."""
     claim, passage = link.claim, link.passage
-    verb = link.matched.get(claim.predicate, -1)
+    verb = link.verb
     for at in range(max(1, verb - NEAR), verb):
         if passage.words[at].entry.stem in _WONDERING and not link.is_known(at):
             asked = next((p for p in range(at + 1, verb) if passage.lowers[p] in _WHO), -1)

@@ -201,7 +201,7 @@ def other_filler(link: Linking) -> str:
 
 def _receiver(link: Linking) -> set[int]:
     """Return the words behind the first "to" after the claim's verb: to whom a thing is sold or given."""
-    verb = link.matched.get(link.claim.predicate, -1)
+    verb = link.verb
     lowers = link.passage.lowers
     if verb < 0 or not is_verb(link.passage.words, verb):
         return set()
@@ -373,7 +373,7 @@ def other_head(link: Linking) -> str:
     "ordered by the navy": the noun that does it is not there, and another does."""
     claim, passage = link.claim, link.passage
     head = head_of_subject(claim)
-    said = link.matched.get(claim.predicate, -1)
+    said = link.verb
     if head not in link.missing or said < 0 or claim.is_copular or claim.words[head].entry.weight < 1:
         return ""
     if claim.words[head].entry.capital or head in claim.value_words:
