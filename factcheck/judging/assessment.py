@@ -35,6 +35,8 @@ MORE_FULLY = 0.2
 _CLAIMS_KEPT = 16
 """Claims whose reading is kept, for a run that asks each of a few about every passage. Many more crowd what every pair
 needs out of the processor's cache: with 256 of them a pair takes a twentieth longer."""
+_PASSAGES_KEPT = 16
+"""Passages whose reading is kept, for a run that holds each claim of a draft against the same few articles."""
 _DEFINITE = frozenset("the its their this that".split())
 _DISPUTING = frozenset(map(stem_of, "deny dismiss reject dispute refute contest".split()))
 _DISPUTED = frozenset(
@@ -165,6 +167,12 @@ class PassageReading:
         return before
 
 
+@lru_cache(maxsize=_PASSAGES_KEPT)
+def _read_passage(text: str, published: date | None) -> PassageReading:
+    spans = split_sentences(text, _lines(text))
+    return PassageReading(text, fold(text), spans, published, alone=True)
+
+
 def assess(claim: str, passage: str, *, published: date | None = None, as_of: date | None = None) -> Evidence:
     """Return the stance of one passage to one claim, with its reasons.
 
@@ -173,8 +181,7 @@ def assess(claim: str, passage: str, *, published: date | None = None, as_of: da
     strings.
     """
     reading = read_claim(claim, as_of or published)
-    spans = split_sentences(passage, _lines(passage))
-    text = PassageReading(passage, fold(passage), spans, published, alone=True)
+    text = _read_passage(passage, published)
     found = assess_sentences(reading, text, range(len(text)))
     best = choose(found)
     if best is None:
