@@ -24,7 +24,7 @@ from factcheck.judging.own_words import own_share
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import beaten_by, roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
-from factcheck.judging.structure.checks import hangs_otherwise, says_less, sets_apart
+from factcheck.judging.structure.checks import hangs_otherwise, says_less, sets_apart, takes_out
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.makers import find_other_maker
 from factcheck.judging.structure.parties import gives_party
@@ -182,6 +182,10 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.REFUTES
     if seen.bound:
         return Stance.NEUTRAL if says_less(seen.claim, seen.passage, alignment) else Stance.SUPPORTS
+    denied = takes_out(seen.claim, seen.passage, alignment)
+    if denied:
+        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage takes it out: {denied}")
+        return Stance.REFUTES
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
     if other is not None:
         seen.reasons.append(other)

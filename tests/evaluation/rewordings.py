@@ -165,7 +165,7 @@ def _of_deeds(draw: random.Random) -> Iterator[Rewording]:
     yield made("passive", claim, "{what} was {part} by {who}{when}{behind}.", SAME)
     yield made("passive of another", claim, "{what} was {part} by {other}{when}{behind}.", OTHER)
     for form in BY_ANOTHER:
-        yield made("by another", claim, form, OPEN)
+        yield made("by another", claim, form, OTHER if "unlike" in form else OPEN)
     for form in NOT_DONE:
         yield made("left open", claim, "{who}{between} " + form + " {what}{when}{behind}.", OPEN)
     for form in REFUSED:

@@ -7,6 +7,7 @@ alone, and only ever withholds support.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from factcheck.expressions.statement import Statement
@@ -337,6 +338,8 @@ _OF_EXTENT += (
     apart.in_another_clause,
     apart.beyond_its_clause,
 )
+_COUNTED_OUT = re.compile(r"\bbut \d")
+"""All but 60 of the errors: how many there are is another question."""
 _OF_DEEDS = (
     arguments.other_holder,
     arguments.other_subject,
@@ -344,6 +347,23 @@ _OF_DEEDS = (
     arguments.other_object,
     arguments.said_once,
 )
+_TAKES_OUT = (
+    excluded.plainly_taken_out,
+    excluded.excepted,
+    excluded.passed_over,
+    gaps.did_not,
+    standing.nothing_of_it,
+)
+
+
+def takes_out(claim: Statement, passage: Statement, alignment: Alignment) -> str:
+    """Return the passage's words that say of what the claim speaks of that it is not so, while they say it of something
+    else: "everyone except Ito voted", "a bomb, not a leak, caused it"; "" for none."""
+    if "than" in claim.lowers or any(word.entry.negator for word in claim.words):
+        return ""
+    link = Linking(claim, passage, alignment)
+    found = next(filter(None, (check(link) for check in _TAKES_OUT)), "")
+    return "" if _COUNTED_OUT.search(found) else found
 
 
 def hangs_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> Reason | None:

@@ -10,6 +10,7 @@ from factcheck.expressions.noun_phrases import end_of_phrase, is_noun
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.structure.governing import acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.verbs import BASES
 
@@ -33,6 +34,9 @@ _INSTEAD = frozenset(
         ("as", "opposed"),
     )
 )
+_TOLD_OF = 4
+"""Within how many words behind one set apart "who" tells of him."""
+_NEARLY = frozenset("far only least long just merely".split())
 _PASSING = frozenset((",", ";", ".", ":", "but", "who", "which", "that", "when", "while"))
 _MEMBER = 12
 """Within how many words of an "or" what it leaves to choose stands."""
@@ -56,7 +60,7 @@ def excepted(link: Linking) -> str:
             lower = passage.lowers[place]
             if lower in _CLAUSE_ENDS or lower in AUXILIARIES or is_verb(passage.words, place):
                 break
-            if passage.lower_at(place + 1) in ("who", ",") and "who" in passage.lowers[place + 1 : place + 4]:
+            if "who" in passage.lowers[place + 1 : place + _TOLD_OF]:
                 break  # "all the hikers except Ito, who is still missing"
             known = place in link.taken and is_content(passage, place)
             if known or (passage.words[place].entry.is_number and passage.words[place].entry.stem in claim.positions):
@@ -83,12 +87,29 @@ def _exceptions(passage: Statement) -> Iterator[tuple[int, int]]:
 def taken_out(link: Linking) -> str:
     """Find "cut 50 jobs in Lorne" against "cut 50 jobs in Besk but none in Lorne", "withdrew the report" against
     "withdrew the plan but not the report": a "not" stands between the claim's verb and what it says of it."""
+    passage = link.passage
+    found = next(_denied_behind(link), None)
+    return passage.written(passage.words[found[0]].start, passage.words[found[1]].end) if found else ""
+
+
+def plainly_taken_out(link: Linking) -> str:
+    """Find the same where no other verb comes in between: not "cleared it, and its rival has never sold the cheese"."""
+    passage = link.passage
+    for cue, at in _denied_behind(link):
+        between = range(link.verb + 1, at)
+        if not any(is_verb(passage.words, p) or acts_here(passage, p) or passage.lowers[p] == ";" for p in between):
+            return passage.written(passage.words[cue].start, passage.words[at].end)
+    return ""
+
+
+def _denied_behind(link: Linking) -> Iterator[tuple[int, int]]:
+    """Yield where each "not" stands behind the claim's verb, and the word of the claim that it denies."""
     claim, passage = link.claim, link.passage
     verb = link.verb
     if _NOT.isdisjoint(passage.lowers) or any(word.entry.negator for word in claim.words):
-        return ""
+        return
     if verb < 0 or passage.flags[verb] & ~claim.flags[claim.predicate] & NEGATION:
-        return ""
+        return
     for index, at in link.matched.items():
         if at <= verb or not claim.words[index].entry.weight:
             continue
@@ -98,8 +119,7 @@ def taken_out(link: Linking) -> str:
             continue
         cue = next((place for place in range(at - 1, verb, -1) if passage.lowers[place] in _NOT), -1)
         if cue > 0:
-            return passage.written(passage.words[cue].start, passage.words[at].end)
-    return ""
+            yield cue, at
 
 
 def either_of(link: Linking) -> str:
@@ -150,6 +170,8 @@ def passed_over(link: Linking) -> str:
             continue
         if two in claim.lowers and one != "unlike":
             continue
+        if passage.lower_at(at + 2) in _NEARLY:
+            continue  # "was buried near Orsa, not far from the mill"
         start = at + 2 + (two == "opposed") - (one == "unlike")
         for place in range(start, len(passage.words)):
             lower = passage.lowers[place]
