@@ -148,6 +148,8 @@ def _decide(seen: Comparing) -> Stance:
             # Nor is "not the first" for "the second".
             return Stance.NEUTRAL
         return Stance.REFUTES if contradicts(seen, differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
+    if MIXED <= negated < OPPOSED and names_hold and not unsettled and _takes_out(seen):
+        return Stance.REFUTES
     if unsettled or negated >= MIXED or not names_hold:
         return Stance.NEUTRAL
     opened = left_open(seen.claim, seen.passage, seen.values)
@@ -182,15 +184,23 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.REFUTES
     if seen.bound:
         return Stance.NEUTRAL if says_less(seen.claim, seen.passage, alignment) else Stance.SUPPORTS
-    denied = takes_out(seen.claim, seen.passage, alignment)
-    if denied:
-        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage takes it out: {denied}")
+    if _takes_out(seen):
         return Stance.REFUTES
     other = hangs_otherwise(seen.claim, seen.passage, alignment)
     if other is not None:
         seen.reasons.append(other)
         return Stance.NEUTRAL
     return Stance.SUPPORTS
+
+
+def _takes_out(seen: Comparing) -> bool:
+    """Return whether the passage has all that the claim says, and says of it alone that it is not so."""
+    if seen.alignment.coverage < COVERS_WITHOUT_VERB or own_share(seen) < CARRIES:
+        return False
+    found = takes_out(seen.claim, seen.passage, seen.alignment)
+    if found:
+        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage takes it out: {found}")
+    return bool(found)
 
 
 def _says_otherwise(seen: Comparing) -> bool:

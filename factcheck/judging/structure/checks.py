@@ -386,8 +386,10 @@ def done_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -
 
 
 def sets_apart(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
-    """Return whether the passage takes out what the claim speaks of: "in every town except Lorne"."""
-    return bool(excluded.excepted(Linking(claim, passage, alignment)))
+    """Return whether the passage takes out what the claim speaks of: "in every town except Lorne", "apart from Lorne,
+    in no town"."""
+    link = Linking(claim, passage, alignment)
+    return bool(excluded.excepted(link) or excluded.only_these(link))
 
 
 def says_less(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

@@ -14,7 +14,7 @@ from factcheck.judging.structure.governing import acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.verbs import BASES
 
-_EXCEPTS = frozenset("except excluding excepting barring bar".split())
+_EXCEPTS = frozenset("except excluding excepting barring".split())
 _OF_TWO = frozenset((("apart", "from"), ("other", "than"), ("aside", "from"), ("exception", "of"), ("but", "for")))
 _NOBODY = frozenset("nobody none no nothing never not nor neither hardly few".split())
 _NOT = frozenset("not none nor neither never".split())
@@ -68,12 +68,29 @@ def excepted(link: Linking) -> str:
     return ""
 
 
+def only_these(link: Linking) -> str:
+    """Find "sold 60 boats" against "apart from 60 boats, it sold nothing": what is denied is all but what the claim
+    says."""
+    passage = link.passage
+    if _NOBODY.isdisjoint(passage.lowers):
+        return ""
+    for at, behind in _exceptions(passage):
+        if passage.lowers[at] == "but":
+            continue
+        known = [p for p in range(behind, min(len(passage.words), behind + _TOLD_OF)) if p in link.taken]
+        if known or any(behind <= p < behind + _TOLD_OF for p in link.passage.value_words):
+            return passage.written(passage.words[at].start, passage.words[behind].end)
+    return ""
+
+
 def _exceptions(passage: Statement) -> Iterator[tuple[int, int]]:
     """Yield where each "except" or "all but" of a sentence stands, and where what it sets apart begins."""
     lowers = passage.lowers
-    for at in range(1, len(lowers) - 1):
+    for at in range(len(lowers) - 1):
         if lowers[at] in _EXCEPTS:
             yield at, at + 1 + (lowers[at + 1] == "for")
+        elif lowers[at] == "bar" and not _MOST.isdisjoint(lowers[max(0, at - _TOLD_OF) : at]):
+            yield at, at + 1  # "every town bar Lorne"
         elif (lowers[at], lowers[at + 1]) in _OF_TWO:
             yield at, at + 2
         elif (
@@ -96,8 +113,9 @@ def plainly_taken_out(link: Linking) -> str:
     """Find the same where no other verb comes in between: not "cleared it, and its rival has never sold the cheese"."""
     passage = link.passage
     for cue, at in _denied_behind(link):
-        between = range(link.verb + 1, at)
-        if not any(is_verb(passage.words, p) or acts_here(passage, p) or passage.lowers[p] == ";" for p in between):
+        between = range(link.verb + 1, at + 1)
+        parted = ";" in passage.lowers[link.verb : cue] or "," in passage.lowers[cue:at]
+        if not parted and not any(is_verb(passage.words, p) or acts_here(passage, p) for p in between):
             return passage.written(passage.words[cue].start, passage.words[at].end)
     return ""
 
@@ -118,7 +136,7 @@ def _denied_behind(link: Linking) -> Iterator[tuple[int, int]]:
         if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
         cue = next((place for place in range(at - 1, verb, -1) if passage.lowers[place] in _NOT), -1)
-        if cue > 0:
+        if cue > 0 and passage.lowers[cue + 1] not in _NEARLY:
             yield cue, at
 
 
