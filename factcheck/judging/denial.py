@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.clauses import doer_of_gerund, subject_of
 from factcheck.expressions.names import is_title_case
 from factcheck.expressions.noun_phrases import is_saying_of_its_own, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, NEGATIVE_STEMS, UNSURE, polarity_of
 from factcheck.expressions.predicate import is_verb, predicate_of
+from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison
 from factcheck.lexicon.verbs import BASES, THIRDS
@@ -45,6 +47,7 @@ _SOME = frozenset("some half many several".split())
 _OF_BOTH = frozenset("neither nor nobody none no".split())
 _EVERY = frozenset("all every each".split())
 _NONE = frozenset("none no nobody neither never".split())
+_NOT_ANY = frozenset((("not", "one"), ("not", "a"), ("not", "any"), ("not", "true")))
 _WHO = frozenset("who that which".split())
 _WILL = frozenset(("would", "will"))
 _NEW_CLAUSE = frozenset("but although though while whereas and because ; .".split())
@@ -240,9 +243,15 @@ def is_of_stranger(claim: Statement, passage: Statement, verb: int | None) -> bo
 
 
 def is_of_some(claim: Statement, passage: Statement) -> bool:
-    """Return whether a claim is of some only: of half of them, or many, the contrary may be true as well, but where
-    the passage says that of none."""
-    if claim.lower_at(0) not in _SOME or not _NONE.isdisjoint(passage.lowers) or "even" in passage.lowers:
+    """Return whether a claim is of some only: of half of them, of many, of 60, the contrary may be true as well, but
+    where the passage says that of none."""
+    if claim.lower_at(0) in _EVERY or any(pair in _NOT_ANY for pair in pairwise(passage.lowers)):
+        return False
+    counted = any(
+        quantity.first == 0 and quantity.kind is QuantityKind.COUNT and quantity.interval.low > 1
+        for quantity in claim.quantities
+    )
+    if not (counted or claim.lower_at(0) in _SOME) or not _NONE.isdisjoint(passage.lowers) or "even" in passage.lowers:
         return False
     return _EVERY.isdisjoint(passage.lowers)
 

@@ -20,6 +20,7 @@ from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_of_some, is_of_stranger
 from factcheck.judging.opposites import has_contrary
+from factcheck.judging.outright import denied_outright
 from factcheck.judging.own_words import own_share
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import beaten_by, roles_swapped
@@ -47,6 +48,7 @@ _ONE_WAY = frozenset(
 )
 """Verbs of what is not done back on the same day."""
 _GIVEN_TO = frozenset(("to", "from", "by", "over"))
+_OF_ALL = frozenset("all every each both most".split())
 _ONCE = frozenset("until formerly once previously former".split())
 """Words for what held once, which neither bears out nor refutes what holds."""
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
@@ -127,7 +129,8 @@ def _decide(seen: Comparing) -> Stance:
     if seen.converse is not None and seen.converse.same is not None and seen.slot is None:
         settled = names_hold and not (differing or unsettled or negated >= MIXED)
         return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL
-    if negated >= OPPOSED and seen.opposite is not None and seen.opposite.negates:
+    denied = negated >= OPPOSED
+    if denied and seen.opposite is not None and seen.opposite.negates:
         negated = 0.0
     if negated >= OPPOSED:
         if is_of_stranger(seen.claim, seen.passage, predicate):
@@ -136,6 +139,12 @@ def _decide(seen: Comparing) -> Stance:
             return Stance.NEUTRAL
     if negated >= OPPOSED:
         seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
+    of_all = seen.opposite is None or seen.claim.lowers[seen.opposite.ours] in _OF_ALL
+    if denied and of_all and seen.slot is None and not any(name.conflicts for name in seen.names):
+        outright = denied_outright(seen.claim, seen.passage, alignment, seen.values)
+        if outright:
+            seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage denies it outright: {outright}")
+            return Stance.REFUTES
     if not seen.bound and roles_swapped(seen.claim, seen.passage, alignment):
         seen.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
         settled = names_hold and not (differing or unsettled or negated >= MIXED or seen.opposite or seen.slot)

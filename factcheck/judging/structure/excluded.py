@@ -38,6 +38,7 @@ _TOLD_OF = 4
 """Within how many words behind one set apart "who" tells of him."""
 _NEARLY = frozenset("far only least long just merely".split())
 _PASSING = frozenset((",", ";", ".", ":", "but", "who", "which", "that", "when", "while"))
+_BEING = frozenset(("being", "be", "having"))
 _MEMBER = 12
 """Within how many words of an "or" what it leaves to choose stands."""
 
@@ -191,6 +192,7 @@ def passed_over(link: Linking) -> str:
         if passage.lower_at(at + 2) in _NEARLY:
             continue  # "was buried near Orsa, not far from the mill"
         start = at + 2 + (two == "opposed") - (one == "unlike")
+        start += passage.lower_at(start) in _BEING
         for place in range(start, len(passage.words)):
             lower = passage.lowers[place]
             if lower in _PASSING or lower in AUXILIARIES or is_verb(passage.words, place):

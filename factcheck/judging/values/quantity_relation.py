@@ -89,8 +89,9 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         # "Fell by 0.3 percent" and "growth of minus 0.3 percent" are one.
         return Relation.OVERLAPS
     if relation is Relation.DISJOINT and a.centre == b.centre and quantity.hedge in ("", "only") and other.hedge:
-        # 200 for "more than 200": less exact than the source, but no contradiction an editor would see.
-        return Relation.OVERLAPS
+        # 200 for "more than 200": less exact than the source, but no contradiction an editor would see, as there is in
+        # 200 for "fewer than 200".
+        return relation if other.hedge == "under" else Relation.OVERLAPS
     if relation is Relation.DISJOINT:
         in_words = not (
             claim.words[quantity.number_at].entry.is_number and passage.words[other.number_at].entry.is_number

@@ -1,0 +1,216 @@
+"""Find what a passage denies outright: at any time, or of every one of those a claim speaks of.
+
+"Was never closed" excludes "was closed in 2007", and "none of the 60 was hurt" excludes "60 were hurt": it need not
+give the year or the number again. Nothing else may limit the denial, and nothing of the claim may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.noun_phrases import end_of_phrase, is_adverb, phrase_start
+from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.judging.comparison import Comparison, Outcome
+from factcheck.judging.structure.linking import is_content
+from factcheck.lexicon.verbs import BASES, THIRDS
+from factcheck.matching.alignment import Alignment
+from factcheck.records import ReasonKind
+from factcheck.text.words import stem_of
+
+_NONE = frozenset("none nobody neither".split())
+_NO_ONE = frozenset((("no", "one"), ("not", "one"), ("not", "a"), ("hardly", "any")))
+_NO_OBJECT = frozenset(("no", "none"))
+_ENDS = frozenset(", ; . : but although though while and as because until unless if before after when".split())
+_LIMITS = frozenset("until unless if before after when without except only again yet".split())
+_PARTED = (_ENDS | frozenset("who which that".split())) - {"and"}
+_AT_ALL = frozenset("any anyone anybody anywhere else single ever whatsoever altogether such".split())
+_PLACING = frozenset("in at near from to".split())
+_DECIDING = frozenset(map(stem_of, "decide vote choose chose rule opt".split()))
+_REFUSING = frozenset(map(stem_of, "refuse decline".split()))
+_AHEAD = 8
+"""Within how many words before its "to" a verb of refusing stands."""
+_SOME = frozenset("some several many few".split())
+_WITHIN = 5
+"""Within how many words before its verb "never" stands, and within how many of "none" its "of" ends."""
+
+
+def denied_outright(claim: Statement, passage: Statement, alignment: Alignment, values: Sequence[Comparison]) -> str:
+    """Return the passage's words that exclude the claim whatever its year or number is; "" for none.
+
+    `values` are the comparisons of the claim's values with the passage's.
+    """
+    verb = alignment.here.get(claim.predicate, -1)
+    if verb < 1 or claim.flags[claim.predicate] or not _SOME.isdisjoint(claim.lowers[:1]):
+        return ""
+    lost = {word.index for word in alignment.missing if word.entry.weight >= 1}
+    if lost and not (lost <= _placed(claim) and "never" in passage.lowers[:verb]):
+        return ""
+    if len(passage.positions.get(passage.words[verb].entry.stem, ())) > 1 or passage.flags[verb] & (UNSURE | FUTURE):
+        return ""
+    found = _not_until(claim, passage, verb)
+    if found < 0 and not _may_be_of_another_time(passage, values):
+        found = _far_from(claim, passage, alignment, verb)
+        if found < 0 and not claim.is_copular and not _is_limited(passage, alignment, verb):
+            ways = (_never, _no_longer, _decided_against, _by_none, _none_of_it)
+            found = next((at for at in (find(claim, passage, alignment, verb) for find in ways) if at >= 0), -1)
+    if found < 0:
+        return ""
+    return passage.written(passage.words[min(found, verb)].start, passage.words[max(found, verb)].end)
+
+
+def _placed(claim: Statement) -> set[int]:
+    """Return the words of the places that a claim names behind its verb: what was never done was done nowhere."""
+    return {
+        word.index
+        for name in claim.names
+        if name.first > claim.predicate and claim.lowers[name.first - 1] in _PLACING
+        for word in name.words
+    }
+
+
+def _may_be_of_another_time(passage: Statement, values: Sequence[Comparison]) -> bool:
+    """Return whether the passage denies it of a time of its own, or was written before the time of the claim."""
+    told = 0
+    for value in values:
+        if value.reason.kind is not ReasonKind.DATE:
+            continue
+        reason = value.reason
+        if value.outcome is Outcome.AGREES or (reason.claim_value and reason.claim_value == reason.source_value):
+            told += 1  # "refused in June to", "in June"
+        elif value.outcome is not Outcome.ABSENT:
+            return True
+    return len(passage.dates) > told
+
+
+def _is_limited(passage: Statement, alignment: Alignment, verb: int) -> bool:
+    """Return whether behind the verb more is said than the claim says: "never closed its shop *on a Sunday*"."""
+    taken = frozenset(alignment.here.values())
+    for at in range(verb + 1, len(passage.words)):
+        lower = passage.lowers[at]
+        if lower in _LIMITS or lower == "but":
+            return True  # "no longer costs 50 but 63"
+        if lower in _ENDS:
+            return not _LIMITS.isdisjoint(passage.lowers[at:])
+        known = at in taken or at in passage.value_words or lower in _AT_ALL or is_adverb(lower)
+        if is_content(passage, at) and not known:
+            return True
+    return False
+
+
+def _never(claim: Statement, passage: Statement, alignment: Alignment, verb: int) -> int:
+    """Return where "never" denies the verb with nothing but auxiliaries between ("has never been closed"); else -1."""
+    at = verb - 1
+    while at > verb - _WITHIN and (passage.lower_at(at) in AUXILIARIES or is_adverb(passage.lower_at(at))):
+        at -= 1
+    if passage.lower_at(at) != "never":
+        return -1
+    subject = subject_of(passage, verb)
+    return at if not subject or subject & frozenset(alignment.here.values()) else -1
+
+
+def _no_longer(claim: Statement, passage: Statement, alignment: Alignment, verb: int) -> int:
+    """Return where a "no longer" stands before the verb of a claim in the present; else -1."""
+    told = claim.predicate_start == claim.predicate and claim.lower_at(claim.predicate) in BASES | THIRDS
+    if not told or passage.lowers[max(0, verb - 2) : verb] != ["no", "longer"]:
+        return -1
+    subject = subject_of(passage, verb - 2)
+    return verb - 2 if not subject or subject & frozenset(alignment.here.values()) else -1
+
+
+def _not_until(claim: Statement, passage: Statement, verb: int) -> int:
+    """Return where "until" opens the date to which the verb is put off ("was not closed until 2015"), where the claim
+    gives an earlier one; else -1."""
+    if not passage.flags[verb] & NEGATION or len(claim.dates) != 1 or claim.dates[0].direction:
+        return -1
+    ours = claim.dates[0]
+    for date in passage.dates:
+        if date.first and passage.lowers[date.first - 1] == "until" and ours.resolved and date.resolved:
+            near = passage.lowers[min(verb, date.first) : max(verb, date.first) - 1]
+            if ours.high < date.low and _ENDS.isdisjoint(near):
+                return date.last - 1
+    return -1
+
+
+def _decided_against(claim: Statement, passage: Statement, alignment: Alignment, verb: int) -> int:
+    """Return where the verb stands that turns the claim's down ("decided against closing it", "refused in June to close
+    it", "decided not to"), with the claim's subject before it; else -1."""
+    lowers = passage.lowers
+    at = -1
+    if lowers[verb - 1] == "against" and passage.words[verb - 2].entry.stem in _DECIDING:
+        at = verb - 2
+    elif lowers[verb - 1] == "to":
+        start = max(0, verb - _AHEAD)
+        governing = [p for p in range(start, verb - 1) if passage.words[p].entry.stem in _DECIDING | _REFUSING]
+        at = governing[-1] if governing else -1
+        if at >= 0 and passage.words[at].entry.stem in _DECIDING and lowers[verb - 2] != "not":
+            return -1
+        if at >= 0 and not _ENDS.isdisjoint(lowers[at:verb]):
+            return -1
+    if at < 1 or passage.flags[at] & (NEGATION | UNSURE | FUTURE):
+        return -1
+    return at if subject_of(passage, at) & _places(alignment, subject_of(claim, claim.predicate_start)) else -1
+
+
+def _far_from(claim: Statement, passage: Statement, alignment: Alignment, verb: int) -> int:
+    """Return where "far from" stands before what the claim says ("far from closing it", "far from
+    safe"); else -1."""
+    if passage.lowers[max(0, verb - 2) : verb] != ["far", "from"]:
+        return -1
+    ours = _places(alignment, subject_of(claim, claim.predicate_start))
+    if not ours:
+        return -1
+    if verb > 2:
+        return verb - 2 if max(ours) < verb else -1
+    comma = next((at for at in range(verb, len(passage.words)) if passage.lowers[at] == ","), -1)
+    start = next((at for at in range(comma + 1, len(passage.words)) if is_content(passage, at)), -1)
+    return 0 if comma > 0 and start in ours | {at - 1 for at in ours} else -1
+
+
+def _places(alignment: Alignment, indices: Iterable[int]) -> set[int]:
+    return {alignment.here[at] for at in indices if at in alignment.here}
+
+
+def _by_none(claim: Statement, passage: Statement, alignment: Alignment, verb: int) -> int:
+    """Return where "none of", "nobody" or "neither" opens the subject of the verb; else -1."""
+    if not passage.flags[verb] & NEGATION:
+        return -1
+    for at in range(min(verb, _WITHIN)):
+        pair = (passage.lowers[at], passage.lower_at(at + 1))
+        if passage.lowers[at] not in _NONE and pair not in _NO_ONE:
+            continue
+        between = passage.lowers[at:verb]
+        if not _PARTED.isdisjoint(between) or not _NO_OBJECT.isdisjoint(between[1:]):
+            return -1
+        others = (p for p in range(at + 1, verb) if is_verb(passage.words, p) and passage.lowers[p] not in AUXILIARIES)
+        if next(others, -1) >= 0:
+            return -1  # "not one painting escaped damage"
+        taken = frozenset(alignment.here.values())
+        named = any(place in taken for place in range(at, verb)) or passage.lowers[at] == "nobody"
+        return at if named or pair == ("no", "one") else -1
+    return -1
+
+
+def _none_of_it(claim: Statement, passage: Statement, alignment: Alignment, verb: int) -> int:
+    """Return where "no" or "none of" opens the object of the verb, and the claim has as its object so many of the same
+    ("cut none of its 60 jobs", "found no false invoices"); else -1."""
+    at = verb + 1
+    if passage.lower_at(at) not in _NO_OBJECT or not claim.quantities:
+        return -1
+    head = at + 1
+    if passage.lowers[at] == "none":
+        if passage.lower_at(head) != "of":
+            return -1
+        head += 1
+    while head < len(passage.words) and (head in passage.value_words or not is_content(passage, head)):
+        head += 1
+    last = end_of_phrase(passage, head)
+    ours = next((index for index, place in alignment.here.items() if place == last), -1)
+    if ours <= claim.predicate:
+        return -1
+    counted = any(
+        quantity.last <= ours and phrase_start(claim, ours) <= quantity.first for quantity in claim.quantities
+    )
+    return at if counted else -1
