@@ -210,7 +210,8 @@ def _is_not_the_one(claim: Statement, passage: Statement, alignment: Alignment) 
         who = next((p for p in range(at + 1, min(len(lowers), at + _MODAL_NEAR * 2)) if lowers[p] in _WHO), -1)
         verb = alignment.here.get(claim.predicate, -1)
         if who > 0 and verb > who and not any(flag & NEGATION for flag in claim.flags):
-            named = [i for i, place in alignment.here.items() if at < place < who and claim.words[i].entry.weight >= 1]
+            but = next((p for p in range(at, who) if lowers[p] == "but"), who)  # "not Sato but Ito who resigned"
+            named = [i for i, place in alignment.here.items() if at < place < but and claim.words[i].entry.weight >= 1]
             return bool(named)
     return False
 

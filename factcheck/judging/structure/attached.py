@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_done_to, object_of
+from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.judging.structure.deeds import CARRIED_OUT, OF_OWN_DEEDS
+from factcheck.judging.structure.governing import acts_here
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.persons import is_person
@@ -14,6 +15,7 @@ from factcheck.lexicon.verbs import THIRDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _RELATIVES = frozenset("whom which that who".split())
+_OPENING = frozenset("that which where when while after before because although since until".split())
 _WHITHER = frozenset("to from of for towards toward".split())
 _WAYS = frozenset(
     "way road route path flight train journey trip voyage far outside north south east west kilometres kilometers "
@@ -47,6 +49,33 @@ def inside_relative(link: Linking) -> str:
     if not is_noun(passage, first - 2):
         return ""
     return passage.written(words[first - 2].start, words[verb].end)
+
+
+def in_a_clause_of_its_own(link: Linking) -> str:
+    """Find "sold the house to Orsa" against "sold the house, a decision that Orsa criticised", "resigned as treasurer"
+    against "resigned after the treasurer was arrested": what goes with the claim's verb does something else."""
+    claim, passage = link.claim, link.passage
+    verb = link.verb
+    if verb < 0 or claim.is_copular:
+        return ""
+    theirs = {at for index, at in link.matched.items() if index > claim.predicate and is_noun(claim, index)}
+    if is_done_to(passage, verb) and not is_done_to(claim, claim.predicate) and "by" not in passage.lowers[verb:]:
+        theirs |= link.doers
+    for own in range(verb + 2, len(passage.words)):
+        if not acts_here(passage, own) or link.is_known(own):
+            continue
+        subject = subject_of(passage, own)
+        if not subject or not subject <= theirs or min(subject) < verb:
+            continue
+        opening = phrase_start(passage, min(subject)) - 1
+        once = all(len(passage.positions[passage.words[at].entry.stem]) == 1 for at in subject)
+        phrases = ((phrase_start(claim, index), index) for index, at in link.matched.items() if at in subject)
+        rest = (link.matched.get(at, -1) for start, end in phrases for at in range(start, end))
+        if any(at >= 0 and at not in subject for at in rest):
+            continue  # "shut its Orsa plant", "shut Orsa, years after the plant had opened"
+        if once and passage.lowers[opening] in _OPENING and passage.lowers[opening] not in claim.lowers:
+            return passage.written(passage.words[opening].start, passage.words[own].end)
+    return ""
 
 
 def other_who(link: Linking) -> str:

@@ -115,6 +115,24 @@ def other_counted(link: Linking) -> str:
     return ""
 
 
+def counts_the_doer(link: Linking) -> str:
+    """Find "officers seized 50 passports" against "50 officers seized passports": the figure counts another noun of the
+    claim than it does there."""
+    claim, passage = link.claim, link.passage
+    for quantity, stated in shared_figures(link):
+        if quantity.kind is not QuantityKind.COUNT or not quantity.heads or not stated.heads or stated.part:
+            continue
+        near = range(quantity.last, min(len(claim.words), quantity.last + _REACH))
+        noun = next((at for at in near if claim.words[at].entry.stem == quantity.heads[-1]), -1)
+        other = noun_behind(passage, stated.last)
+        index = next((index for index, at in link.matched.items() if at == other), -1)
+        if noun < 0 or index < 0 or link.matched.get(noun, -1) < 0 or claim.words[noun].entry.stem in stated.heads:
+            continue
+        if index in link.subject and noun not in link.subject:
+            return passage.written(stated.start, passage.words[other].end)
+    return ""
+
+
 def of_another_verb(link: Linking) -> str:
     """Find "employs 40 engineers" against "which employs 75 people, lost 40 engineers", "employs 75 people" against
     "lost 75 employees": another verb stands right before the figure, and the claim's elsewhere."""

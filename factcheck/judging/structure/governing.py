@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 
 from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import SPECIFIERS, end_of_phrase, is_noun, phrase_start
-from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_participle, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.verbs import BASES, THIRDS
@@ -26,6 +26,8 @@ _MEASURES = frozenset(
 _TOPICS = frozenset("subject issue question topic matter theme".split())
 NEAR = 6
 """Within how many words behind a verb what goes with it is looked for."""
+_LED = frozenset("to that in at for why how whether if".split())
+_ADVERBS = frozenset("now still also only then just already always often never".split())
 _SOMEBODY = frozenset("somebody someone others another nobody everybody everyone".split())
 _CLAUSE = 12
 """Within how many words before its verb a clause opens."""
@@ -42,15 +44,22 @@ def acts_here(statement: Statement, at: int) -> bool:
         return True
     if at == statement.predicate and not statement.is_copular:
         return True
-    before = words[at - 1].entry
+    place = at - 1
+    while place > 0 and words[place].entry.lower in _ADVERBS:
+        place -= 1
+    before = words[place].entry
+    if before.lower in BE and (entry.lower.endswith("ing") or is_participle(words, at)):
+        return True  # "are searching", "is run by"
     if entry.lower in BASES and before.lower in ("to", "will", "would", "can", "could", "may", "might", "must", "not"):
         return True
     if entry.lower not in THIRDS:
         return False
     following = statement.lowers[at + 1] if at + 1 < len(words) else ""
-    opens = following in SPECIFIERS or at + 1 in statement.value_words or following in ("to", "that", "in", "at", "for")
-    opens = opens or (at + 1 < len(words) and words[at + 1].entry.capital)
-    return (before.lower in RELATIVES or before.lower in (",", "and", "but") or is_noun(statement, at - 1)) and opens
+    opens = following in SPECIFIERS or at + 1 in statement.value_words or following in _LED
+    opens = opens or following in _ADVERBS or (at + 1 < len(words) and words[at + 1].entry.capital)
+    if following in (".", ",", ";", "") and not RELATIVES.isdisjoint(statement.lowers[max(0, at - NEAR) : at]):
+        opens = is_noun(statement, place)  # "a food bank, which the council runs"
+    return (before.lower in RELATIVES or before.lower in (",", "and", "but") or is_noun(statement, place)) and opens
 
 
 def governor_of(statement: Statement, head: int) -> int:

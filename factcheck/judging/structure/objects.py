@@ -27,6 +27,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
+_TAKING_PART = frozenset("with against alongside beside under".split())
 _LISTING = frozenset((",", "and", "or", "including", "like", "as", "plus"))
 _AROUND = frozenset("before after during near outside at about against for without despite behind beside".split())
 _PLACES = frozenset("opposite beside behind below above under over alongside beyond".split())
@@ -97,6 +98,8 @@ def other_object_of_verb(link: Linking) -> str:
             subject = subject_of(passage, verb)
             if place in subject or passage.lowers[verb - 1] in RELATIVES or takes_up(passage, theirs):
                 continue
+            if claim.words[ours].entry.capital and theirs == behind + 1 and passage.lowers[behind] == "the":
+                continue  # "used Palvexa", "said that it was reviewing the drug"
             return passage.written(passage.words[verb].start, passage.words[theirs].end)
         tied = passage.lowers[before] in TIES or passage.lowers[before] in RELATIVES
         if before > theirs and (tied or is_other_verb(link, before)):
@@ -104,6 +107,23 @@ def other_object_of_verb(link: Linking) -> str:
         following = place + 1
         if following < len(passage.words) and acts_here(passage, following) and not link.is_known(following):
             return passage.written(passage.words[place].start, passage.words[following].end)
+    return ""
+
+
+def only_with_it(link: Linking) -> str:
+    """Find "trained Ito as a pilot" against "trained as a pilot with Ito": whom it is done to only takes part."""
+    claim, passage = link.claim, link.passage
+    verb = link.verb
+    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    ours = object_of(claim, claim.predicate)
+    head = max(ours, default=-1)
+    at = link.matched.get(head, -1)
+    if at < verb or not claim.words[head].entry.capital or object_of(passage, verb):
+        return ""
+    before = phrase_start(passage, at) - 1
+    if before > verb + 1 and passage.lowers[before] in _TAKING_PART and passage.lowers[before] not in claim.lowers:
+        return passage.written(passage.words[verb].start, passage.words[at].end)
     return ""
 
 

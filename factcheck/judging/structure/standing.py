@@ -8,7 +8,7 @@ from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_st
 from factcheck.expressions.predicate import AUXILIARIES, BE, SAYING_STEMS, is_passive, is_verb
 from factcheck.judging.contraries import contraries_of
 from factcheck.judging.structure.governing import CLAUSES, NEAR, RELATIVES, TIES, acts_here, tied_phrases
-from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.judging.structure.linking import Linking, is_content, tells_apart
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES
@@ -98,29 +98,34 @@ def as_other(link: Linking) -> str:
     return ""
 
 
+def _another_before(link: Linking) -> set[int]:
+    """Return what the verb has for its subject in the passage, where that is none of the claim's words and the claim's
+    subject stands in the passage whole; nothing where the verb is done to it on either side."""
+    claim, passage = link.claim, link.passage
+    verb = link.verb
+    if verb < 1 or claim.is_copular or not acts_here(passage, verb) or not link.doers:
+        return set()
+    if is_done_to(claim, claim.predicate) or is_done_to(passage, verb) or len(link.doers) < len(link.subject):
+        return set()
+    theirs = subject_of(passage, verb)
+    return set() if any(map(link.is_known, theirs)) else theirs
+
+
 def is_its_object(link: Linking) -> str:
     """Find "Ito supplies Orsa" against "Sato supplies both Orsa and Ito": whom it is done to by another."""
     claim, passage = link.claim, link.passage
-    verb = link.verb
-    if verb < 1 or claim.is_copular or not acts_here(passage, verb):
+    verb, mine = link.verb, link.doers
+    theirs = _another_before(link)
+    if not theirs or passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
         return ""
-    if is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
-        return ""
-    if passage.words[verb].entry.stem != claim.words[claim.predicate].entry.stem:
-        return ""
-    ours = link.subject
-    mine = link.places_of(ours)
-    theirs = subject_of(passage, verb)
-    if len(mine) < len(ours) or not theirs or any(map(link.is_known, theirs)):
-        return ""
-    tied = phrase_start(passage, max(mine, default=0)) - 1
+    tied = phrase_start(passage, max(mine)) - 1
     led = tied > verb and passage.lowers[tied] in ("to", "from", "with")
-    if not mine or not (mine <= object_of(passage, verb) or led):
+    if not (mine <= object_of(passage, verb) or led):
         return ""
     if "itself" in passage.lowers[verb:] or theirs & passage.value_words:
         return ""
     told = not _OPENING.isdisjoint(passage.lowers[max(theirs) : verb])
-    if told or any(claim.lowers[at] in THIRD_PERSON for at in ours):
+    if told or any(claim.lowers[at] in THIRD_PERSON for at in link.subject):
         return ""
     if any(passage.lowers[at] in THIRD_PERSON or passage.words[at].entry.stem in KINDS for at in theirs):
         return ""
@@ -130,16 +135,10 @@ def is_its_object(link: Linking) -> str:
 def does_something_else(link: Linking) -> str:
     """Find "a court ordered it" against "a minister ordered it while a court was hearing the case": the claim's subject
     has another verb, and the claim's verb another subject."""
-    claim, passage = link.claim, link.passage
-    verb = link.verb
-    if verb < 1 or claim.is_copular or not acts_here(passage, verb):
-        return ""
-    if is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
-        return ""
-    ours = link.subject
-    mine = link.places_of(ours)
-    theirs = subject_of(passage, verb)
-    if not mine or len(mine) < len(ours) or not theirs or any(map(link.is_known, theirs)) or min(mine) < verb:
+    passage = link.passage
+    verb, mine = link.verb, link.doers
+    theirs = _another_before(link)
+    if not theirs or min(mine) < verb:
         return ""
     for at in theirs:
         entry = passage.words[at].entry
@@ -330,7 +329,7 @@ def compared_by_another(link: Linking) -> str:
         if ours < 1 or theirs < 1 or claim.lowers[ours] in DETERMINERS or link.is_known(theirs):
             continue
         if acts_here(passage, theirs) and passage.lowers[theirs] not in AUXILIARIES and not passage.is_copular:
-            if claim.lowers[ours] in _TIES or claim.lowers[ours] == "on":
+            if claim.lowers[ours] in _TIES:
                 return passage.written(passage.words[theirs].start, passage.words[theirs + 1].end)
     return ""
 
@@ -408,11 +407,18 @@ def done_by_another(link: Linking) -> str:
     verb = link.verb
     if verb < 2 or claim.is_copular or is_done_to(claim, claim.predicate) or passage.lowers[verb - 1] not in BE:
         return ""
-    if passage.lowers[verb].endswith("ing") or not is_noun(passage, verb - 2):
+    relative = passage.lowers[verb - 2] in RELATIVES
+    if passage.lowers[verb].endswith("ing") or not (relative or is_noun(passage, verb - 2)):
         return ""
     mine = link.doers
     if not mine or mine & subject_of(passage, verb):
         return ""
+    if relative:
+        agent = end_of_phrase(passage, verb + 2) if passage.lower_at(verb + 1) == "by" else -1
+        other = agent > 0 and not link.is_known(agent) and passage.words[agent].entry.stem not in KINDS
+        if not other or not THIRD_PERSON.isdisjoint(passage.lowers[verb:agent]):
+            return ""
+        return passage.written(passage.words[verb].start, passage.words[agent].end)
     if passage.lower_at(verb + 1) == "by":
         agent = end_of_phrase(passage, verb + 2)
         if agent > 0 and passage.words[agent].entry.capital and not link.is_known(agent) and min(mine) > agent:
@@ -422,6 +428,27 @@ def done_by_another(link: Linking) -> str:
         own = next((at for at in range(max(mine) + 1, verb - 1) if is_verb(passage.words, at)), -1)
         if own > 0 and not link.is_known(own) and mine & subject_of(passage, own):
             return passage.written(passage.words[own].start, passage.words[verb].end)
+    return ""
+
+
+def which_another_does(link: Linking) -> str:
+    """Find "the church runs a food bank" against "the church gives to a food bank, which the council runs"."""
+    claim, passage = link.claim, link.passage
+    verb = link.verb
+    if verb < 3 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    theirs = subject_of(passage, verb)
+    if not link.doers or not theirs or theirs & link.taken or any(passage.lowers[at] in THIRD_PERSON for at in theirs):
+        return ""
+    relative = phrase_start(passage, min(theirs)) - 1
+    noun = relative - 1 - (passage.lower_at(relative - 1) == ",")
+    head = max(theirs)
+    if passage.words[head].entry.stem in KINDS and not tells_apart(link, head):
+        return ""
+    if noun < 1 or passage.lowers[relative] not in ("which", "that", "whom"):
+        return ""
+    if noun in link.places_of(object_of(claim, claim.predicate)):
+        return passage.written(passage.words[relative].start, passage.words[verb].end)
     return ""
 
 

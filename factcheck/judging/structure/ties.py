@@ -3,7 +3,7 @@ somebody did not fly "without" him, nor "to meet" him."""
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_done_to
+from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import is_participle, is_verb
 from factcheck.expressions.statement import Statement
@@ -15,6 +15,7 @@ from factcheck.judging.structure.governing import (
     crosses,
     governor_of,
     head_of_part,
+    is_other_verb,
     is_when,
     tied_phrases,
 )
@@ -79,6 +80,23 @@ def other_preposition(link: Linking) -> str:
         if ours == "with" and met > verb + 1 and passage.lowers[met] in BASES and passage.lowers[met - 1] == "to":
             if not link.is_known(met):
                 return passage.written(passage.words[met - 1].start, passage.words[at].end)
+    return ""
+
+
+def lost_before_object(link: Linking) -> str:
+    """Find "are searching for Ito" against "are searching the offices of Ito": the passage's verb has an object, where
+    the claim's has a preposition."""
+    claim, passage = link.claim, link.passage
+    verb = link.verb
+    if verb < 0 or claim.is_copular or is_done_to(passage, verb):
+        return ""
+    for tie, _, at in tied_phrases(link, _OF_VERBS, claim.predicate + 1):
+        theirs = object_of(passage, verb)
+        before = phrase_start(passage, at) - 1
+        if tie != claim.predicate + 1 or not theirs or theirs & link.taken or before <= max(theirs):
+            continue
+        if passage.lowers[before] == "of" and before == max(theirs) + 1 and passage.words[at].entry.capital:
+            return passage.written(passage.words[verb].start, passage.words[at].end)
     return ""
 
 
@@ -204,7 +222,9 @@ def another_tied_to_verb(link: Linking) -> str:
             continue
         led = governor_of(passage, place)
         if place < verb and (passage.lowers[led] != claim.lowers[tie] or led < 1):
-            continue  # "from Orsa he escaped"
+            doing = any(is_other_verb(link, at) and place in subject_of(passage, at) for at in range(place + 1, verb))
+            if not doing:
+                continue  # "from Orsa he escaped", but not "Orsa asked why he had escaped from Besk"
         if claim.lowers[phrase_start(claim, ours)] in ("a", "an"):
             continue
         run = range(there + 1, theirs + 1)
