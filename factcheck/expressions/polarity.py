@@ -310,6 +310,13 @@ def _is_done(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
+def _takes_for_so(words: Sequence[Word], at: int) -> bool:
+    """Return whether "why" at `at` asks for the cause of what is so: not "why he should resign", "why not"."""
+    near = [word.entry.lower for word in words[at + 1 : at + REACH]]
+    end = next((place for place, lower in enumerate(near) if lower in STOPS or lower == ","), len(near))
+    return end > 1 and near[0] != "not" and MODALS.isdisjoint(near[:end])
+
+
 def _mark(
     words: Sequence[Word],
     flags: list[int],
@@ -359,6 +366,8 @@ def _mark(
             return
         if lower == "before" and bit == NEGATION and passed and _has_subject(words, at + 1):
             return  # "did not wait before it closed"
+        if lower == "why" and passed and _takes_for_so(words, at):
+            return  # "wants to find out why it was closed": it was
         if lower in ("how", "whether", "why") and bit == NEGATION and passed:
             # "did not say how many it sells" denies none of what is asked.
             _mark(words, flags, at + 1, UNSURE, noun=False)
