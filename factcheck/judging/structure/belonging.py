@@ -41,9 +41,11 @@ def is_spoken_of(passage: Statement, at: int, known: Set[int]) -> bool:
     nothing else apart ("the Rena bridge"), and no preposition ties it to another noun ("the capital of Rena")."""
     words = passage.words
     last = at
-    while _is_named(passage, last + 1):
+    while _is_named(passage, last + 1) and not _acts_in(passage, last + 1):
         last += 1
     head = words[last].entry
+    if passage.lower_at(last + 1 + (passage.lower_at(last + 1) == ",")) in ("which", "who") and last in known:
+        return True  # "reactions in the Assembly, which had lifted his immunity"
     if last not in known:
         owned = any(words[place].entry.possessive for place in range(at, last))
         if owned:
@@ -84,6 +86,13 @@ def _is_named(passage: Statement, at: int) -> bool:
     if not entry.is_word or entry.weight <= LIGHT_WEIGHT or is_verb(passage.words, at) or entry.lower.endswith("ly"):
         return False
     return entry.capital or not (entry.lower in THIRDS or (entry.lower in BASES and not _is_noun_here(passage, at)))
+
+
+def _acts_in(passage: Statement, at: int) -> bool:
+    """Return whether a participle tells what the people before it do: "donors *meeting* in Orsa pledged"."""
+    doers = passage.words[at - 1].entry
+    doing = passage.lowers[at].endswith("ing") and is_person(doers.lower) and doers.lower.endswith("s")
+    return doing and passage.lower_at(at + 1) in _TIES
 
 
 def _is_noun_here(passage: Statement, at: int) -> bool:
