@@ -307,8 +307,19 @@ def _dates_other_verb(expression: DateExpression, claim: Statement, passage: Sta
     if any(at < place < expression.last and words[place - 1].entry.lower not in DETERMINERS for place in places):
         # Not "announced his *run* on Tuesday".
         return False
+    if _happens_when(expression, at, places, passage):
+        return False  # "were killed when a plane came down on 9 November"
     # "A drought in 1974, which killed many": what follows from it is of its time.
     return any(words[place - 1].entry.lower not in _TAKES_UP for place in places if place)
+
+
+def _happens_when(expression: DateExpression, verb: int, places: Sequence[int], passage: Statement) -> bool:
+    """Return whether one of `places` happens when what the verb at `verb` says, which the date stands with."""
+    when = next((at for at in range(verb, 0, -1) if passage.lowers[at] == "when"), -1)
+    if when < 0 or not any(place < when for place in places) or len(passage.dates) > 1:
+        return False
+    described = is_participle(passage.words, verb) and passage.lowers[verb - 1] not in AUXILIARIES
+    return not described and _PARTS.isdisjoint(passage.lowers[verb : expression.first])
 
 
 def _in_aside(expression: DateExpression, claim: Statement, passage: Statement) -> bool:

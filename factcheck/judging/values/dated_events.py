@@ -137,8 +137,13 @@ def dates_by_when(expression: DateExpression, claim: Statement, passage: Stateme
         at += 1
     if claim.predicate < 0 or at >= len(words) or words[at].entry.lower != "when":
         return False
-    verb = next((i for i in range(at + 1, min(len(words), at + _REACH)) if _is_told(words, i)), -1)
-    return verb >= 0 and bool(share_of_words((claim.words[claim.predicate].entry.stem,), (words[verb].entry.stem,)))
+    wanted = (claim.words[claim.predicate].entry.stem,)
+    for verb in range(at + 1, min(len(words), at + 2 * _REACH)):
+        if words[verb].entry.lower in _PARTS:
+            break
+        if _is_told(words, verb) and share_of_words(wanted, (words[verb].entry.stem,)):
+            return True
+    return False
 
 
 def _is_told(words: Sequence[Word], at: int) -> bool:
