@@ -66,7 +66,7 @@ def compare_polarity(
         return 0.0, False
     if _denies_evidence(claim, passage, alignment):
         return 1.0, False
-    if _is_set_right(claim, passage, alignment) or _is_not_the_one(claim, passage, alignment):
+    if _is_set_right(claim, passage, alignment) or is_not_the_one(claim, passage, alignment):
         return 1.0, False
     if _denies_as_much(claim, passage):
         return MIXED, False
@@ -201,7 +201,7 @@ def _is_set_right(claim: Statement, passage: Statement, alignment: Alignment) ->
     return claim.words[claim.predicate].entry.stem in _JUDGING and passage.lowers[place] == "guilty"
 
 
-def _is_not_the_one(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+def is_not_the_one(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
     """Return whether the passage says that it was not who or what the claim says: "it was not Ito who resigned"."""
     lowers = passage.lowers
     for at in range(1, len(lowers) - 3):

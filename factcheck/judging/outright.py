@@ -206,7 +206,7 @@ def _none_of_it(claim: Statement, passage: Statement, alignment: Alignment, verb
         head += 1
     while head < len(passage.words) and (head in passage.value_words or not is_content(passage, head)):
         head += 1
-    last = end_of_phrase(passage, head)
+    last = max(end_of_phrase(passage, head), end_of_phrase(passage, head + 1))  # "no forged receipts"
     ours = next((index for index, place in alignment.here.items() if place == last), -1)
     if ours <= claim.predicate:
         return -1

@@ -18,7 +18,7 @@ from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
-from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_of_some, is_of_stranger
+from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_not_the_one, is_of_some, is_of_stranger
 from factcheck.judging.opposites import has_contrary
 from factcheck.judging.outright import denied_outright
 from factcheck.judging.own_words import own_share
@@ -129,6 +129,9 @@ def _decide(seen: Comparing) -> Stance:
     if seen.converse is not None and seen.converse.same is not None and seen.slot is None:
         settled = names_hold and not (differing or unsettled or negated >= MIXED)
         return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL
+    settled = names_hold and not (differing or unsettled)
+    if settled and negated >= MIXED and _takes_out(seen):
+        return Stance.REFUTES
     denied = negated >= OPPOSED
     if denied and seen.opposite is not None and seen.opposite.negates:
         negated = 0.0
@@ -157,8 +160,6 @@ def _decide(seen: Comparing) -> Stance:
             # Nor is "not the first" for "the second".
             return Stance.NEUTRAL
         return Stance.REFUTES if contradicts(seen, differing, agreeing, unsettled, predicate) else Stance.NEUTRAL
-    if MIXED <= negated < OPPOSED and names_hold and not unsettled and _takes_out(seen):
-        return Stance.REFUTES
     if unsettled or negated >= MIXED or not names_hold:
         return Stance.NEUTRAL
     opened = left_open(seen.claim, seen.passage, seen.values)
@@ -204,6 +205,9 @@ def _decide(seen: Comparing) -> Stance:
 
 def _takes_out(seen: Comparing) -> bool:
     """Return whether the passage has all that the claim says, and says of it alone that it is not so."""
+    if is_not_the_one(seen.claim, seen.passage, seen.alignment):
+        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "the passage says that it was not the claim's own")
+        return True
     if seen.alignment.coverage < COVERS_WITHOUT_VERB or own_share(seen) < CARRIES:
         return False
     found = takes_out(seen.claim, seen.passage, seen.alignment)

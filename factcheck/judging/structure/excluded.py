@@ -10,7 +10,7 @@ from factcheck.expressions.noun_phrases import end_of_phrase, is_noun
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.judging.structure.governing import acts_here
+from factcheck.judging.structure.governing import acts_here, is_when
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.verbs import BASES
 
@@ -46,6 +46,29 @@ _MEMBER = 12
 def excepted(link: Linking) -> str:
     """Find "Ito voted" against "everyone except Ito voted", "the bank fined the port" against "the bank fined every
     firm but the port"."""
+    return next((_shown(link, at, place) for at, _, place in _set_apart(link)), "")
+
+
+def plainly_excepted(link: Linking) -> str:
+    """Find the same where what is set apart is what the claim says: not "everyone except the owner of the port"."""
+    return next((_shown(link, at, place) for at, start, place in _set_apart(link) if _is_all(link, start, place)), "")
+
+
+def _shown(link: Linking, first: int, last: int) -> str:
+    return link.passage.written(link.passage.words[first].start, link.passage.words[last].end)
+
+
+def _is_all(link: Linking, start: int, place: int) -> bool:
+    """Return whether all that stands from `start` to `place` is the claim's, and it does not end in a number."""
+    passage = link.passage
+    if place in passage.value_words and not is_when(passage, place):
+        return False  # "all but 60 of the errors"
+    between = (at for at in range(start, place) if is_content(passage, at) and passage.lowers[at] != "one")
+    return all(link.is_known(at) or at in passage.value_words for at in between)
+
+
+def _set_apart(link: Linking) -> Iterator[tuple[int, int, int]]:
+    """Yield where each "except" stands, where what it sets apart begins, and the first word of the claim in that."""
     claim, passage = link.claim, link.passage
     for at, behind in _exceptions(passage):
         if passage.lowers[at] in claim.lowers:
@@ -65,8 +88,8 @@ def excepted(link: Linking) -> str:
                 break  # "all the hikers except Ito, who is still missing"
             known = place in link.taken and is_content(passage, place)
             if known or (passage.words[place].entry.is_number and passage.words[place].entry.stem in claim.positions):
-                return passage.written(passage.words[at].start, passage.words[place].end)
-    return ""
+                yield at, behind, place
+                break
 
 
 def only_these(link: Linking) -> str:
@@ -183,6 +206,17 @@ def _named_once(link: Linking, places: range) -> bool:
 def passed_over(link: Linking) -> str:
     """Find "the cable caused the fire" against "a cigarette rather than the cable caused the fire", "it was Sato, and
     not Ito, that left"."""
+    return next((_shown(link, at, place) for at, _, place in _passed(link)), "")
+
+
+def plainly_passed_over(link: Linking) -> str:
+    """Find the same where it is what the claim says that is passed over: not "rather than sell the mill, built it"."""
+    return next((_shown(link, at, place) for at, start, place in _passed(link) if _is_all(link, start, place)), "")
+
+
+def _passed(link: Linking) -> Iterator[tuple[int, int, int]]:
+    """Yield where each "rather than" stands, where what it passes over begins, and the first word of the claim in that,
+    where the passage has it only there."""
     claim, passage = link.claim, link.passage
     for at, (one, two) in enumerate(pairwise(passage.lowers)):
         if (one, two) not in _INSTEAD and one != "unlike":
@@ -199,5 +233,5 @@ def passed_over(link: Linking) -> str:
                 break
             if place in link.taken and is_content(passage, place):
                 if len(passage.positions[passage.words[place].entry.stem]) == 1:
-                    return passage.written(passage.words[at].start, passage.words[place].end)
-    return ""
+                    yield at, start, place
+                    break
