@@ -52,6 +52,10 @@ _TO = 4
 _MARGINS = [[word] for word in "faster slower earlier later longer shorter ahead behind clear adrift apart".split()]
 _DEFINITE = frozenset("the both its their these those".split())
 _AGREE = (Relation.EQUAL, Relation.WITHIN)
+_LIMITED = frozenset("only just merely".split())
+_TELLS_MORE = frozenset("it he she they who which that whose".split())
+_OF_WHOLE = 5
+"""Within how many words behind "only two" the number stands that they are of."""
 _EACH = frozenset(("each", "apiece"))
 _BEFORE = 4
 """Within how many words before a number an "each" is of what it counts."""
@@ -286,6 +290,9 @@ def _compare(
     of_all = next((pair for pair in outcomes if _is_of_all(quantity, claim, pair[2], passage)), None)
     if of_all is not None:
         return number(Relation.DISJOINT, Outcome.DIFFERS, quantity, claim, of_all[2], passage, of_all[1])
+    for _, binding, candidate in outcomes:
+        if _is_only_part_of(quantity, claim, candidate, passage):
+            return number(Relation.DISJOINT, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     for relation, binding, candidate in outcomes:
         apart = candidate.whole or candidate.part != quantity.part or candidate.vague
         if relation is not Relation.DISJOINT or apart or _is_each(candidate, passage) != _is_each(quantity, claim):
@@ -308,6 +315,32 @@ def _compare(
     found = number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     found.says = restated(quantity, claim, candidate, passage, agrees=False)
     return found
+
+
+def _is_only_part_of(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
+    """Return whether the passage says it of some only of as many as the claim counts: "only two of the 63 were hurt"
+    for "63 were hurt", but not for "63 were seen": what it says last is the claim's verb."""
+    stem = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
+    verb = max(passage.positions.get(stem, ()), default=-1)
+    behind = passage.lowers[other.last : verb if verb > other.last else len(passage.words)]
+    if verb < 0 or any(is_verb(passage.words, at) for at in range(max(verb, other.last) + 1, len(passage.words))):
+        return False
+    first = 0 if verb > other.last else verb + 1
+    if any(is_verb(passage.words, at) for at in range(first, other.first)):
+        return False  # "closed only 12 of the 63 shops the bank had opened"
+    if not _TELLS_MORE.isdisjoint(behind):
+        return False  # "closed only 12 of the 63 shops *it* had opened"
+    if quantity.kind is not QuantityKind.COUNT or quantity.part or quantity.whole or not other.part:
+        return False
+    limited = other.hedge == "only" or passage.lower_at(other.first - 1) in _LIMITED
+    return (
+        limited
+        and passage.lower_at(other.last) == "of"
+        and any(
+            other.last < whole.number_at < other.last + _OF_WHOLE and whole.interval.centre == quantity.interval.centre
+            for whole in passage.quantities
+        )
+    )
 
 
 def _begins_range(quantity: Quantity, statement: Statement) -> bool:
