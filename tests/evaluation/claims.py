@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from factcheck.records import ClaimResult, Evidence
 
 SEEDS = HERE.parent.parent / "seeds"
-INVENTED = {name: HERE / name for name in ("articles", "temptations")}
+INVENTED = {name: HERE / name for name in ("articles", "temptations", "stories")}
 """Folders with a folder for each subject: five invented articles, and the claims on them in `claims.jsonl`. Of the
-second, more claims are made to be taken for what the articles say."""
+second, more claims are made to be taken for what the articles say; the third came later, and has floors of its own."""
 KEY = 3
 """How many characters of a seed's file name stand for it in a row."""
 Row = Mapping[str, Any]

@@ -32,7 +32,7 @@ HEADER = """\
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
     """Return the tables of the floors file: "pairs", "others", "constructions" (which others wrote), "claims" (on
-    the seeds), "articles" and "temptations" (on the invented ones) and "accuracy" (by phenomenon)."""
+    the seeds), "articles", "temptations" and "stories" (on the invented ones) and "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
