@@ -91,6 +91,8 @@ _LEADS_TO = frozenset("by to from".split())
 _RELATIVES = frozenset("where who which whose whom when".split())
 _LISTED = 5
 """Within how many words behind a comma an "or" shows that a list goes on."""
+_FACTIVE_STEMS = frozenset(map(stem_of, "regret forget lament resent".split()))
+"""What is regretted has happened, whoever does not."""
 _DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote".split()))
 _WANTING_STEMS = frozenset(map(stem_of, "want need propose demand seek plan promise".split()))
 _RANKS = frozenset("first last only one".split())
@@ -140,6 +142,9 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         if not is_harmless(words, at, lower) and not is_only(words, at) and not is_every(words, at):
             if lower == "from" and at <= 1:
                 _mark(words, flags, at + 1, NEGATION, noun=False, verb=True)  # "Far from being released, he was"
+                return
+            if lower == "never" and at + 1 < len(words) and words[at + 1].entry.lower == "before":
+                _mark(words, flags, at + 2, UNSURE, noun=False)  # "never before had so many come": now they had
                 return
             if lower == "not" and at + 1 < len(words) and words[at + 1].entry.lower == ",":
                 # "was not, as some books say, born there"
@@ -310,6 +315,16 @@ def _is_done(words: Sequence[Word], start: int, end: int) -> bool:
     )
 
 
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Return whether a verb stands within a few words, and no comma before it: "since *the bank repaired* the wall"."""
+    for place in range(at + 1, min(len(words), at + REACH)):
+        if words[place].entry.lower in STOPS or words[place].entry.lower == ",":
+            return False
+        if tells(words, place):
+            return True
+    return False
+
+
 def _takes_for_so(words: Sequence[Word], at: int) -> bool:
     """Return whether "why" at `at` asks for the cause of what is so: not "why he should resign", "why not"."""
     near = [word.entry.lower for word in words[at + 1 : at + REACH]]
@@ -366,6 +381,16 @@ def _mark(
             return
         if lower == "before" and bit == NEGATION and passed and _has_subject(words, at + 1):
             return  # "did not wait before it closed"
+        if lower == "since" and bit == NEGATION and passed and _opens_clause(words, at + 1):
+            return  # "not a stone has moved since the bank repaired the wall"
+        if bit == NEGATION and entry.stem in _FACTIVE_STEMS and at + 1 < len(words):
+            if words[at + 1].entry.lower in ("having", "that") or words[at + 1].entry.lower.endswith("ing"):
+                return  # "never regretted having resigned"
+        if lower == "," and bit == NEGATION and passed and start > 1 and _is_in_relative(words, start - 1):
+            return  # "unlike Ito, who has never been there, Sato has seen it"
+        if lower == "and" and noun and bit == NEGATION and start > 1 and tells(words, start - 2):
+            if at + 1 < len(words) and tells(words, at + 1):
+                return  # "lost no time and sent 60 tents"
         if lower == "why" and passed and _takes_for_so(words, at):
             return  # "wants to find out why it was closed": it was
         if lower in ("how", "whether", "why") and bit == NEGATION and passed:
@@ -474,6 +499,14 @@ def _is_inside(words: Sequence[Word], negator: int) -> bool:
         if lower == ",":
             opening = words[at + 1].entry.lower
             return at == negator - 1 or opening in _RELATIVES or opening.endswith("ing")
+    return False
+
+
+def _is_in_relative(words: Sequence[Word], negator: int) -> bool:
+    """Return whether a negator stands in a clause that a comma and "who" or "which" open."""
+    for at in range(negator - 1, max(0, negator - REACH), -1):
+        if words[at].entry.lower == ",":
+            return words[at + 1].entry.lower in _RELATIVES
     return False
 
 

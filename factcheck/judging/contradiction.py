@@ -30,6 +30,7 @@ from factcheck.judging.occasions import (
     may_recur,
 )
 from factcheck.judging.opposites import Opposite, object_behind
+from factcheck.judging.outright import limits_denial
 from factcheck.judging.own_words import own_share, takes_up
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
@@ -126,6 +127,8 @@ def contradicts(
     if denied and _denies_as_often(seen):
         return False
     at = seen.matched.get(seen.claim.predicate, -1)
+    if denied and at > 0 and (limits_denial(seen.claim, seen.passage, at) or _has_other_object(seen, at)):
+        return False
     if denied and at > 0 and seen.passage.lowers[at - 1] in ("who", "which"):
         if other_frame(Linking(seen.claim, seen.passage, seen.alignment)):
             return False  # "never married", "never met Ito, who married"
@@ -209,7 +212,23 @@ def _denies_any(seen: Comparing) -> bool:
     dates = [value for value in seen.values if value.reason.kind is ReasonKind.DATE]
     if seen.opposite is not None or any(date.outcome in _UNSETTLED for date in dates):
         return False
+    if "until" in seen.passage.lowers:
+        return False  # "until 1998 did not employ a single welder"
     return any(pair in _ANY_AT_ALL for pair in pairwise(seen.passage.lowers))
+
+
+def _has_other_object(seen: Comparing, verb: int) -> bool:
+    """Return whether what is denied is done to something else, with the claim's own object further on: "found no owner
+    for the coins", "no longer employs the foreman who trained the welders"."""
+    claim, passage = seen.claim, seen.passage
+    if claim.is_copular or is_passive(claim.words, claim.predicate) or is_passive(passage.words, verb):
+        return False
+    ours = {seen.matched.get(at, -1) for at in object_of(claim, claim.predicate)} - {-1}
+    theirs = object_of(passage, verb)
+    if not ours or not theirs or ours & theirs or min(ours) < max(theirs):
+        return False
+    taken = {at for at in seen.matched.values() if at >= 0}
+    return not theirs & taken and not any(passage.words[at].entry.capital for at in theirs)
 
 
 def _before_and_after(seen: Comparing) -> bool:

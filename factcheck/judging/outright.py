@@ -7,6 +7,7 @@ give the year or the number again. Nothing else may limit the denial, and nothin
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_adverb, phrase_start
@@ -15,6 +16,7 @@ from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.structure.linking import is_content
+from factcheck.lexicon.function_words import WEEKDAYS
 from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import ReasonKind
@@ -61,6 +63,31 @@ def denied_outright(claim: Statement, passage: Statement, alignment: Alignment, 
     return passage.written(passage.words[min(found, verb)].start, passage.words[max(found, verb)].end)
 
 
+def limits_denial(claim: Statement, passage: Statement, verb: int) -> bool:
+    """Return whether the passage denies it only of a day or a year of its own, or only so often ("never on a Sunday",
+    "in 1998 it did not", "not more than once"), and the claim gives none."""
+    if not _has_negator(passage, verb) or claim.flags[claim.predicate] & NEGATION:
+        return False
+    if any((one, two) == ("more", "than") for one, two in pairwise(passage.lowers[verb:])):
+        return "than" not in claim.lowers
+    if claim.dates:
+        return False
+    for date in passage.dates:
+        of_news = passage.lowers[date.first] in WEEKDAYS and "never" not in passage.lowers[:verb]
+        between = passage.lowers[min(verb, date.last) : max(verb, date.first)]
+        if not of_news and _ENDS.isdisjoint(between):
+            return True
+    return False
+
+
+def _has_negator(passage: Statement, verb: int) -> bool:
+    """Return whether a "not" or "never" stands right before a verb."""
+    at = verb - 1
+    while at > verb - _WITHIN and (passage.lower_at(at) in AUXILIARIES or is_adverb(passage.lower_at(at))):
+        at -= 1
+    return passage.lower_at(at) in ("not", "never") or passage.lower_at(verb - 1) == "not"
+
+
 def _placed(claim: Statement) -> set[int]:
     """Return the words of the places that a claim names behind its verb: what was never done was done nowhere."""
     return {
@@ -94,6 +121,8 @@ def _is_limited(passage: Statement, alignment: Alignment, verb: int) -> bool:
             return True  # "no longer costs 50 but 63"
         if lower in _ENDS:
             return not _LIMITS.isdisjoint(passage.lowers[at:])
+        if (lower, passage.lower_at(at + 1)) == ("more", "than"):
+            return True  # "has never won it more than once"
         known = at in taken or at in passage.value_words or lower in _AT_ALL or is_adverb(lower)
         if is_content(passage, at) and not known:
             return True
