@@ -319,16 +319,24 @@ def is_undone(words: Sequence[Word], at: int, lower: str) -> bool:
     return words[at + 1].entry.stem not in _MULTIPLYING_STEMS  # "nearly doubled" is a figure
 
 
+_NARROWED = 6
+"""Within how many words behind a "not" a "but" narrows it."""
+
+
 def is_only(words: Sequence[Word], at: int) -> bool:
     """Return whether a negation only delays or narrows: "was *not* signed until Friday", "has *not* lived anywhere but
     in Orsa", "did not eat anything *but* bread"."""
     if words[at].entry.lower == "but":
         return any(word.entry.negator for word in words[max(0, at - EXCEPTED) : at])
-    near = words[at + 1 : at + 6]
-    return any(
-        word.entry.lower == "until" or (word.entry.lower == "but" and words[word.index - 1].entry.lower in _ANY)
-        for word in near
-    )
+    for word in words[at + 1 : at + REACH]:
+        lower = word.entry.lower
+        if lower == "until":
+            return True
+        if lower == "but" and words[word.index - 1].entry.lower in _ANY and word.index < at + _NARROWED:
+            return True
+        if lower in STOPS or lower in (",", "and", "but"):
+            break
+    return False
 
 
 def leads_to(words: Sequence[Word], at: int) -> bool:
