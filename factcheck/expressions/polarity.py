@@ -91,6 +91,8 @@ _LEADS_TO = frozenset("by to from".split())
 _RELATIVES = frozenset("where who which whose whom when".split())
 _LISTED = 5
 """Within how many words behind a comma an "or" shows that a list goes on."""
+_WISHING_STEMS = frozenset(map(stem_of, "want expect wish intend".split()))
+"""Whether what somebody does not want or expect is so, nobody says."""
 _FACTIVE_STEMS = frozenset(map(stem_of, "regret forget lament resent".split()))
 """What is regretted has happened, whoever does not."""
 _DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote".split()))
@@ -383,6 +385,12 @@ def _mark(
             return  # "did not wait before it closed"
         if lower == "since" and bit == NEGATION and passed and _opens_clause(words, at + 1):
             return  # "not a stone has moved since the bank repaired the wall"
+        if bit == NEGATION and entry.stem in _WISHING_STEMS and not entry.capital:
+            near = [word.entry.lower for word in words[at + 1 : at + 5]]
+            if "to" in near and "that" not in near:
+                flags[at] ^= bit
+                _mark(words, flags, at + 2 + near.index("to"), UNSURE, noun=False)
+                return  # "did not expect snow to fall": it may have
         if bit == NEGATION and entry.stem in _FACTIVE_STEMS and at + 1 < len(words):
             if words[at + 1].entry.lower in ("having", "that") or words[at + 1].entry.lower.endswith("ing"):
                 return  # "never regretted having resigned"

@@ -30,7 +30,7 @@ from factcheck.judging.occasions import (
     may_recur,
 )
 from factcheck.judging.opposites import Opposite, object_behind
-from factcheck.judging.outright import limits_denial
+from factcheck.judging.outright import denies_of_another, fills_otherwise, limits_denial
 from factcheck.judging.own_words import own_share, takes_up
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
@@ -127,7 +127,22 @@ def contradicts(
     if denied and _denies_as_often(seen):
         return False
     at = seen.matched.get(seen.claim.predicate, -1)
+    light = at < 0 < seen.passage.predicate_start  # "did not yet have 50"
+    if denied and light and limits_denial(seen.claim, seen.passage, seen.passage.predicate_start):
+        return False
     if denied and at > 0 and (limits_denial(seen.claim, seen.passage, at) or _has_other_object(seen, at)):
+        return False
+    if denied and denies_of_another(Linking(seen.claim, seen.passage, seen.alignment), at):
+        return False
+    if seen.opposite is not None and not differing and seen.opposite.ours == seen.claim.predicate:
+        if fills_otherwise(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
+            return False
+    numbers = [value for value in differing if value.reason.kind is ReasonKind.NUMBER]
+    if (
+        numbers
+        and not anchored
+        and fills_otherwise(Linking(seen.claim, seen.passage, seen.alignment), numbers[0].first)
+    ):
         return False
     if denied and at > 0 and seen.passage.lowers[at - 1] in ("who", "which"):
         if other_frame(Linking(seen.claim, seen.passage, seen.alignment)):
@@ -227,6 +242,8 @@ def _has_other_object(seen: Comparing, verb: int) -> bool:
     theirs = object_of(passage, verb)
     if not ours or not theirs or ours & theirs or min(ours) < max(theirs):
         return False
+    if "single" in passage.lowers[verb : min(ours)]:
+        return False  # "failed to seize a single forged permit"
     taken = {at for at in seen.matched.values() if at >= 0}
     return not theirs & taken and not any(passage.words[at].entry.capital for at in theirs)
 

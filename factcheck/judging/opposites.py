@@ -109,7 +109,13 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         if not contraries or stems.isdisjoint(contraries):
             continue
         candidates = [at for stem in contraries if stem in positions for at in positions[stem]]
-        candidates = [at for at in candidates if passage.words[at].entry.lower not in _EXTENTS]
+        candidates = [
+            at
+            for at in candidates
+            if passage.words[at].entry.lower not in _EXTENTS
+            # "Refused to pay for the bridge" is not opposed to "approved the bridge".
+            and not (passage.words[at].entry.stem in OPERATORS and passage.lower_at(at + 1) == "to")
+        ]
         if not candidates:
             continue
         if passage.words[candidates[0]].entry.capital:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import is_done_to, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_adverb, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
-from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.structure.linking import is_content
-from factcheck.lexicon.function_words import WEEKDAYS
+from factcheck.judging.structure.linking import Linking, is_content, tells_apart
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, WEEKDAYS
 from factcheck.lexicon.verbs import BASES, THIRDS
 from factcheck.matching.alignment import Alignment
+from factcheck.matching.kinds import KINDS
 from factcheck.records import ReasonKind
 from factcheck.text.words import stem_of
 
@@ -28,6 +29,8 @@ _NO_OBJECT = frozenset(("no", "none"))
 _ENDS = frozenset(", ; . : but although though while and as because until unless if before after when".split())
 _LIMITS = frozenset("until unless if before after when without except only again yet".split())
 _PARTED = (_ENDS | frozenset("who which that".split())) - {"and"}
+_FILLING = frozenset("in at of to from as near against with".split())
+_ANYBODY = frozenset("nobody none neither nothing no-one".split())
 _AT_ALL = frozenset("any anyone anybody anywhere else single ever whatsoever altogether such".split())
 _PLACING = frozenset("in at near from to".split())
 _DECIDING = frozenset(map(stem_of, "decide vote choose chose rule opt".split()))
@@ -77,15 +80,82 @@ def limits_denial(claim: Statement, passage: Statement, verb: int) -> bool:
         between = passage.lowers[min(verb, date.last) : max(verb, date.first)]
         if not of_news and _ENDS.isdisjoint(between):
             return True
+        if passage.lower_at(date.first - 1) == "before" or date.direction == "before":
+            return True  # "did not export any before 1998"
     return False
+
+
+def denies_of_another(link: Linking, verb: int) -> bool:
+    """Return whether what a passage denies of the verb at `verb` is said of another doer ("the train does not run on
+    Sundays, and the bus is slow"), of another place or with another role ("no snow fell in Besk, forecasters in Lorne
+    said"). A claim that denies is of nobody in particular."""
+    claim = link.claim
+    if verb < 0 or any(word.entry.negator for word in claim.words) or any(flag & NEGATION for flag in claim.flags):
+        return False
+    return _has_another_doer(link, verb) or fills_otherwise(link, verb)
+
+
+def _has_another_doer(link: Linking, verb: int) -> bool:
+    claim, passage = link.claim, link.passage
+    start = verb
+    if passage.lowers[verb - 1] in ("to", "-") or passage.lowers[verb].endswith("ing"):
+        return False  # "rejected Orsa's bid to take part", "non-fiction", "without ever seeing it"
+    if claim.is_copular:
+        start = next((at for at in range(verb, max(0, verb - _WITHIN), -1) if passage.lowers[at] in BE), verb)
+    if passage.lowers[max(0, start - 2) : start] == ["no", "longer"]:
+        start -= 2
+    subject = subject_of(passage, start) if start > 0 else set()
+    same_voice = claim.is_copular or is_done_to(claim, claim.predicate) == is_done_to(passage, verb)
+    if not subject or not same_voice or any(map(link.is_known, subject)) or subject <= passage.value_words:
+        return False
+    first, head = min(subject), max(subject)
+    words = [passage.words[at].entry for at in subject]
+    if any(entry.lower in THIRD_PERSON or entry.lower in _ANYBODY for entry in words):
+        return False
+    if "neither" in passage.lowers[:first] or passage.lowers[phrase_start(passage, first)] == "no":
+        return False
+    if any(passage.lowers[at] in BE for at in range(max(link.doers, default=first), first)):
+        return False  # "Ito was the only one who did not"
+    return passage.words[head].entry.stem not in KINDS or tells_apart(link, head)
+
+
+def fills_otherwise(link: Linking, verb: int) -> bool:
+    """Return whether in the clause of a verb another name stands behind a preposition than the claim's, which is not in
+    that clause: "in Besk", "in Lorne"; or another role behind "as"."""
+    claim, passage = link.claim, link.passage
+    first, last = _clause(passage, verb)
+    for tie in range(first, last - 1):
+        lower = passage.lowers[tie]
+        theirs = end_of_phrase(passage, tie + 1) if lower in _FILLING else -1
+        if theirs < 0 or theirs >= last or link.is_known(theirs) or theirs in passage.value_words:
+            continue
+        for ours in range(1, len(claim.words) - 1):
+            if claim.lowers[ours] != lower:
+                continue
+            head = end_of_phrase(claim, ours + 1)
+            if head < 0 or head in claim.value_words or first <= link.matched.get(head, -1) < last:
+                continue
+            named = claim.words[head].entry.capital == passage.words[theirs].entry.capital
+            if named and (lower == "as" or claim.words[head].entry.capital):
+                return True
+    return False
+
+
+def _clause(passage: Statement, verb: int) -> tuple[int, int]:
+    """Return the stretch between commas and what opens a clause around a verb, half open."""
+    first = next((at + 1 for at in range(verb - 1, -1, -1) if passage.lowers[at] in _ENDS - {"and", "as"}), 0)
+    last = next((at for at in range(verb + 1, len(passage.words)) if passage.lowers[at] in _ENDS - {"as"}), -1)
+    return first, last if last > 0 else len(passage.words)
 
 
 def _has_negator(passage: Statement, verb: int) -> bool:
     """Return whether a "not" or "never" stands right before a verb."""
     at = verb - 1
-    while at > verb - _WITHIN and (passage.lower_at(at) in AUXILIARIES or is_adverb(passage.lower_at(at))):
+    while at > verb - _WITHIN and (
+        passage.lower_at(at) in AUXILIARIES | DETERMINERS | {"yet"} or is_adverb(passage.lower_at(at))
+    ):
         at -= 1
-    return passage.lower_at(at) in ("not", "never") or passage.lower_at(verb - 1) == "not"
+    return passage.lower_at(at) in ("not", "never") or passage.lower_at(verb + 1) == "not"
 
 
 def _placed(claim: Statement) -> set[int]:
