@@ -8,6 +8,7 @@ from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.places import NATIONALITIES
 from factcheck.matching.alignment import Alignment
+from factcheck.text.lazy import lazy
 from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
 CLAUSE = 12
@@ -26,8 +27,6 @@ class Linking:
     passage's; `taken` has those places, `missing` the indices of those it lacks. `verb` is where the passage has the
     claim's verb, -1 for nowhere; `subject` has the indices of the claim's subject, `doers` where the passage has it."""
 
-    __slots__ = ("claim", "doers", "matched", "missing", "passage", "subject", "taken", "verb")
-
     def __init__(self, claim: Statement, passage: Statement, alignment: Alignment) -> None:
         self.claim = claim
         self.passage = passage
@@ -35,8 +34,14 @@ class Linking:
         self.missing = tuple(word.index for word in alignment.missing)
         self.taken = frozenset(self.matched.values())
         self.verb = self.matched.get(claim.predicate, -1)
-        self.subject = frozenset(subject_of(claim, claim.predicate_start))
-        self.doers = frozenset(self.places_of(self.subject))
+
+    @lazy
+    def subject(self) -> frozenset[int]:
+        return frozenset(subject_of(self.claim, self.claim.predicate_start))
+
+    @lazy
+    def doers(self) -> frozenset[int]:
+        return frozenset(self.places_of(self.subject))
 
     def places_of(self, indices: Iterable[int]) -> set[int]:
         """Return where the passage has those of some words of the claim that it has."""
