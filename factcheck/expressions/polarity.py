@@ -95,7 +95,8 @@ _WISHING_STEMS = frozenset(map(stem_of, "want expect wish intend".split()))
 """Whether what somebody does not want or expect is so, nobody says."""
 _FACTIVE_STEMS = frozenset(map(stem_of, "regret forget lament resent".split()))
 """What is regretted has happened, whoever does not."""
-_DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote".split()))
+DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote choose chose opt".split()))
+"""Who does so against a deed, or not to do it, turns it down."""
 _WANTING_STEMS = frozenset(map(stem_of, "want need propose demand seek plan promise".split()))
 _RANKS = frozenset("first last only one".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
@@ -193,7 +194,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
             _mark(words, flags, at + 2, NEGATION, noun=False, verb=True)  # "bought, rather than sold, the shares"
     elif lower == "against":
         if at and at + 1 < len(words) and words[at + 1].entry.lower.endswith("ing"):
-            chosen = words[at - 1].entry.stem in _DECIDING_STEMS
+            chosen = words[at - 1].entry.stem in DECIDING_STEMS
             _mark(words, flags, at + 1, NEGATION if chosen else UNSURE, noun=False, verb=True)
     elif (unknown := not_yet_known(words, at, lower)) > 0:
         _mark(words, flags, unknown, UNSURE, noun=False)
@@ -394,7 +395,7 @@ def _mark(
         if bit == NEGATION and entry.stem in _FACTIVE_STEMS and at + 1 < len(words):
             if words[at + 1].entry.lower in ("having", "that") or words[at + 1].entry.lower.endswith("ing"):
                 return  # "never regretted having resigned"
-        if lower == "," and bit == NEGATION and passed and start > 1 and _is_in_relative(words, start - 1):
+        if lower == "," and bit == NEGATION and passed and _behind_comma(words, start - 1) in _RELATIVES:
             return  # "unlike Ito, who has never been there, Sato has seen it"
         if lower == "and" and noun and bit == NEGATION and start > 1 and tells(words, start - 2):
             if at + 1 < len(words) and tells(words, at + 1):
@@ -502,20 +503,14 @@ def _is_object(words: Sequence[Word], at: int) -> bool:
 
 def _is_inside(words: Sequence[Word], negator: int) -> bool:
     """Return whether a negated noun stands in an insertion: "six cases, none of them", "the hall, where nobody"."""
-    for at in range(negator - 1, max(0, negator - REACH), -1):
-        lower = words[at].entry.lower
-        if lower == ",":
-            opening = words[at + 1].entry.lower
-            return at == negator - 1 or opening in _RELATIVES or opening.endswith("ing")
-    return False
+    opening = _behind_comma(words, negator)
+    return opening == words[negator].entry.lower or opening in _RELATIVES or opening.endswith("ing")
 
 
-def _is_in_relative(words: Sequence[Word], negator: int) -> bool:
-    """Return whether a negator stands in a clause that a comma and "who" or "which" open."""
-    for at in range(negator - 1, max(0, negator - REACH), -1):
-        if words[at].entry.lower == ",":
-            return words[at + 1].entry.lower in _RELATIVES
-    return False
+def _behind_comma(words: Sequence[Word], at: int) -> str:
+    """Return the word behind the last comma before `at`, in small letters; "" where none is near."""
+    near = range(at - 1, max(0, at - REACH), -1)
+    return next((words[place + 1].entry.lower for place in near if words[place].entry.lower == ","), "")
 
 
 def _lists_deeds(words: Sequence[Word], at: int) -> bool:

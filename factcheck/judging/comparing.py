@@ -12,6 +12,7 @@ from factcheck.judging.dealings import said_by_price
 from factcheck.judging.names import compare_names
 from factcheck.judging.opposites import find_opposite
 from factcheck.judging.slots import find_slot_difference
+from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.makers import said_by_maker
 from factcheck.judging.structure.parties import party_said
 from factcheck.judging.values.date_comparison import compare_dates
@@ -22,6 +23,7 @@ from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.unnamed import open_subject, taken_up, unnamed_subject
 from factcheck.records import Reason, ReasonKind, Relation
+from factcheck.text.lazy import lazy
 from factcheck.text.words import LIGHT_WEIGHT
 
 FULL_NAME = 3
@@ -113,6 +115,11 @@ class Comparing:
             self.reasons.append(self.slot.reason)
         if self.converse is not None:
             self.reasons.append(self.converse.reason)
+
+    @lazy
+    def link(self) -> Linking:
+        """The claim's words laid over the passage's, once everything is supplied."""
+        return Linking(self.claim, self.passage, self.alignment)
 
     @property
     def headline(self) -> bool:

@@ -38,7 +38,7 @@ from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.frames import other_frame
-from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.judging.structure.linking import is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.matching.alignment import weight_of
@@ -113,7 +113,7 @@ def contradicts(
             return False
         if is_to_come(seen):
             return False
-    if seen.opposite is not None and stands_apart(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
+    if seen.opposite is not None and stands_apart(seen.link, seen.opposite.at):
         return False
     if dated and _lacks_numbers(seen):
         return False
@@ -127,25 +127,16 @@ def contradicts(
     if denied and _denies_as_often(seen):
         return False
     at = seen.matched.get(seen.claim.predicate, -1)
-    light = at < 0 < seen.passage.predicate_start  # "did not yet have 50"
-    if denied and light and limits_denial(seen.claim, seen.passage, seen.passage.predicate_start):
-        return False
-    if denied and at > 0 and (limits_denial(seen.claim, seen.passage, at) or _has_other_object(seen, at)):
-        return False
-    if denied and denies_of_another(Linking(seen.claim, seen.passage, seen.alignment), at):
+    if denied and _denies_something_else(seen, at):
         return False
     if seen.opposite is not None and not differing and seen.opposite.ours == seen.claim.predicate:
-        if fills_otherwise(Linking(seen.claim, seen.passage, seen.alignment), seen.opposite.at):
+        if fills_otherwise(seen.link, seen.opposite.at):
             return False
-    numbers = [value for value in differing if value.reason.kind is ReasonKind.NUMBER]
-    if (
-        numbers
-        and not anchored
-        and fills_otherwise(Linking(seen.claim, seen.passage, seen.alignment), numbers[0].first)
-    ):
+    counted = next((value.first for value in differing if value.reason.kind is ReasonKind.NUMBER), -1)
+    if counted >= 0 and not anchored and fills_otherwise(seen.link, counted):
         return False
     if denied and at > 0 and seen.passage.lowers[at - 1] in ("who", "which"):
-        if other_frame(Linking(seen.claim, seen.passage, seen.alignment)):
+        if other_frame(seen.link):
             return False  # "never married", "never met Ito, who married"
     if denied and not (ends_alike(seen) and is_complement(seen, predicate) and _denies_it(seen, predicate)):
         return False
@@ -207,15 +198,15 @@ def contradicts(
         return False
     if not all(value.binding >= 0.4 for value in differing):
         return False
-    if dated and anchored and other_modifier(Linking(seen.claim, seen.passage, seen.alignment)):
+    if dated and anchored and other_modifier(seen.link):
         return False  # "the regular election", "the snap election"
     # These two look at every word of both: they come last, when little else is left.
     if dated and not anchored:
         if _stands_elsewhere(seen, predicate):
             return False
-        if done_otherwise(seen.claim, seen.passage, seen.alignment):
+        if done_otherwise(seen.link):
             return False
-        link = Linking(seen.claim, seen.passage, seen.alignment)
+        link = seen.link
         if other_modifier(link) or other_frame(link):
             return False  # "an extradition treaty", "a police treaty"
     return not is_of_another_thing(seen, differing, predicate)
@@ -232,6 +223,15 @@ def _denies_any(seen: Comparing) -> bool:
     return any(pair in _ANY_AT_ALL for pair in pairwise(seen.passage.lowers))
 
 
+def _denies_something_else(seen: Comparing, at: int) -> bool:
+    """Return whether what a passage denies is of another time, thing, doer or place than the claim's; `at` is where it
+    has the claim's verb."""
+    if at < 0:
+        start = seen.passage.predicate_start
+        return start > 0 and limits_denial(seen.claim, seen.passage, start)  # "did not yet have 50"
+    return limits_denial(seen.claim, seen.passage, at) or _has_other_object(seen, at) or denies_of_another(seen.link)
+
+
 def _has_other_object(seen: Comparing, verb: int) -> bool:
     """Return whether what is denied is done to something else, with the claim's own object further on: "found no owner
     for the coins", "no longer employs the foreman who trained the welders"."""
@@ -244,8 +244,7 @@ def _has_other_object(seen: Comparing, verb: int) -> bool:
         return False
     if "single" in passage.lowers[verb : min(ours)]:
         return False  # "failed to seize a single forged permit"
-    taken = {at for at in seen.matched.values() if at >= 0}
-    return not theirs & taken and not any(passage.words[at].entry.capital for at in theirs)
+    return not theirs & seen.link.taken and not any(passage.words[at].entry.capital for at in theirs)
 
 
 def _before_and_after(seen: Comparing) -> bool:
@@ -371,7 +370,7 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
             turned = is_passive(claim.words, claim.predicate) != passive
             if not any((at < predicate) != turned for at in here):
                 return False
-    return not done_otherwise(claim, passage, seen.alignment)
+    return not done_otherwise(seen.link)
 
 
 def _is_of_another_noun(seen: Comparing, predicate: int) -> bool:

@@ -64,7 +64,7 @@ _OPEN = (Relation.UNPARSED, Relation.OVERLAPS, Relation.DIFFERENT_HEAD)
 
 def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predicate: int | None) -> bool:
     """Return whether what differs may be said of another thing, event, time or part than the claim's."""
-    link = Linking(seen.claim, seen.passage, seen.alignment)
+    link = seen.link
     if _has_another_subject(link) or _is_said_by_another(link) or _has_prefix(link) or _is_namesake(link):
         return True
     if seen.slot is None and _is_another_event(link):

@@ -119,6 +119,7 @@ def _decide(seen: Comparing) -> Stance:
     differing = [value for value in seen.values if value.outcome is Outcome.DIFFERS]
     unsettled = any(value.outcome in (Outcome.OPEN, Outcome.ABSENT) for value in seen.values if not value.of_nothing)
     names_hold = all(name.holds for name in seen.names)
+    settled = names_hold and not (differing or unsettled)
     predicate = seen.predicate()
     negated, unsure = compare_polarity(seen.claim, seen.passage, alignment, seen.numbers, predicate)
     if unsure and not _says_otherwise(seen):
@@ -127,31 +128,34 @@ def _decide(seen: Comparing) -> Stance:
     if seen.denied_contrary:
         negated = 0.0  # "not safe" and "unsafe"
     if seen.converse is not None and seen.converse.same is not None and seen.slot is None:
-        settled = names_hold and not (differing or unsettled or negated >= MIXED)
-        return _by_converse(seen, same=seen.converse.same) if settled else Stance.NEUTRAL
-    settled = names_hold and not (differing or unsettled)
-    if settled and negated >= MIXED and _takes_out(seen):
-        return Stance.REFUTES
+        plain = settled and negated < MIXED
+        return _by_converse(seen, same=seen.converse.same) if plain else Stance.NEUTRAL
+    if settled and negated >= MIXED:
+        if is_not_the_one(seen.claim, seen.passage, alignment):
+            seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "the passage says that it was not the claim's own")
+            return Stance.REFUTES
+        if _takes_out(seen):
+            return Stance.REFUTES
     denied = negated >= OPPOSED
     if denied and seen.opposite is not None and seen.opposite.negates:
         negated = 0.0
     if negated >= OPPOSED:
         if is_of_stranger(seen.claim, seen.passage, predicate):
             return Stance.NEUTRAL
-        if is_of_some(seen.claim, seen.passage) or sets_apart(seen.claim, seen.passage, alignment):
+        if is_of_some(seen.claim, seen.passage) or sets_apart(seen.link):
             return Stance.NEUTRAL
     if negated >= OPPOSED:
         seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
     of_all = seen.opposite is None or seen.claim.lowers[seen.opposite.ours] in _OF_ALL
     if denied and of_all and seen.slot is None and not any(name.conflicts for name in seen.names):
-        outright = denied_outright(seen.claim, seen.passage, alignment, seen.values)
+        outright = denied_outright(seen.link, seen.values)
         if outright:
             seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage denies it outright: {outright}")
             return Stance.REFUTES
     if not seen.bound and roles_swapped(seen.claim, seen.passage, alignment):
         seen.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
-        settled = names_hold and not (differing or unsettled or negated >= MIXED or seen.opposite or seen.slot)
-        return Stance.REFUTES if settled and _is_of_one_event(seen) else Stance.NEUTRAL
+        plain = settled and not (negated >= MIXED or seen.opposite or seen.slot)
+        return Stance.REFUTES if plain and _is_of_one_event(seen) else Stance.NEUTRAL
     if differing or negated >= OPPOSED or seen.opposite is not None or seen.slot is not None:
         if negated >= OPPOSED and (seen.opposite is not None or seen.slot is not None) and not differing:
             # "did not fall" for "rose", "not by Ito" for "by Sato": neither a contradiction nor a confirmation.
@@ -193,10 +197,10 @@ def _decide(seen: Comparing) -> Stance:
         seen.say(ReasonKind.NAME, Relation.DISJOINT, f"the passage has another win it: {winner}")
         return Stance.REFUTES
     if seen.bound:
-        return Stance.NEUTRAL if says_less(seen.claim, seen.passage, alignment) else Stance.SUPPORTS
+        return Stance.NEUTRAL if says_less(seen.link) else Stance.SUPPORTS
     if _takes_out(seen):
         return Stance.REFUTES
-    other = hangs_otherwise(seen.claim, seen.passage, alignment)
+    other = hangs_otherwise(seen.link)
     if other is not None:
         seen.reasons.append(other)
         return Stance.NEUTRAL
@@ -205,12 +209,9 @@ def _decide(seen: Comparing) -> Stance:
 
 def _takes_out(seen: Comparing) -> bool:
     """Return whether the passage has all that the claim says, and says of it alone that it is not so."""
-    if is_not_the_one(seen.claim, seen.passage, seen.alignment):
-        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "the passage says that it was not the claim's own")
-        return True
     if seen.alignment.coverage < COVERS_WITHOUT_VERB or own_share(seen) < CARRIES:
         return False
-    found = takes_out(seen.claim, seen.passage, seen.alignment)
+    found = takes_out(seen.link)
     if found:
         seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage takes it out: {found}")
     return bool(found)
@@ -251,7 +252,7 @@ def _by_converse(seen: Comparing, *, same: bool) -> Stance:
     """Return the stance of a passage that says of the claim's two the same from the other side, or the contrary."""
     if seen.alignment.coverage < COVERS or not ends_alike(seen):
         return Stance.NEUTRAL
-    if says_less(seen.claim, seen.passage, seen.alignment):
+    if says_less(seen.link):
         return Stance.NEUTRAL
     if not _ONCE.isdisjoint(seen.passage.lowers) and _ONCE.isdisjoint(seen.claim.lowers):
         return Stance.NEUTRAL  # "was a subsidiary until 2003"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.expressions.statement import Statement
 from factcheck.judging.structure import (
     amount_of,
     apart,
@@ -48,7 +47,6 @@ from factcheck.judging.structure import (
 )
 from factcheck.judging.structure.linking import Linking
 from factcheck.judging.structure.speaking import other_speaker, we_others
-from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 
 _ELSE = "the passage speaks of something else"
@@ -358,18 +356,16 @@ _TAKES_OUT = (
 )
 
 
-def takes_out(claim: Statement, passage: Statement, alignment: Alignment) -> str:
+def takes_out(link: Linking) -> str:
     """Return the passage's words that say of what the claim speaks of that it is not so, while they say it of something
     else: "everyone except Ito voted", "a bomb, not a leak, caused it"; "" for none."""
-    if "than" in claim.lowers or any(word.entry.negator for word in claim.words):
+    if "than" in link.claim.lowers or any(word.entry.negator for word in link.claim.words):
         return ""
-    link = Linking(claim, passage, alignment)
     return next(filter(None, (check(link) for check in _TAKES_OUT)), "")
 
 
-def hangs_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> Reason | None:
+def hangs_otherwise(link: Linking) -> Reason | None:
     """Return why the passage's words do not say of the same what the claim's do; `None` where they do."""
-    link = Linking(claim, passage, alignment)
     for check, message in _CHECKS:
         found = check(link)
         if found:
@@ -380,20 +376,17 @@ def hangs_otherwise(claim: Statement, passage: Statement, alignment: Alignment) 
     return None
 
 
-def done_otherwise(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+def done_otherwise(link: Linking) -> bool:
     """Return whether the claim's verb has another doer or another object in the passage."""
-    link = Linking(claim, passage, alignment)
     return any(check(link) for check in _OF_DEEDS)
 
 
-def sets_apart(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+def sets_apart(link: Linking) -> bool:
     """Return whether the passage takes out what the claim speaks of: "in every town except Lorne", "apart from Lorne,
     in no town"."""
-    link = Linking(claim, passage, alignment)
     return bool(excluded.excepted(link) or excluded.only_these(link))
 
 
-def says_less(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+def says_less(link: Linking) -> bool:
     """Return whether the passage does not say that it was done, or says it of a part or under a condition."""
-    link = Linking(claim, passage, alignment)
     return any(check(link) for check in _OF_EXTENT)

@@ -341,8 +341,7 @@ def somebody_of(link: Linking) -> str:
     verb = link.verb
     if claim.is_copular or (verb > 0 and claim.predicate_start < claim.predicate and passage.predicate_start >= 0):
         verb = passage.predicate_start
-    ours = link.subject
-    mine = link.places_of(ours)
+    mine = link.doers
     theirs = subject_of(passage, verb) if verb > 1 else set()
     if not mine or not max(mine) < verb:
         return ""

@@ -320,27 +320,23 @@ def _compare(
 def _is_only_part_of(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
     """Return whether the passage says it of some only of as many as the claim counts: "only two of the 63 were hurt"
     for "63 were hurt", but not for "63 were seen": what it says last is the claim's verb."""
+    if quantity.kind is not QuantityKind.COUNT or quantity.part or quantity.whole or not other.part:
+        return False
+    limited = other.hedge == "only" or passage.lower_at(other.first - 1) in _LIMITED
+    if not limited or passage.lower_at(other.last) != "of":
+        return False
+    near = (q for q in passage.quantities if other.last < q.number_at < other.last + _OF_WHOLE)
+    if not any(whole.interval.centre == quantity.interval.centre for whole in near):
+        return False
     stem = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
     verb = max(passage.positions.get(stem, ()), default=-1)
-    behind = passage.lowers[other.last : verb if verb > other.last else len(passage.words)]
     if verb < 0 or any(is_verb(passage.words, at) for at in range(max(verb, other.last) + 1, len(passage.words))):
         return False
     first = 0 if verb > other.last else verb + 1
     if any(is_verb(passage.words, at) for at in range(first, other.first)):
         return False  # "closed only 12 of the 63 shops the bank had opened"
-    if not _TELLS_MORE.isdisjoint(behind):
-        return False  # "closed only 12 of the 63 shops *it* had opened"
-    if quantity.kind is not QuantityKind.COUNT or quantity.part or quantity.whole or not other.part:
-        return False
-    limited = other.hedge == "only" or passage.lower_at(other.first - 1) in _LIMITED
-    return (
-        limited
-        and passage.lower_at(other.last) == "of"
-        and any(
-            other.last < whole.number_at < other.last + _OF_WHOLE and whole.interval.centre == quantity.interval.centre
-            for whole in passage.quantities
-        )
-    )
+    # "Closed only 12 of the 63 shops *it* had opened".
+    return _TELLS_MORE.isdisjoint(passage.lowers[other.last : verb if verb > other.last else len(passage.words)])
 
 
 def _begins_range(quantity: Quantity, statement: Statement) -> bool:
