@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from factcheck.expressions.date_expression import DateExpression
+from factcheck.expressions.polarity_cues import REACH, is_only
 from factcheck.lexicon.function_words import MONTHS
 from factcheck.lexicon.numerals import CARDINALS, ORDINALS
 from factcheck.text.words import Word
@@ -22,8 +23,8 @@ _BEFORE_DATE = frozenset(_DIRECTIONS) | frozenset("the late early mid - to than"
 """Words right before a date from which its direction can be told."""
 _NEAR = 12
 """How many words before a date may say that it is past or to come."""
-_DENIED = 6
-"""How many words before "until" may deny: then what follows is when it came about."""
+_BESIDE = 6
+"""Within how many words before "until" a word of what is to come stands."""
 _TO_COME = frozenset("will shall upcoming payable expires".split())
 _AWAITED = frozenset("set due scheduled expected supposed plans plan is are likely".split())
 _ARRANGED = frozenset(("scheduled", "planned"))
@@ -331,12 +332,11 @@ class DateCursor:
             return "before"
         if self.lower(at) == "than" and self.lower(at - 1) in ("later", "earlier"):
             return "by" if self.lower(at - 1) == "later" and self.lower(at - 2) in ("no", "not") else "before"
-        if (
-            self.lower(at) in ("until", "till")
-            and any(word.entry.negator for word in self.words[max(0, at - _DENIED) : at])
-            and not any(word.entry.lower in _TO_COME for word in self.words[max(0, at - _DENIED) : at])
-        ):
-            return ""  # "was not signed until May": in May it was
+        if self.lower(at) in ("until", "till"):
+            before = self.words[max(0, at - REACH) : at]
+            denied = any(word.entry.negator and is_only(self.words, word.index) for word in before)
+            if denied and not any(word.entry.lower in _TO_COME for word in before[-_BESIDE:]):
+                return ""  # "was not signed until May": in May it was
         return _DIRECTIONS.get(self.lower(at), "")
 
     def tells_event(self) -> bool:
