@@ -288,6 +288,16 @@ def test_no_order_of_a_labelled_pair_makes_assess_raise(pair: Pair, mixer: Rando
     assess(" ".join(claimed), pair.passage)
 
 
+@examples(0.3)
+@given(st.sampled_from(LABELLED), st.sampled_from(LABELLED))
+def test_what_was_asked_of_a_passage_before_changes_no_answer(pair: Pair, other: Pair) -> None:
+    for number in range(20):
+        assess(pair.claim, f"{number}.")  # more passages than are kept
+    fresh = assess(pair.claim, pair.passage)
+    assess(other.claim, pair.passage)
+    assert assess(pair.claim, pair.passage) == fresh
+
+
 @examples()
 @given(texts, texts, st.none() | texts, st.sampled_from(["strict", "tidy"]))
 def test_no_two_texts_make_check_quote_raise(quote: str, passage: str, speaker: str | None, style: str) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.expressions.clauses import agent_of, object_of
 from factcheck.expressions.names import Name, is_title_case
 from factcheck.expressions.polarity import FUTURE, UNSURE
+from factcheck.expressions.polarity_cues import is_only
 from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
@@ -64,8 +65,6 @@ REACH = 12
 """How far from the verb that is denied another word of the claim must stand."""
 _LEAD = 6
 """Within how many words a phrase that leads in, or the subject behind it, ends."""
-_UNTIL = 6
-"""Within how many words behind "not" an "until" makes a delay of it."""
 _BEFORE_NOUN = DETERMINERS | frozenset("of without for in with no".split())
 _TIES = frozenset("of in at from for on by with near".split())
 _OCCASIONS = frozenset(("at", "during"))
@@ -265,9 +264,7 @@ def _denies_as_often(seen: Comparing) -> bool:
 
 def _denials(side: Statement) -> int:
     """Return how often a sentence says "not", but for what it only puts off ("not until")."""
-    return sum(
-        word.entry.negator and "until" not in side.lowers[word.index : word.index + _UNTIL] for word in side.words
-    )
+    return sum(word.entry.negator and not is_only(side.words, word.index) for word in side.words)
 
 
 def _lacks_numbers(seen: Comparing) -> bool:

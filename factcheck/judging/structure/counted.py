@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import is_done_to, object_of, subject_of
+from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.noun_phrases import SPECIFIERS, end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
@@ -228,7 +228,7 @@ def other_object(link: Linking) -> str:
     """Find "killed 40 people" against "40 people fought the fire that killed 12", "killed Holm, one of 40 people"."""
     claim, passage = link.claim, link.passage
     verb = link.verb
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+    if not link.is_active:
         return ""
     if not is_verb(passage.words, verb):
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import is_done_to, subject_of
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.places import NATIONALITIES
 from factcheck.matching.alignment import Alignment
@@ -42,6 +42,14 @@ class Linking:
     @lazy
     def doers(self) -> frozenset[int]:
         return frozenset(self.places_of(self.subject))
+
+    @lazy
+    def is_active(self) -> bool:
+        """Whether the passage has the claim's verb, and somebody does on either side what it says."""
+        claim = self.claim
+        if self.verb < 0 or claim.is_copular:
+            return False
+        return not is_done_to(claim, claim.predicate) and not is_done_to(self.passage, self.verb)
 
     def places_of(self, indices: Iterable[int]) -> set[int]:
         """Return where the passage has those of some words of the claim that it has."""

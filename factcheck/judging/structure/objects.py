@@ -114,7 +114,7 @@ def only_with_it(link: Linking) -> str:
     """Find "trained Ito as a pilot" against "trained as a pilot with Ito": whom it is done to only takes part."""
     claim, passage = link.claim, link.passage
     verb = link.verb
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+    if not link.is_active:
         return ""
     ours = object_of(claim, claim.predicate)
     head = max(ours, default=-1)
@@ -187,7 +187,7 @@ def one_of_two_objects(link: Linking) -> str:
     """Find "sentenced Hale and his son" against "sentenced the son of Hale"."""
     claim, passage = link.claim, link.passage
     verb = link.verb
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+    if not link.is_active:
         return ""
     ours, theirs = object_of(claim, claim.predicate), object_of(passage, verb)
     if not ours or not theirs or "and" not in claim.lowers[min(ours) : max(ours)]:
@@ -225,7 +225,7 @@ def stopped_before(link: Linking) -> str:
     """Find "rain stopped the final" against "rain stopped just before the final"."""
     claim, passage = link.claim, link.passage
     verb = link.verb
-    if verb < 0 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+    if not link.is_active:
         return ""
     head = end_of_phrase(claim, claim.predicate + 1)
     place = link.matched.get(head, -1)

@@ -101,11 +101,8 @@ def as_other(link: Linking) -> str:
 def _another_before(link: Linking) -> set[int]:
     """Return what the verb has for its subject in the passage, where that is none of the claim's words and the claim's
     subject stands in the passage whole; nothing where the verb is done to it on either side."""
-    claim, passage = link.claim, link.passage
-    verb = link.verb
-    if verb < 1 or claim.is_copular or not acts_here(passage, verb) or not link.doers:
-        return set()
-    if is_done_to(claim, claim.predicate) or is_done_to(passage, verb) or len(link.doers) < len(link.subject):
+    passage, verb = link.passage, link.verb
+    if not link.is_active or not acts_here(passage, verb) or not link.doers or len(link.doers) < len(link.subject):
         return set()
     theirs = subject_of(passage, verb)
     return set() if any(map(link.is_known, theirs)) else theirs
@@ -434,7 +431,7 @@ def which_another_does(link: Linking) -> str:
     """Find "the church runs a food bank" against "the church gives to a food bank, which the council runs"."""
     claim, passage = link.claim, link.passage
     verb = link.verb
-    if verb < 3 or claim.is_copular or is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+    if verb < 3 or not link.is_active:
         return ""
     theirs = subject_of(passage, verb)
     if not link.doers or not theirs or theirs & link.taken or any(passage.lowers[at] in THIRD_PERSON for at in theirs):
