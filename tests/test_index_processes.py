@@ -79,7 +79,7 @@ def growing(arland: ProjectFolder) -> tuple[ProjectFolder, Path, Ran]:
     )
     before = here(arland, *REPORT, "--index", "always")
     (folder,) = (arland.path / ".factcheck").iterdir()
-    many(arland, MANY, 24)
+    many(arland, MANY, 8)
     return arland, folder, before
 
 
@@ -128,7 +128,7 @@ def test_told_to_stop_it_keeps_what_it_has_read(growing: tuple[ProjectFolder, Pa
     kept = count(folder)
     assert 12 < kept < MANY + 12
     rest = here(project, "index")
-    assert rest.out == f"1212 sources, 28827 sentences: {MANY + 12 - kept:,} read; {folder}\n"
+    assert rest.out == f"1212 sources, 9627 sentences: {MANY + 12 - kept:,} read; {folder}\n"
     complete(project, folder, kept)
 
 

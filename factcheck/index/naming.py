@@ -18,17 +18,13 @@ from factcheck.judging.copies import Shingled, are_copies, copied_pairs, likely_
 from factcheck.judging.origins import Credit, Origins, join_origins, outlet_key
 from factcheck.records import SourceDetails
 from factcheck.sources.loading import identify, wanted_id
-from factcheck.text.document import Document
 
 _AT_ONCE = 200
-"""Pairs of texts compared at a time: as many are held in memory."""
+"""Pairs of texts compared, and texts asked for, at a time: as many are held in memory, or come in one answer."""
 
 
 class Texts(Protocol):
     """The texts of an index."""
-
-    def document_at(self, shard: int, slot: int, source_id: str) -> Document:
-        """Return the document in a slot under an id."""
 
     def shingles_at(self, places: Sequence[tuple[int, int]]) -> list[Shingled]:
         """Return the texts in some (shard, slot) as they are compared."""
@@ -105,10 +101,10 @@ def _groups(
     pairs: Sequence[tuple[int, int]]
     if catalogue.count()[1] <= whole:
         rows = db.execute(
-            "SELECT source.shard, source.slot, name.id FROM name JOIN source ON source.id = name.source "
-            "ORDER BY name.number"
+            "SELECT source.shard, source.slot FROM name JOIN source ON source.id = name.source ORDER BY name.number"
         ).fetchall()
-        pairs = list(copied_pairs(texts.document_at(*row) for row in rows))
+        some = (texts.shingles_at(rows[at : at + _AT_ONCE]) for at in range(0, len(rows), _AT_ONCE))
+        pairs = list(copied_pairs([text for each in some for text in each]))
     else:
         pairs = _copies(catalogue, texts)
     credits = dict(_credits(catalogue, declared))

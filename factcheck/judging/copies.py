@@ -101,10 +101,9 @@ def _is_copy(first: Shingled, second: Shingled, shared: int) -> bool:
     return shared >= fewest and shared >= _COPY_SHARE * shorter
 
 
-def copied_pairs(documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of numbers of documents that are copies of one another. Of many copies of one text not every pair is
+def copied_pairs(texts: Sequence[Shingled]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of numbers of texts that are copies of one another. Of many copies of one text not every pair is
     among them, but enough to join them all."""
-    texts = [shingled(document) for document in documents]
     same: dict[int, int] = {}
     holders: dict[int, list[int]] = {}
     for at, text in enumerate(texts):

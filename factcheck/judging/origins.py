@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.judging.copies import copied_pairs
+from factcheck.judging.copies import copied_pairs, shingled
 from factcheck.text.document import Document
 
 
@@ -53,7 +53,7 @@ def group_origins(documents: Sequence[Document]) -> Origins:
     """
     ordered = sorted(documents, key=lambda document: document.source.id)
     credits = [Credit(d.source.id, d.source.outlet, d.source.origin) for d in ordered]
-    return join_origins(credits, copied_pairs(ordered))
+    return join_origins(credits, copied_pairs([shingled(document) for document in ordered]))
 
 
 def join_origins(credits: Sequence[Credit], copies: Iterable[tuple[int, int]]) -> Origins:
