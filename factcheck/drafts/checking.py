@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from factcheck.drafts.findings import DraftFindings
+from factcheck.drafts.findings import DraftFindings, Judged
 from factcheck.drafts.prose import Draft
 from factcheck.drafts.restating import ClaimTable
 from factcheck.drafts.sentences import QuotedWords, Sentence, find_quoted, find_sentences
@@ -55,19 +55,6 @@ _PRONOUNS = frozenset("he she it they this that these those his her its their wh
 # The lone "no" vote: a word that is spoken of negates nothing.
 _MENTIONED_NO = re.compile(r"[\"“'‘](?:no|not|never|none)[\"”'’]", re.IGNORECASE)
 _CONTRADICTS = (Relation.DISJOINT, Relation.OPPOSITE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A sentence or quotation with its result. `cited`: the writer named the claim, rather than restating it."""
-
-    sentence: DraftSentence
-    result: ClaimResult
-    claim: Claim | None
-    block: int
-    at: int
-    cited: bool = False
-    differs: str = ""
 
 
 def check_drafts(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 from factcheck.catalogue import kind_of
 from factcheck.drafts.prose import Draft
@@ -16,6 +15,8 @@ from factcheck.records import (
     Acceptance,
     Claim,
     ClaimKind,
+    ClaimResult,
+    DraftSentence,
     Finding,
     FindingStatus,
     Place,
@@ -24,13 +25,23 @@ from factcheck.records import (
     Verdict,
 )
 
-if TYPE_CHECKING:
-    from factcheck.drafts.checking import Judged
-
 _STALE = "FC501"
 _SENTENCE_CODES = {"FC201": "FC401", "FC202": "FC404", "FC203": "FC402"}
 # What a claim's `expect` signs off for the sentences that say it. That a claim is known to be false excuses no draft.
 _EXPECTED = {"FC402": Verdict.NOT_ENOUGH_EVIDENCE, "FC404": Verdict.CONFLICTING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A sentence or quotation with its result. `cited`: the writer named the claim, rather than restating it."""
+
+    sentence: DraftSentence
+    result: ClaimResult
+    claim: Claim | None
+    block: int
+    at: int
+    cited: bool = False
+    differs: str = ""
 
 
 class DraftFindings:

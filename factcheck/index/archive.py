@@ -16,6 +16,7 @@ from factcheck.index.parallel import (
     SOURCES,
     WORTH_STARTING,
     IndexChangedError,
+    Reopening,
     compare_in_processes,
     verify_in_processes,
 )
@@ -195,13 +196,15 @@ class Archive(Library):
         gone = self._db.execute(f"SELECT DISTINCT stem {_GONE} stem >= ? AND stem < ?", (head, head + _LAST))
         return frozenset(found.difference([stem for (stem,) in gone.fetchall() if not self.frequency(stem)]))
 
+    @property
+    def _reopening(self) -> Reopening:
+        return Reopening(_opened, self._folder, tuple(self._details), self.state)
+
     def verify_claims(self, claims: Sequence[Claim], settings: Settings) -> Iterator[ClaimResult]:
         done = 0
         if self._jobs > 1 and len(claims) >= WORTH_STARTING:
             try:
-                for result in verify_in_processes(
-                    self._folder, self._details, claims, settings, self._jobs, self.state
-                ):
+                for result in verify_in_processes(self._reopening, claims, settings, self._jobs):
                     yield result
                     done += 1
             except IndexChangedError:
@@ -212,7 +215,7 @@ class Archive(Library):
     def compare(self, progress: Progress | None = None) -> tuple[Discrepancy, ...]:
         if self._jobs > 1 and self._size > 2 * SOURCES:
             try:
-                return compare_in_processes(self._folder, self._details, self._size, self._jobs, self.state, progress)
+                return compare_in_processes(self._reopening, self._size, self._jobs, progress)
             except IndexChangedError:
                 # This process still has it as it was.
                 pass
@@ -358,3 +361,9 @@ class _Outlets(Mapping[str, str]):
 
     def __len__(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM name").fetchone()[0])
+
+
+def _opened(folder: Path, details: Sequence[SourceDetails]) -> tuple[Library, str]:
+    """Return an index with the state it is in: what each of several processes opens."""
+    archive = Archive(folder, details)
+    return archive, archive.state
