@@ -289,8 +289,18 @@ OWN_STEMS = {
         "apartment": "apartment apartments",
         "customs": "customs",
         "objective": "objective objectives objectively",
+        "publish": "publication publications",
+        "security": "security",
+        "conservative": "conservative conservatives",
+        "liberal": "liberal liberals",
+        "coroner": "coroner coroners",
+        "emergency": "emergency emergencies",
+        "terminal": "terminal terminals",
+        "utility": "utility utilities",
+        "defendant": "defendant defendants",
+        "quite": "quite",
     }.items()
     for form in forms.split()
 }
 """Words that a stemmer takes for others: several for severe, an executive for somebody executed, a position for what is
-positive. Each keeps a stem of its own."""
+positive, security for what was secured. Each keeps a stem of its own."""

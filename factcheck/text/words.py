@@ -45,6 +45,9 @@ _BRACKETS = {"R": "()", "S": "[]", "C": "{}"}
 UNREAD = -1
 """What an entry begins before it was asked for."""
 
+_SURNAME = "He"
+"""A pronoun that is a surname before a name: "He Guoqiang"."""
+
 
 class Entry:
     """What is known of a written form, apart from where it stands. Shared and never changed, but for `begins`: what may
@@ -86,7 +89,7 @@ class Entry:
         self.light = lower in LIGHT_WORDS
         past = lower.endswith("ed") or lower in PAST_FORMS
         self.past = past and not (self.capital or self.stop or lower in NO_PAST)
-        self.particle = lower in PARTICLES
+        self.particle = lower in PARTICLES or surface == _SURNAME
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
@@ -238,12 +241,15 @@ def stems_in(folded: str, start: int, end: int) -> set[str]:
         return stems
     stems.discard(_PARTICLE)
     if any(
-        _PARTICLE in known[after]
-        and (
-            _meant(entry_of(before), entry_of(after))
-            or entry_of(after).lower in FAR_PHRASES
-            or before.lower() in _BETWEEN
-            or (after in _PARTING and _is_parted(surfaces, place))
+        (before == _SURNAME and _is_name(entry_of(after)))
+        or (
+            _PARTICLE in known[after]
+            and (
+                _meant(entry_of(before), entry_of(after))
+                or entry_of(after).lower in FAR_PHRASES
+                or before.lower() in _BETWEEN
+                or (after in _PARTING and _is_parted(surfaces, place))
+            )
         )
         for place, (before, after) in enumerate(pairwise(surfaces), 1)
     ):
@@ -271,7 +277,10 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     for after in particles:
         far = FAR_PHRASES.get(after.entry.lower)
-        if far is not None:
+        if after.entry.surface == _SURNAME:
+            if after.index + 1 < len(words) and _is_name(words[after.index + 1].entry):
+                after.entry = _surname()
+        elif far is not None:
             _join_far(words, after, far)
         elif after.index:
             before = words[after.index - 1]
@@ -287,6 +296,20 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
+
+
+def _is_name(entry: Entry) -> bool:
+    return entry.capital and not entry.stop
+
+
+@cache
+def _surname() -> Entry:
+    """Return the entry of "He" where it is no pronoun."""
+    entry = Entry(_SURNAME)
+    entry.lower = entry.stem = "he'"
+    entry.stop = entry.particle = False
+    entry.weight = CONTENT_WEIGHT
+    return entry
 
 
 def _parted_verb(entries: Sequence[Entry], at: int) -> int:
