@@ -200,7 +200,7 @@ def _behind(words: Sequence[Word], start: int) -> int:
             continue
         if entry.lower in LEADS_ON and at + 1 < len(words) and words[at + 1].entry.lower == "to":
             continue
-        if entry.lower.endswith("ly") and adverb < 0:
+        if entry.lower.endswith("ly") and entry.lower not in BASES and adverb < 0:
             adverb = at
             continue
         following = words[at + 1].entry if at + 1 < len(words) else entry

@@ -16,6 +16,7 @@ from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
@@ -23,6 +24,14 @@ LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
 _LEAVE = stem_of("leave")
 _BEST = frozenset("best worst most least top".split())
+_LEADING_ON = frozenset(
+    map(
+        stem_of,
+        "urge ask oblige force order tell require compel want refuse agree promise plan vow permit expect persuade "
+        "encourage demand advise instruct pressure beg invite warn press".split(),
+    )
+)
+"""Verbs that leave it to another what it is that is asked, tried or due."""
 _FORMS = ("ably", "ibly", "ly", "able", "ible")
 _LEADS_AWAY = frozenset("of to from near with by beside behind opposite for against about off outside".split())
 _ONE_OF = frozenset("one some many all most any type kind form sort species genre example variety class piece".split())
@@ -66,6 +75,20 @@ def lacks_deed(seen: Comparing) -> bool:
         if at < 0 or at + 1 >= len(given) or given[at + 1].entry.lower != "by":
             return True
     return False
+
+
+def lacks_infinitive(seen: Comparing) -> bool:
+    """Return whether the passage lacks the verb of what the claim says was asked, tried or due: "urged them *to back*
+    Holm", "are obliged *to act*"."""
+    claim = seen.claim
+    if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _LEADING_ON:
+        return False
+    return any(
+        word.index > claim.predicate
+        and claim.lowers[word.index - 1] == "to"
+        and ((word.entry.lower in BASES and word.entry.weight > LIGHT_WEIGHT) or word.entry.lower == "back")
+        for word in seen.alignment.missing
+    )
 
 
 def ends_alike(seen: Comparing, replaced: int = -1) -> bool:

@@ -38,6 +38,7 @@ from factcheck.judging.sameness import denies_same_object, is_of_another_thing
 from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
+from factcheck.judging.structure.deeds import is_among
 from factcheck.judging.structure.frames import other_frame
 from factcheck.judging.structure.linking import is_content
 from factcheck.judging.structure.phrases import other_modifier
@@ -71,6 +72,7 @@ _OCCASIONS = frozenset(("at", "during"))
 _PHRASE = 3
 """Within how many words behind a preposition its noun stands."""
 _ANY_AT_ALL = frozenset((("a", "single"), ("at", "all"), ("not", "any"), ("not", "one")))
+_BEFORE = frozenset("previously formerly former once until ex erstwhile".split())
 _UNSETTLED = (Outcome.OPEN, Outcome.ABSENT)
 _TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
@@ -124,6 +126,10 @@ def contradicts(
         return False
     denied = not differing and seen.slot is None and seen.opposite is None
     if denied and _denies_as_often(seen):
+        return False
+    if denied and (_says_it_is_over(seen.claim, seen.passage) or _says_it_is_over(seen.passage, seen.claim)):
+        return False
+    if denied and predicate is not None and predicate >= 0 and is_among(seen.passage, predicate):
         return False
     at = seen.matched.get(seen.claim.predicate, -1)
     if denied and _denies_something_else(seen, at):
@@ -209,6 +215,13 @@ def contradicts(
         if other_modifier(link) or other_frame(link):
             return False  # "an extradition treaty", "a police treaty"
     return not is_of_another_thing(seen, differing, predicate)
+
+
+def _says_it_is_over(side: Statement, other: Statement) -> bool:
+    """Return whether one side says that it is no longer so, and the other that it was so before: "was no longer a
+    minister", "had previously served as a minister"."""
+    over = ("no", "longer") in pairwise(side.lowers) or ("any", "longer") in pairwise(side.lowers)
+    return over and not _BEFORE.isdisjoint(other.lowers)
 
 
 def _denies_any(seen: Comparing) -> bool:

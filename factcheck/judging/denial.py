@@ -85,12 +85,16 @@ def compare_polarity(
     # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").
     noun = claim.predicate_start >= 0 and claim.words[claim.predicate_start].entry.lower in _BE_OR_HAVE
     in_phrase = noun and max(places) - min(places) <= len(places) + PHRASE_SLACK
+    both = [m.at for m in alignment.matches if m.at >= 0 and claim_flags[m.word.index] & flags[m.at] & NEGATION]
     for match in alignment.matches:
         if match.at < 0 or match.word.index in named:
             continue
         weight = weight_of(match.word)
         total += weight
         ours, theirs = claim_flags[match.word.index], flags[match.at]
+        if predicate is None and any(at < match.at and all(f & NEGATION for f in flags[at : match.at]) for at in both):
+            # "Asked about it, they gave no reply", "did not respond when asked about it".
+            theirs &= ~NEGATION | (ours & NEGATION)
         if theirs and in_phrase and _is_given(passage, match.at):
             theirs = 0
         if theirs == ours:

@@ -14,7 +14,7 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import SAYING_STEMS
 from factcheck.expressions.statement import Statement
-from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_rank
+from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_infinitive, lacks_rank
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
@@ -186,6 +186,8 @@ def _decide(seen: Comparing) -> Stance:
         return Stance.NEUTRAL
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
     if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen) or lacks_rank(seen):
+        return Stance.NEUTRAL
+    if lacks_infinitive(seen):
         return Stance.NEUTRAL
     if predicate == -1 and has_contrary(seen.claim, seen.passage):
         seen.say(ReasonKind.ANTONYM, Relation.UNPARSED, "the passage has the opposite of the claim's verb")

@@ -15,6 +15,7 @@ from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun, may_be_called, may_bear, takes_up_object
 from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
 
+_THEIRS = frozenset("its their his her".split())
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
 """Within how many words behind a verb "by" stands, and behind that a name."""
@@ -49,6 +50,8 @@ class Lender:
         """Return whether a word of the claim may come from the context. `missing`: those before it that did not."""
         claim, passage, at = self.claim, self.passage, word.index
         if (at < claim.predicate_start and _names_doer(claim, passage)) or _owns_something(word, claim, passage):
+            return False
+        if _is_of_other_owner(word, claim, passage) or _is_of_other_kind(word, claim, passage):
             return False
         lends = self._by_place(word)
         if lends and missing and at > missing[-1].index > claim.predicate >= 0:
@@ -104,8 +107,28 @@ def _owns_something(word: Word, claim: Statement, passage: Statement) -> bool:
     name = next((name for name in claim.names if word in name.words and name.words[-1].entry.possessive), None)
     if name is None or name.last >= len(claim.words):
         return False
-    places = passage.positions.get(claim.words[name.last].entry.stem, ())
+    own = claim.lowers[name.last] == "own"
+    owned = min(name.last + own, len(claim.words) - 1)
+    places = passage.positions.get(claim.words[owned].entry.stem, ())
+    if own and not any(_THEIRS.intersection(passage.lowers[max(0, at - 2) : at]) for at in places):
+        return True  # "China's own use", "the use"
     return bool(places) and all(at > 0 and _is_of_somebody(claim, passage, at - 1) for at in places)
+
+
+def _is_of_other_owner(word: Word, claim: Statement, passage: Statement) -> bool:
+    """Return whether a word is an owner in the claim, and the passage has somebody else shortly before what is owned,
+    who may own it: "China's use", "Interpol's growth, which has seen the use"."""
+    name = next((name for name in claim.names if word in name.words and name.words[-1].entry.possessive), None)
+    if name is None or name.last >= len(claim.words):
+        return False
+    stems = {other.entry.stem for other in claim.words}
+    for at in passage.positions.get(claim.words[name.last].entry.stem, ()):
+        if _THEIRS.intersection(passage.lowers[max(0, at - 2) : at]):
+            return False
+        before = [n for n in passage.names if n.last <= at and n.words[-1].entry.possessive]
+        if before and not stems & {other.entry.stem for other in before[-1].words}:
+            return True
+    return False
 
 
 def _is_of_somebody(claim: Statement, passage: Statement, at: int) -> bool:
@@ -163,9 +186,14 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
         return False
     values = passage.value_words
     subject = [word for word in passage.words[:start] if word.entry.weight >= 1 and word.index not in values]
+    of = next((word.index for word in passage.words[:start] if word.entry.lower == "of"), start)
+    if subject and subject[0].entry.stem == claim.words[claim.predicate].entry.stem:
+        subject = [word for word in subject if word.index < of]  # "Charges of fraud are rarely made"
     if not subject or any(word.entry.lower in THIRD_PERSON for word in passage.words[:start]):
         return True
-    ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip}
+    # "Charges are rarely made": of whom it is said that he was charged, that is no word.
+    verb = claim.predicate if not claim.is_copular else -1
+    ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip | {verb}}
     return any(
         word.entry.stem in ours or (word.entry.stem in KINDS and may_be_called(claim, word.entry)) for word in subject
     )
@@ -321,6 +349,29 @@ def _tells_more(claim: Statement, passage: Statement, at: int) -> bool:
     if entry.weight < 1 or not entry.is_word or entry.capital or entry.stem in claim.positions or entry.past:
         return False
     return at > 0 and passage.lowers[at - 1] in ("a", "an", "another")
+
+
+def _is_of_other_kind(word: Word, claim: Statement, passage: Statement) -> bool:
+    """Return whether a word is part of a name whose first word before "of" the passage has as that of another: "the
+    Ministry of Public Security", "the foreign ministry"."""
+    if not word.entry.capital:
+        return False
+    words = claim.words
+    at = word.index
+    while at > 0 and words[at - 1].entry.capital:
+        at -= 1
+    if at < 2 or words[at - 1].entry.lower != "of" or not words[at - 2].entry.capital:
+        return False
+    places = passage.positions.get(words[at - 2].entry.stem, ())
+    return bool(places) and all(_is_told_apart(claim, passage, place) for place in places)
+
+
+def _is_told_apart(claim: Statement, passage: Statement, at: int) -> bool:
+    """Return whether a word that the claim does not have stands before a noun and makes it one of several."""
+    if not at:
+        return False
+    entry = passage.words[at - 1].entry
+    return entry.is_word and entry.weight >= 1 and not entry.key and entry.stem not in claim.positions
 
 
 def _hangs_on(words: Sequence[Word], at: int, governor: int) -> bool:

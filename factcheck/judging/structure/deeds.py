@@ -41,6 +41,8 @@ OF_OWN_DEEDS = frozenset(map(stem_of, "hail celebrate tout trumpet mark".split()
 _AGENTS = ("ers", "ors", "ists")
 _TOWARDS = frozenset("against on over towards with between".split())
 """Before those who do it: "a crackdown on protesters" is no protest of the claim's subject."""
+_AMONG = frozenset("between among with of by".split())
+"""Before what is many, and is not done."""
 _DESCRIBES = ("ive", "ous", "able", "ible", "ory", "ful", "ic", "ical")
 _ADJECTIVES = (*_DESCRIBES, "al", "ent", "ant")
 
@@ -75,6 +77,15 @@ def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
     return before > 0 and told and entry.weight > LIGHT_WEIGHT and entry.stem not in CARRIED_OUT
 
 
+def is_among(passage: Statement, at: int) -> bool:
+    """Return whether what may be a verb is a plural noun behind "between", "of" or the like: "between police forces"
+    forces nobody."""
+    lower = passage.lowers[at]
+    if at in (passage.predicate, passage.predicate_start):
+        return False
+    return lower.endswith("s") and lower in THIRDS and passage.lowers[phrase_start(passage, at) - 1] in _AMONG
+
+
 def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
     """Return whether the passage's word at `at`, matched with the predicate, is another part of speech that does
     not say it: an adjective before its noun for a verb, a noun for the adjective that says what something is."""
@@ -88,5 +99,11 @@ def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
             return passage.lowers[phrase_start(passage, at) - 1] in _TOWARDS
         if verb.stem == word.stem or not is_verb(claim.words, claim.predicate):
             return False
+        if (
+            word.lower.endswith("s")
+            and word.lower in THIRDS
+            and passage.lowers[phrase_start(passage, at) - 1] in _AMONG
+        ):
+            return True  # "between police forces" forces nobody
         return word.lower.endswith(_DESCRIBES) and is_content(passage, at + 1)
     return verb.lower.endswith(_ADJECTIVES) and not word.lower.endswith(_ADJECTIVES) and not is_verb(passage.words, at)
