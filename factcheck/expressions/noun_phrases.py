@@ -104,7 +104,21 @@ def end_of_phrase(statement: Statement, first: int) -> int:
     while at < len(statement.words) and statement.lowers[at] in _BEFORE_NOUN:
         at += 1
     last = -1
-    while at < len(statement.words) and is_noun(statement, at):
-        last = at
+    while at < len(statement.words):
+        if is_noun(statement, at):
+            last = at
+        elif not (last >= 0 and _is_joined(statement, at)):
+            break
+        else:
+            at += 1  # "a Lorne-based firm"
         at += 1
     return last
+
+
+def _is_joined(statement: Statement, hyphen: int) -> bool:
+    """Return whether a hyphen joins two words, as that of "Lorne-based" does, with a noun behind them."""
+    words = statement.words
+    if hyphen + 2 >= len(words) or statement.lowers[hyphen] != "-":
+        return False
+    touching = words[hyphen - 1].end == words[hyphen].start and words[hyphen].end == words[hyphen + 1].start
+    return touching and words[hyphen + 1].entry.is_word and is_noun(statement, hyphen + 2)

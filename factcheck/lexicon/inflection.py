@@ -106,7 +106,6 @@ child children
 foot feet
 person people persons
 wife wives
-life lives
 mouse mice
 crisis crises
 medium media

@@ -187,7 +187,7 @@ _SUBJECTS = {
     marry wed marriage wedding | marry husband spouse | marry wife spouse | betroth fiance | mother mom | father dad
     parent mother | parent father | sibling brother | sibling sister | relative kin family relation
     grandparent grandmother | grandparent grandfather | ancestor forebear forefather ancestry | offspring descendant
-    bear birth born | raise rear | live reside inhabit resident residence dwell | resident inhabitant
+    bear birth born | raise rear | life lives | live reside inhabit resident residence dwell | resident inhabitant
     population inhabitant | man male | woman female | friend pal buddy friendship | colleague coworker
     neighbor neighborhood neighboring | guest visitor | tourist visitor | visit visitor | nickname dub | age old
     elderly old aged | young youthful | homosexual gay lesbian | pregnant pregnancy | sleep asleep | eat consume

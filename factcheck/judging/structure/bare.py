@@ -141,7 +141,7 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
         lower = passage.lowers[governor]
         if lower in _ENDS or lower in RELATIVES or lower in CLAUSES:
             break
-        bare = passage.lower_at(governor - 1) == "to" and lower in BASES
+        bare = _is_bare(passage, governor)
         if not (bare or acts_here(passage, governor)):
             continue
         asked = end_of_phrase(passage, governor + 1)
@@ -155,6 +155,16 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
             return _doer(passage, governor, steps - 1) if steps else set()
         return subject_of(passage, governor)
     return set()
+
+
+def _is_bare(passage: Statement, at: int) -> bool:
+    """Return whether a verb stands behind "to" or a modal, or is the second of two that do: "cannot ask or *force*"."""
+    if passage.lowers[at] not in BASES:
+        return False
+    before = passage.lower_at(at - 1)
+    if before in ("and", "or") and at > 2:
+        return _is_bare(passage, at - 2)
+    return before in ("to", "cannot") or before in _MODALS or (before == "not" and passage.lower_at(at - 2) in _MODALS)
 
 
 def caught_doing(link: Linking) -> str:

@@ -216,8 +216,8 @@ def _placed_otherwise(link: Linking, noun: int, place: int) -> str:
     between = passage.words[other + 1 : place]
     if all(word.entry.capital or word.entry.lower in _LISTS | _TIES for word in between):
         return ""  # "in Besk and Orsa", "in Besk, in the north of Orsa"
-    if "like" in passage.lowers[other + 1 : place]:
-        return ""
+    if "like" in passage.lowers[other + 1 : place] or passage.lowers[other + 1 : place] == ["("]:
+        return ""  # "at the Marun Electricity Corporation (MEC)"
     return passage.written(passage.words[at].start, passage.words[other].end)
 
 

@@ -25,6 +25,7 @@ from factcheck.lexicon.verbs import BASES
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
+_LISTING = frozenset((",", "and", "or"))
 _TO_BE_TIED = frozenset("at in on from to with for of near against into over outside".split())
 _MOVING = frozenset(map(stem_of, "move relocate transfer shift withdraw flee evict evacuate".split()))
 _FAR = 5
@@ -171,6 +172,10 @@ def other_tied(link: Linking) -> str:
             continue  # "for a second time it was fined for"
         if len(passage.positions.get(passage.words[at].entry.stem, ())) > 1:
             continue
+        between = range(theirs, max(place, theirs))
+        listed = [p for p in between if passage.lowers[p] in _LISTING]
+        if listed and all(p in listed or is_content(passage, p) for p in between):
+            continue  # "activities of a political, military or religious kind"
         if place > theirs and passage.lowers[phrase_start(passage, place) - 1] in (claim.lowers[tie], ",", "and", "of"):
             acts = place + 1 < len(passage.words) and acts_here(passage, place + 1) and not link.is_known(place + 1)
             if not crosses(passage, theirs, place) and not (acts and passage.lowers[theirs + 1] != "of"):
