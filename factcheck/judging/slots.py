@@ -15,13 +15,18 @@ from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
 from factcheck.judging.complements import ONLY, find_complement_difference
+from factcheck.judging.posts import find_other_post
 from factcheck.judging.structure.makers import find_other_maker
 from factcheck.lexicon.places import CITIES, country_of, may_be_one_country
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word, stem_of
 
-_PLACED = frozenset(stem_of(w) for w in "base headquarter headquartered locate situate bear born die bury grow".split())
+_PLACED = frozenset(
+    stem_of(w) for w in "base headquarter headquartered locate situate bear born die bury grow live reside".split()
+)
+_LIVING = frozenset(map(stem_of, "live reside".split()))
+_STILL = frozenset("lives live living resides reside residing".split())
 _MADE = frozenset(
     stem_of(w)
     for w in "write direct founded establish compose invent discover paint design author kill assassinate create "
@@ -32,6 +37,8 @@ _SENTENCING = frozenset(map(stem_of, "sentence condemn".split()))
 _IMPRISONED = frozenset("imprisonment prison jail".split())
 _AT_FIRST = frozenset("first initially originally earlier previously".split())
 _REACH = 9
+_NEAR = 4
+"""Within how many words behind "-based" stands what is."""
 _PARTICLES = frozenset("over up out down off".split())
 _OTHER_ONES = frozenset("old new first second third former original improved rebuilt earlier later previous".split())
 """What makes another of the thing behind it."""
@@ -46,6 +53,7 @@ def find_slot_difference(claim: Statement, passage: Statement, alignment: Alignm
         or _not_only_object(claim, passage, matched)
         or find_other_maker(claim, passage, matched)
         or _other_term(claim, passage, matched)
+        or find_other_post(claim, passage, matched)
         or find_complement_difference(claim, passage, matched)
     )
     if found is not None and any(claim.flags[at] & NEGATION for at in found.words):
@@ -120,10 +128,14 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         if verb is None or verb.index not in matched:
             continue
         at = matched[verb.index]
+        if verb.entry.stem in _LIVING and not _lives_still(claim, verb.index, passage, at):
+            continue
         if preposition == "by" and _is_of_another(claim, passage, at, matched):
             continue
-        filler = _filler(passage, at, preposition)
+        filler = _filler(passage, at, preposition) or _joined_before(passage, at, matched)
         if filler is None or _may_be_one(name, filler, passage):
+            continue
+        if verb.entry.stem in _LIVING and not (_is_known_place(name) and _is_known_place(filler)):
             continue
         if any(place in matched.values() for place in range(filler.first, filler.last)):
             continue
@@ -137,6 +149,25 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         )
         return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
+
+
+def _lives_still(claim: Statement, verb: int, passage: Statement, at: int) -> bool:
+    """Return whether both sides say where somebody lives, not where he lived."""
+    return {claim.lowers[verb], passage.lowers[at]} <= _STILL
+
+
+def _is_known_place(name: Name) -> bool:
+    return any(country_of(word.entry.lower, word.entry.key) for word in name.words)
+
+
+def _joined_before(passage: Statement, at: int, matched: dict[int, int]) -> Name | None:
+    """Return the name that "based" is joined to, where what is based is the claim's: "the *Lorne*-based bank"."""
+    words = passage.words
+    if at < 2 or passage.lowers[at - 1] != "-" or words[at - 1].end != words[at].start:
+        return None
+    if not set(matched.values()).intersection(range(at + 1, at + _NEAR)):
+        return None
+    return next((name for name in passage.names if name.last == at - 1), None)
 
 
 def _other_term(claim: Statement, passage: Statement, matched: dict[int, int]) -> SlotDifference | None:

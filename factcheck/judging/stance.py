@@ -152,7 +152,8 @@ def _decide(seen: Comparing) -> Stance:
         if outright:
             seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage denies it outright: {outright}")
             return Stance.REFUTES
-    if not seen.bound and roles_swapped(seen.claim, seen.passage, alignment):
+    said_of_it = seen.slot is not None and seen.claim.is_copular
+    if not (seen.bound or said_of_it) and roles_swapped(seen.claim, seen.passage, alignment):
         seen.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
         plain = settled and not (negated >= MIXED or seen.opposite or seen.slot)
         return Stance.REFUTES if plain and _is_of_one_event(seen) else Stance.NEUTRAL

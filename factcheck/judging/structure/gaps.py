@@ -236,8 +236,11 @@ def some_of_them_were(link: Linking) -> str:
 
 
 def together(link: Linking) -> str:
-    """Find "Orsa spends 50 million" against "Orsa and Besk between them spend 50 million"."""
+    """Find "Orsa spends 50 million" against "Orsa and Besk between them spend 50 million", "lives with Ito" against
+    "Ito and he live in Orsa, but not together"."""
     lowers = link.passage.lowers
+    if "with" in link.claim.lowers and ("not", "together") in pairwise(lowers):
+        return "not together"
     if not link.claim.quantities or _TOGETHER & set(link.claim.lowers):
         return ""
     for one, two in pairwise(lowers):
