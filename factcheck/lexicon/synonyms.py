@@ -256,7 +256,7 @@ _SUBJECTS = {
     efficacy effectiveness effective | cell cellular
     """,
     "culture": """
-    film movie picture | film shoot | filmmaker director | direct director helm | actor actress | actor star performer
+    film movie picture flick | film shoot | filmmaker director | direct director helm | actor actress | actor star performer
     perform star portray play | play act role portray | role part character | perform act | star appear feature cast
     performance show concert gig | musician artist | singer vocalist sing | sing song | song track single
     band group | songwriter composer | compose composer composition | guitarist guitar | drummer drum | pianist piano

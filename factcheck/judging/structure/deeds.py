@@ -99,11 +99,7 @@ def is_no_deed(claim: Statement, passage: Statement, at: int) -> bool:
             return passage.lowers[phrase_start(passage, at) - 1] in _TOWARDS
         if verb.stem == word.stem or not is_verb(claim.words, claim.predicate):
             return False
-        if (
-            word.lower.endswith("s")
-            and word.lower in THIRDS
-            and passage.lowers[phrase_start(passage, at) - 1] in _AMONG
-        ):
-            return True  # "between police forces" forces nobody
+        if is_among(passage, at):
+            return True
         return word.lower.endswith(_DESCRIBES) and is_content(passage, at + 1)
     return verb.lower.endswith(_ADJECTIVES) and not word.lower.endswith(_ADJECTIVES) and not is_verb(passage.words, at)

@@ -39,7 +39,9 @@ _TAKES_UP = frozenset(("which", "that", "and", "who"))
 _ORDERS = frozenset("before after when until".split())
 _LEADS_TO_CAUSE = frozenset("because after before following despite due amid".split())
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
-_WORKS = frozenset(stem_of(word) for word in "film album song single novel book series show game play".split())
+_WORKS = frozenset(
+    stem_of(word) for word in "film album song single novel book series show game play movie flick".split()
+)
 
 
 def compare_dates(claim: Statement, passage: Statement, held: Collection[int] = ()) -> list[Comparison]:
@@ -230,9 +232,18 @@ def _dates_release(expression: DateExpression, claim: Statement, passage: Statem
     if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RELEASE:
         return ()
     following = passage.words[expression.last : expression.last + 8]
+    if following and following[0].entry.stem in _WORKS and _is_titled(claim, following[1:]):
+        return (claim.predicate,)  # "the 1994 film “Cold Rim”"
     if not passage.is_copular or expression.first < passage.predicate_start:
         return ()
     return (claim.predicate,) if any(word.entry.stem in _WORKS for word in following) else ()
+
+
+def _is_titled(claim: Statement, words: Sequence[Word]) -> bool:
+    """Return whether some words begin with the title that is the claim's subject."""
+    title = [word.entry.stem for word in claim.words[: claim.predicate_start] if word.entry.capital]
+    named = [word.entry.stem for word in words if word.entry.is_word][: len(title)]
+    return bool(title) and named == [stem for stem in title if stem not in _WORKS]
 
 
 def _dates_itself(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
 from factcheck.records import Relation
 from factcheck.text.words import Word, stem_of
 
@@ -46,7 +46,26 @@ def relate_in_context(
         elif _is_until(expression, claim) and not other.direction and other.high < expression.month:
             # "Closed until 3 May" is not borne out by what was on 1 April.
             return Relation.OVERLAPS
+    if _are_other_weekdays(expression, claim, other, passage):
+        return Relation.DISJOINT
     return relate_dates(expression, other)
+
+
+def _are_other_weekdays(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
+    """Return whether a claim names a weekday, of whatever week, and the passage another that is not beside it: what
+    happens at night is of both."""
+    if one.resolved or one.direction or other.direction:
+        return False
+    days = [_weekdays_in(one, ours), _weekdays_in(other, theirs)]
+    if not all(len(each) == 1 for each in days):
+        return False
+    apart = abs(days[0][0] - days[1][0])
+    return min(apart, 7 - apart) > 1
+
+
+def _weekdays_in(expression: DateExpression, statement: Statement) -> list[int]:
+    lowers = statement.lowers[expression.first : expression.last]
+    return [WEEKDAYS[lower] for lower in lowers if lower in WEEKDAYS]
 
 
 def says_edge(expression: DateExpression, claim: Statement, other: DateExpression, passage: Statement) -> bool:
