@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.expressions.clauses import agent_of, object_of
+from factcheck.expressions.clauses import agent_of, object_of, subject_of
 from factcheck.expressions.names import Name, is_title_case
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.polarity_cues import is_only
 from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
@@ -47,7 +48,7 @@ from factcheck.matching.alignment import weight_of
 from factcheck.matching.kinds import BODIES
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation
-from factcheck.text.words import stem_of
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 SAME_EVENT = 0.66
 """A refuting passage must share this much with the claim, the differing value apart."""
@@ -72,6 +73,10 @@ _OCCASIONS = frozenset(("at", "during"))
 _PHRASE = 3
 """Within how many words behind a preposition its noun stands."""
 _ANY_AT_ALL = frozenset((("a", "single"), ("at", "all"), ("not", "any"), ("not", "one")))
+_HAVING = frozenset(
+    map(stem_of, "have hold take accept assume bear get receive gain own possess show give offer sign make".split())
+)
+"""Verbs for somebody and what he has, or comes to have."""
 _BEFORE = frozenset("previously formerly former once until ex erstwhile".split())
 _UNSETTLED = (Outcome.OPEN, Outcome.ABSENT)
 _TAKING_UP = frozenset("the these those".split())
@@ -180,7 +185,7 @@ def contradicts(
         return False
     if names_another_place(seen) or (differing and not anchored and _lacks_subject(seen)):
         return False
-    if predicate == -1 and seen.opposite is None and seen.slot is None:
+    if predicate == -1 and seen.opposite is None and seen.slot is None and not (denied and _has_none(seen)):
         # A day in common ties no two deeds together.
         if not anchored or not (close or any(n.outcome is Outcome.AGREES and n.ties for n in seen.numbers)):
             return False
@@ -337,7 +342,7 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
         return False
     if predicate is None or predicate < 0:
         # Without the verb all the rest must be there.
-        return seen.alignment.coverage >= COVERS_WITHOUT_VERB
+        return seen.alignment.coverage >= COVERS_WITHOUT_VERB or _has_none(seen)
     behind = min((index for index, at in seen.matched.items() if at >= 0 and index > claim.predicate), default=-1)
     start = claim.predicate_start
     subject = [at for index, at in seen.matched.items() if index < start and claim.words[index].entry.weight >= 1]
@@ -376,11 +381,32 @@ def _denies_it(seen: Comparing, predicate: int | None) -> bool:
         if words[predicate - 1].entry.lower in _BEFORE_NOUN:
             # "Went without *pay*" has no doer of its own.
             return True
-        if not claim.is_copular and (passive or not is_participle(words, predicate)):
+        if not (claim.is_copular or seen.link.is_mutual) and (passive or not is_participle(words, predicate)):
             turned = is_passive(claim.words, claim.predicate) != passive
             if not any((at < predicate) != turned for at in here):
                 return False
     return not done_otherwise(seen.link)
+
+
+def _has_none(seen: Comparing) -> bool:
+    """Return whether the passage says with "no" that the claim's doer has none of what he is said to have: "took no
+    responsibility for it", "accepted responsibility for it". All but the claim's verb must be there."""
+    claim, passage = seen.claim, seen.passage
+    verb = claim.predicate
+    if verb < 0 or claim.is_copular or claim.words[verb].entry.stem not in _HAVING or is_passive(claim.words, verb):
+        return False
+    if any(word.entry.weight > LIGHT_WEIGHT and word.index != verb for word in seen.alignment.missing):
+        return False
+    had = {seen.matched.get(at, -1) for at in object_of(claim, verb)}
+    if not had or min(had) < 1:
+        return False
+    first = phrase_start(passage, max(had))
+    theirs = first - 1
+    if passage.lowers[first] not in ("no", "any") and passage.lowers[theirs] != "no":
+        return False
+    theirs -= passage.lowers[theirs] == "no"
+    doer = {seen.matched.get(at, -1) for at in seen.link.subject}
+    return passage.words[theirs].entry.stem in _HAVING and bool(doer & subject_of(passage, theirs))
 
 
 def _is_of_another_noun(seen: Comparing, predicate: int) -> bool:

@@ -131,7 +131,13 @@ def _has_another_subject(link: Linking) -> bool:
     University", "the capital of Ostia"."""
     claim, passage = link.claim, link.passage
     head = head_of_subject(claim)
-    if head < 0 or head not in link.matched or claim.words[head].entry.possessive or takes_up_subject(passage):
+    if (
+        link.is_mutual
+        or head < 0
+        or head not in link.matched
+        or claim.words[head].entry.possessive
+        or takes_up_subject(passage)
+    ):
         return False
     if any(word.entry.lower in THIRD_PERSON for word in passage.words):
         return False
@@ -200,6 +206,8 @@ def _has_passed(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     claim, passage = seen.claim, seen.passage
     if claim.predicate_start < 0 or passage.predicate_start < 0:
         return False
+    if all(any(word.entry.stem in SAYING_STEMS for word in side.words) for side in (claim, passage)):
+        return False  # "said that it was", "it is, he said"
     ours, theirs = (side.words[side.predicate_start].entry.lower for side in (claim, passage))
     if not (ours in _PAST and theirs in _NOW and claim.is_copular and passage.is_copular):
         if not (ours == "had" and theirs in ("has", "have")):

@@ -51,6 +51,12 @@ class Linking:
             return False
         return not is_done_to(claim, claim.predicate) and not is_done_to(self.passage, self.verb)
 
+    @lazy
+    def is_mutual(self) -> bool:
+        """Whether both sides say of two, with "with", what each has with the other: "has a treaty with Orsa"."""
+        verb = self.verb
+        return verb >= 0 and self.claim.lower_at(self.claim.predicate + 1) == self.passage.lower_at(verb + 1) == "with"
+
     def places_of(self, indices: Iterable[int]) -> set[int]:
         """Return where the passage has those of some words of the claim that it has."""
         return {self.matched[at] for at in indices if at in self.matched}

@@ -39,6 +39,7 @@ _TAKES_UP = frozenset(("which", "that", "and", "who"))
 _ORDERS = frozenset("before after when until".split())
 _LEADS_TO_CAUSE = frozenset("because after before following despite due amid".split())
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
+_COME = frozenset(("come", "comes", "came"))
 _WORKS = frozenset(
     stem_of(word) for word in "film album song single novel book series show game play movie flick".split()
 )
@@ -229,7 +230,10 @@ def _hold(
 
 def _dates_release(expression: DateExpression, claim: Statement, passage: Statement) -> tuple[int, ...]:
     """Return the claim's verb where a year before a work ("is a 1994 film") says what it does: that it came out."""
-    if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _RELEASE:
+    if claim.predicate < 0:
+        return ()
+    came_out = claim.lowers[claim.predicate] in _COME and claim.lower_at(claim.predicate + 1) == "out"
+    if not came_out and claim.words[claim.predicate].entry.stem not in _RELEASE:
         return ()
     following = passage.words[expression.last : expression.last + 8]
     if following and following[0].entry.stem in _WORKS and _is_titled(claim, following[1:]):
