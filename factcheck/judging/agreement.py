@@ -24,6 +24,7 @@ LINKED = 24
 """How many words may stand between a subject and what it is said to be."""
 _LEAVE = stem_of("leave")
 _BEST = frozenset("best worst most least top".split())
+_CLOSING = frozenset((",", ".", ";", ")", ""))
 _LEADING_ON = frozenset(
     map(
         stem_of,
@@ -143,6 +144,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if predicate is None or predicate < 0 or not seen.claim.is_copular:
         return True
     words = seen.passage.words
+    if _is_apposed(seen, predicate):
+        return True
     if _form(words[predicate].entry.lower) != _form(seen.claim.words[seen.claim.predicate].entry.lower):
         # "Was private" is not borne out by "privately suggested", nor "is debatable" by a debate.
         return False
@@ -191,6 +194,17 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     for word in seen.claim.words[: seen.claim.predicate_start]:
         subject.update(seen.passage.positions.get(word.entry.stem, ()))
     return not subject or any(_words_between(words, place, predicate) <= LINKED for place in subject)
+
+
+def _is_apposed(seen: Comparing, at: int) -> bool:
+    """Return whether the passage names the claim's subject right behind what it is said to be: "received its first
+    Dravian president, Holt"."""
+    claim, passage = seen.claim, seen.passage
+    named = {word.index for name in claim.names if name.last <= claim.predicate_start for word in name.words}
+    places = {seen.matched.get(index, -1) for index in named}
+    if not places or min(places) != at + 2 or max(places) - min(places) >= len(places) + 1:
+        return False
+    return passage.lowers[at + 1] == "," and passage.lower_at(max(places) + 1) in _CLOSING
 
 
 def _is_a_thing(seen: Comparing, at: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.places import country_of
 from factcheck.matching.anaphora import names_another
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun, may_be_called, may_bear, takes_up_object
@@ -53,6 +54,8 @@ class Lender:
             return False
         if _is_of_other_owner(word, claim, passage) or _is_of_other_kind(word, claim, passage):
             return False
+        if self._is_their_owner(word):
+            return True
         lends = self._by_place(word)
         if lends and missing and at > missing[-1].index > claim.predicate >= 0:
             # "On the advice of the office": where nobody speaks of advice, nor is the office spoken of.
@@ -85,6 +88,28 @@ class Lender:
             return self.leans
         # "He is the director of Cold Rim": whose director, a sentence with a subject of its own must say.
         return lends and not (at > self.tied > 0 and not _takes_up(self.passage))
+
+    def _is_their_owner(self, word: Word) -> bool:
+        """Return whether a word is part of the name of whose officer the claim's subject is, and the passage has "its"
+        there: "is the bank's director", "its director, Lund". The sentence before must have that name, the passage no
+        other but of a place before that "its"."""
+        claim, passage = self.claim, self.passage
+        name = next((name for name in claim.names if word in name.words), None)
+        if name is None or not claim.is_copular or name.first < claim.predicate_start or not self.context:
+            return False
+        owns = name.words[-1].entry.possessive and name.last <= claim.predicate
+        if not (owns or claim.lowers[claim.predicate + 1 : name.first] in (["of"], ["of", "the"])):
+            return False
+        if any(other.entry.stem not in self.context[0].positions for other in name.words):
+            return False
+        for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()):
+            its = next(
+                (p for p in range(at - 1, max(-1, at - _AGENT), -1) if passage.lowers[p] in ("its", "their")), -1
+            )
+            before = [n for n in passage.names if n.last <= its and not n.weak]
+            if its >= 0 and all(country_of(w.entry.lower, w.entry.key) for n in before for w in n.words):
+                return True
+        return False
 
     def _is_one_of_both(self, word: Word) -> bool:
         """Return whether the claim says it of one place, and the passage of two: "in Dravia", "in both countries"."""

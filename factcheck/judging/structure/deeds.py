@@ -71,6 +71,8 @@ def _is_only_spoken_of(claim: Statement, passage: Statement, at: int) -> bool:
     if before > 1 and words[before].entry.lower in _TIES:
         before -= 1
     entry = words[before].entry
+    if entry.stem in claim.positions and before in range(passage.predicate_start, at):
+        return False  # "called for it to be rejected", "called for its rejection"
     if entry.stem in OF_OWN_DEEDS or (entry.stem in _OF_FACTS and is_passive(claim.words, claim.predicate)):
         return False
     told = is_verb(words, before) or entry.lower in THIRDS

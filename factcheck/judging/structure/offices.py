@@ -79,7 +79,7 @@ def of_another(link: Linking) -> str:
 
 def _is_their_own(statement: Statement, at: int) -> bool:
     """Return whether "their", "its" or "his" stands before an office: whose it is was said before."""
-    while at > 0 and is_content(statement, at - 1):
+    while at > 0 and (is_content(statement, at - 1) or at - 1 in statement.value_words):
         at -= 1
     return at > 0 and statement.words[at - 1].entry.lower in _THEIR
 

@@ -75,7 +75,8 @@ def met_the_one(link: Linking) -> str:
     if at < 1 or not claim.is_copular or not subject or claim.words[claim.predicate - 1].entry.lower != "the":
         return ""
     first = phrase_start(passage, at)
-    if words[at - 1].entry.lower in ("its", "their") and at + 1 not in subject:
+    apposed = passage.lower_at(at + 1) == "," and at + 2 in subject  # "its successor, Kast"
+    if words[at - 1].entry.lower in ("its", "their") and at + 1 not in subject and not apposed:
         return passage.written(words[at - 1].start, words[at].end)
     if first > 1 and words[first - 1].entry.lower == "and" and first - 2 in subject:
         return passage.written(words[first - 1].start, words[at].end)
