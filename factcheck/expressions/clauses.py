@@ -143,6 +143,9 @@ def antecedent_of(statement: Statement, subject: set[int]) -> set[int]:
     return heads_of(statement, noun) if is_noun(statement, noun) else set()
 
 
+_ACROSS = frozenset("across around over among inside within outside near under".split())
+
+
 def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) -> set[int]:
     """Return the words a subject goes by whose last phrase ends at `at`; `whole`: and all that lie between."""
     words = statement.words
@@ -202,6 +205,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
         if lower not in _HOLDING:
             break
         noun = before - 1
+        noun -= noun > 1 and words[noun].entry.lower == "from" and lower in _ACROSS  # "MPs from across the world met"
         of_two = False
         if (
             noun > 1

@@ -144,7 +144,7 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if predicate is None or predicate < 0 or not seen.claim.is_copular:
         return True
     words = seen.passage.words
-    if _is_apposed(seen, predicate):
+    if is_apposed(seen, predicate):
         return True
     if _form(words[predicate].entry.lower) != _form(seen.claim.words[seen.claim.predicate].entry.lower):
         # "Was private" is not borne out by "privately suggested", nor "is debatable" by a debate.
@@ -196,9 +196,9 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     return not subject or any(_words_between(words, place, predicate) <= LINKED for place in subject)
 
 
-def _is_apposed(seen: Comparing, at: int) -> bool:
-    """Return whether the passage names the claim's subject right behind what it is said to be: "received its first
-    Dravian president, Holt"."""
+def is_apposed(seen: Comparing, at: int) -> bool:
+    """Return whether the passage, with the claim's complement at `at`, names the claim's subject right behind it:
+    "received its first Dravian president, Holt"."""
     claim, passage = seen.claim, seen.passage
     named = {word.index for name in claim.names if name.last <= claim.predicate_start for word in name.words}
     places = {seen.matched.get(index, -1) for index in named}

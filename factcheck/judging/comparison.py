@@ -62,9 +62,10 @@ class Comparison:
 
 class SlotDifference:
     """Another filler in the passage: its word indices `[first, last)` and the reason. `words` are those of the claim's
-    filler, `says` those that the passage says in another way at the word index `at` ("wrote" by "the author of")."""
+    filler, `says` those that the passage says in another way at the word index `at` ("wrote" by "the author of").
+    `of_bearer`: it was found with the very name of whom the claim speaks."""
 
-    __slots__ = ("at", "first", "last", "reason", "says", "words")
+    __slots__ = ("at", "first", "last", "of_bearer", "reason", "says", "words")
 
     def __init__(
         self,
@@ -75,8 +76,10 @@ class SlotDifference:
         *,
         says: tuple[int, ...] = (),
         at: int = -1,
+        of_bearer: bool = False,
     ) -> None:
         self.says = says
+        self.of_bearer = of_bearer
         self.at = at
         self.first = first
         self.last = last

@@ -78,7 +78,7 @@ def _difference(
 ) -> SlotDifference | None:
     if _ranks(claim, ours.whose) != _ranks(passage, theirs.whose):
         return None
-    mine = {at for at in ours.whose if not _is_among(claim, at, passage, theirs.whose)}
+    mine = {at for at in ours.whose if at not in matched and not _is_among(claim, at, passage, theirs.whose)}
     other = {at for at in theirs.whose if not _is_among(passage, at, claim, ours.whose)}
     rest = (word.index for word in claim.words if word.entry.weight >= 1 and word.index not in mine)
     if not mine or not other or any(at not in matched for at in rest):
@@ -91,7 +91,8 @@ def _difference(
     written = claim.written(claim.words[min(mine)].start, claim.words[max(mine)].end)
     stated = passage.written(passage.words[first].start, passage.words[last - 1].end)
     office = claim.words[ours.role].entry.surface
-    return SlotDifference(first, last, frozenset(mine), _reason(written, stated, f"{office}: {written} in the claim"))
+    reason = _reason(written, stated, f"{office}: {written} in the claim")
+    return SlotDifference(first, last, frozenset(mine), reason, of_bearer=True)
 
 
 def _exclude(claim: Statement, mine: set[int], ours: _Post, passage: Statement, other: set[int], theirs: _Post) -> bool:
@@ -246,7 +247,7 @@ def _other_nation(claim: Statement, passage: Statement, holder: Name) -> SlotDif
         if not may_be_one_country(ours.entry.key, theirs.entry.key):
             message = f"{ours.entry.surface} in the claim"
             reason = _reason(ours.entry.surface, theirs.entry.surface, message, ReasonKind.PLACE)
-            return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason)
+            return SlotDifference(theirs.index, theirs.index + 1, frozenset((ours.index,)), reason, of_bearer=True)
     return None
 
 

@@ -242,10 +242,15 @@ def is_of_another(claim: Statement, passage: Statement, matched: dict[int, int])
         while first > 0 and (words[first].entry.lower in _BEFORE_NAME or is_person(words[first].entry.lower)):
             first -= 1
         if first >= 1 and words[first].entry.lower in ("of", "to", "with") and words[first - 1].entry.lower in _KIN:
+            said = matched.get(claim.predicate, -1)
+            if claim.is_copular and passage.lower_at(at + 1) == "," and at + 1 < said <= at + _APPOSED:
+                continue  # "the family of Ito, a member of the council"
             return words[first - 1].index not in taken
     return False
 
 
+_APPOSED = 5
+"""Within how many words behind a name stands what an apposition says of it."""
 _BEFORE_NAME = frozenset("the a an late former then mr mrs ms dr sir president minister general".split())
 _KIN = frozenset(
     "brother sister son daughter father mother wife husband uncle aunt cousin nephew niece parent child family friend "

@@ -18,7 +18,7 @@ from factcheck.judging.structure.belonging import head_of_subject, is_spoken_of
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.judging.values.binding import share_of_words
-from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.places import PARTS_OF_PLACES
@@ -29,6 +29,7 @@ from factcheck.text.words import stem_of
 _ANOTHER = frozenset(
     "second third fourth another earlier previous later supplementary further additional separate".split()
 )
+_SAYING = frozenset(map(stem_of, SAYING))
 _PREFIXES = frozenset("re co semi quarter ex sub pre mid".split())
 _QUALIFIERS = frozenset(
     "average mean maximum minimum lowest highest record median peak gross net annual monthly daily weekly".split()
@@ -65,6 +66,8 @@ _OPEN = (Relation.UNPARSED, Relation.OVERLAPS, Relation.DIFFERENT_HEAD)
 def is_of_another_thing(seen: Comparing, differing: Sequence[Comparison], predicate: int | None) -> bool:
     """Return whether what differs may be said of another thing, event, time or part than the claim's."""
     link = seen.link
+    if seen.slot is not None and seen.slot.of_bearer and not differing:
+        return False
     if _has_another_subject(link) or _is_said_by_another(link) or _has_prefix(link) or _is_namesake(link):
         return True
     if seen.slot is None and _is_another_event(link):
@@ -206,7 +209,7 @@ def _has_passed(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     claim, passage = seen.claim, seen.passage
     if claim.predicate_start < 0 or passage.predicate_start < 0:
         return False
-    if all(any(word.entry.stem in SAYING_STEMS for word in side.words) for side in (claim, passage)):
+    if all(any(word.entry.stem in _SAYING for word in side.words) for side in (claim, passage)):
         return False  # "said that it was", "it is, he said"
     ours, theirs = (side.words[side.predicate_start].entry.lower for side in (claim, passage))
     if not (ours in _PAST and theirs in _NOW and claim.is_copular and passage.is_copular):

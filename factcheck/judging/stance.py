@@ -14,7 +14,15 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import SAYING_STEMS
 from factcheck.expressions.statement import Statement
-from factcheck.judging.agreement import denies, ends_alike, is_complement, lacks_deed, lacks_infinitive, lacks_rank
+from factcheck.judging.agreement import (
+    denies,
+    ends_alike,
+    is_apposed,
+    is_complement,
+    lacks_deed,
+    lacks_infinitive,
+    lacks_rank,
+)
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
@@ -152,7 +160,8 @@ def _decide(seen: Comparing) -> Stance:
         if outright:
             seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, f"the passage denies it outright: {outright}")
             return Stance.REFUTES
-    said_of_it = seen.slot is not None and seen.claim.is_copular
+    said_of_it = seen.slot is not None or (predicate is not None and predicate >= 0 and is_apposed(seen, predicate))
+    said_of_it = said_of_it and seen.claim.is_copular
     if not (seen.bound or said_of_it) and roles_swapped(seen.claim, seen.passage, alignment):
         seen.say(ReasonKind.NAME, Relation.UNPARSED, "the parts are the other way round in the passage")
         plain = settled and not (negated >= MIXED or seen.opposite or seen.slot)
