@@ -428,8 +428,12 @@ def object_of(statement: Statement, at: int) -> set[int]:
             break
         lower, head = words[at].entry.lower, words[max(run)].entry
         if lower == "but":
-            # "A large but hidden stake": where the phrase ends cannot be told.
-            return set()
+            described = len(run) == 1 and words[min(run) - 1].entry.lower in ("a", "an")
+            if not (described and at + 2 < count and is_noun(statement, at + 2)):
+                return set()  # where the phrase ends cannot be told
+            found -= run
+            at += 2  # "a large but hidden stake"
+            continue
         if lower in DETERMINERS and lower != "that":
             # "Shot dead a man", "gave the boy a coat".
             continue
