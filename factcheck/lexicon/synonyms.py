@@ -49,7 +49,7 @@ _SUBJECTS = {
     oust depose topple overthrow | overthrow coup putsch | inaugurate inauguration swear
     monarch king monarchy sovereign | monarch queen | crown coronation throne | reign rule | govern rule administer
     government administration regime | parliament legislature | congress lawmaker
-    lawmaker legislator parliamentarian | lawmaker mp | lawmaker congressman congresswoman | governor gubernatorial
+    lawmaker legislator parliamentarian | lawmaker mp mps | legislator parliamentarian mp mps | lawmaker congressman congresswoman | governor gubernatorial
     premier pm | country nation state | voter electorate | vote ballot poll | poll survey | referendum plebiscite
     campaign canvass | politician statesman stateswoman | ally allied alliance coalition partner
     coalition alliance bloc | opponent rival adversary foe | enemy foe adversary | oppose opposition object resist
@@ -187,7 +187,7 @@ _SUBJECTS = {
     marry wed marriage wedding | marry husband spouse | marry wife spouse | betroth fiance | mother mom | father dad
     parent mother | parent father | sibling brother | sibling sister | relative kin family relation
     grandparent grandmother | grandparent grandfather | ancestor forebear forefather ancestry | offspring descendant
-    bear birth born | raise rear | life lives | live reside inhabit resident residence dwell | resident inhabitant
+    bear birth born | raise rear | life lives | supervise supervision oversee oversight | live reside inhabit resident residence dwell | resident inhabitant
     population inhabitant | man male | woman female | friend pal buddy friendship | colleague coworker
     neighbor neighborhood neighboring | guest visitor | tourist visitor | visit visitor | nickname dub | age old
     elderly old aged | young youthful | homosexual gay lesbian | pregnant pregnancy | sleep asleep | eat consume

@@ -30,6 +30,7 @@ _MEASURES = frozenset(
     "number part parts most half rest lot group groups pair series kind kinds city town village district province "
     "state port capital all some many each one majority capacity site whole".split()
 )
+_IN_ORDER_TO = frozenset("ensure determine avoid prevent check verify make help protect establish".split())
 _TOGETHER = frozenset("together between jointly combined both".split())
 _ENDING = frozenset(map(stem_of, "finish complete begin start stop continue keep resume".split()))
 
@@ -157,6 +158,8 @@ def only_reading(link: Linking) -> str:
     other = not ours.endswith("ing") or claim.predicate + 1 in link.matched
     if ending and not link.is_known(verb + 1) and other:
         return passage.written(passage.words[verb].start, passage.words[verb + 1].end)
+    if passage.lower_at(verb + 2) in _IN_ORDER_TO:
+        return ""  # "is examined to ensure that"
     leads = following == "to" and passage.lower_at(verb + 2) in BASES and object_of(claim, claim.predicate)
     if leads and ours != "to" and _is_verb(passage, verb) and not link.is_known(verb + 2):
         return passage.written(passage.words[verb].start, passage.words[verb + 2].end)

@@ -207,7 +207,9 @@ def no_longer(link: Linking) -> str:
     place = link.verb
     if ours in _PRESENT and passage.lower_at(place - 1) == "been" and passage.lower_at(place - 2) == "having":
         return passage.written(words[place - 2].start, words[place].end)  # "open again after having been closed"
-    if ours in _PRESENT and passage.lower_at(place - 1) in _FORMERLY and _FORMERLY.isdisjoint(claim.lowers):
+    perfect = ours in _KEPT and any(is_participle(claim.words, at) for at in range(start + 1, start + 3))
+    formerly = passage.lower_at(place - 1) in _FORMERLY and _FORMERLY.isdisjoint(claim.lowers)
+    if ours in _PRESENT and formerly and not perfect:
         return passage.written(words[place - 1].start, words[place].end)
     if not past:
         return ""
@@ -215,7 +217,6 @@ def no_longer(link: Linking) -> str:
         return words[at].entry.surface
     if any(lower in _FORMERLY for lower in passage.lowers[max(0, at - 2) : at + 3]):
         return next(lower for lower in passage.lowers[max(0, at - 2) : at + 3] if lower in _FORMERLY)
-    perfect = ours in _KEPT and any(is_participle(claim.words, at) for at in range(start + 1, start + 3))
     then = not perfect and ours not in passage.lowers
     for found in passage.dates:
         if found.resolved and not found.direction and _LONG < found.high - found.low < _LONGEST:
