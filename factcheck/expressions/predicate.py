@@ -312,7 +312,12 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     if lower in SAME_PAST and before.lower in (",", "and", "but", "then"):
         return _has_object(words, at)  # "the bank, founded in 1990, cut its forecast"
     if lower in SAME_PAST:
-        return before.weight > 0 and at + 1 < len(words) and words[at + 1].entry.lower not in _BEHIND_SAME
+        return (
+            before.weight > 0
+            and not before.possessive
+            and at + 1 < len(words)
+            and words[at + 1].entry.lower not in _BEHIND_SAME
+        )
     if lower in IRREGULAR_PAST:
         return not lower.endswith(("ing", "ies"))
     return lower.endswith("ed") and len(lower) > 3

@@ -202,7 +202,11 @@ def is_apposed(seen: Comparing, at: int) -> bool:
     claim, passage = seen.claim, seen.passage
     named = {word.index for name in claim.names if name.last <= claim.predicate_start for word in name.words}
     places = {seen.matched.get(index, -1) for index in named}
-    if not places or min(places) != at + 2 or max(places) - min(places) >= len(places) + 1:
+    if not places or max(places) - min(places) >= len(places) + 1:
+        return False
+    if min(places) == at + 1:
+        return not (passage.words[at].entry.possessive or is_verb(passage.words, at))  # "spokeswoman Ada Lund"
+    if min(places) != at + 2:
         return False
     return passage.lowers[at + 1] == "," and passage.lower_at(max(places) + 1) in _CLOSING
 

@@ -15,6 +15,7 @@ from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word
 
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ed")
 _PLACING = frozenset("in at from to near into".split())
 
 
@@ -48,7 +49,7 @@ def compare_names(
         words = [word for word in name.words if word.index not in skip and (word.entry.weight or word.entry.upper)]
         if not words:
             continue
-        here = [word for word in words if matched.get(word.index, -1) >= 0]
+        here = [word for word in words if _is_named(word, name, matched.get(word.index, -1), claim, passage)]
         if len(here) == len(words) and (len(words) == 1 or _together(here, matched, passage)):
             inside = len(words) == 1 and _only_inside(words[0], claim, passage)
             findings.append(NameFinding(name, not inside, False, _absent(name, words) if inside else None))
@@ -81,6 +82,21 @@ def compare_names(
         holds = (supplied and whole_before) or enough
         findings.append(NameFinding(name, holds, False, None if holds else _absent(name, words)))
     return findings
+
+
+def _is_named(word: Word, name: Name, at: int, claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage has a word of a name as one: not "international" for Amnesty International, nor, for
+    a title, its plural."""
+    if at < 0:
+        return False
+    entry = passage.words[at].entry
+    if claim.lower_at(name.first - 1) == claim.lower_at(name.last) == '"' and entry.lower != word.entry.lower:
+        return False
+    if len(name.words) < 2 or entry.capital or word is not name.words[-1]:
+        return True
+    behind = passage.words[at + 1].entry if at + 1 < len(passage.words) else entry
+    tells_more = behind.is_word and behind.weight >= 1 and not is_verb(passage.words, at + 1)
+    return not (tells_more and entry.lower.endswith(_ADJECTIVES))
 
 
 def _tells_apart(words: Sequence[Word], here: Sequence[Word]) -> bool:

@@ -22,7 +22,7 @@ STOP_WORDS = frozenset(
 # Verbs and nouns that carry little of their own: a claim is not unsupported for want of one of these.
 LIGHT_WORDS = frozenset(
     """become make take give come go keep put set let seem appear remain include involve consist happen occur hold comprise attend aged old
-    say tell state note add explain announce report declare mention describe call name know known see show reveal
+    say tell state note add explain announce report declare mention describe call name known see show reveal
     begin start continue use accord
     thing way part kind sort type number amount total lot case time fact
     people person man woman someone somebody anyone everyone everybody
@@ -30,6 +30,9 @@ LIGHT_WORDS = frozenset(
     new old first last next main certain various different several
     """.split()
 )
+
+SAYS_MORE = frozenset("know knows knew knowing".split())
+"""Forms of a light word that are none: what is known as something is it, who knew of something knew."""
 
 NEGATORS = frozenset(
     "not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely rarely seldom absence n't lacks lack lacking "

@@ -17,6 +17,7 @@ from factcheck.matching.unnamed import has_pronoun, may_be_called, may_bear, tak
 from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
 
 _THEIRS = frozenset("its their his her".split())
+_NOMINATIVE = frozenset("he she it they".split())
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
 """Within how many words behind a verb "by" stands, and behind that a name."""
@@ -214,8 +215,8 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     of = next((word.index for word in passage.words[:start] if word.entry.lower == "of"), start)
     if subject and subject[0].entry.stem == claim.words[claim.predicate].entry.stem:
         subject = [word for word in subject if word.index < of]  # "Charges of fraud are rarely made"
-    if not subject or any(word.entry.lower in THIRD_PERSON for word in passage.words[:start]):
-        return True
+    if not subject or any(word.entry.lower in _NOMINATIVE for word in passage.words[:start]):
+        return True  # but "its nine members voted" is of the members
     # "Charges are rarely made": of whom it is said that he was charged, that is no word.
     verb = claim.predicate if not claim.is_copular else -1
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip | {verb}}

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import Stemmer
 
-from factcheck.lexicon.function_words import DETERMINERS, LIGHT_WORDS, NEGATORS, STOP_WORDS
+from factcheck.lexicon.function_words import DETERMINERS, LIGHT_WORDS, NEGATORS, SAYS_MORE, STOP_WORDS
 from factcheck.lexicon.inflection import IRREGULAR, OWN_STEMS, SPELLINGS
 from factcheck.lexicon.numerals import CARDINALS, SCALES
 from factcheck.lexicon.phrases import FAR_PHRASES, PARTICLES, PHRASES, PLACE_PHRASES
@@ -95,7 +95,7 @@ class Entry:
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
         if self.stop or not (self.is_word or self.is_number):
             self.weight = 0.0
-        elif self.light or self.stem in _LIGHT_STEMS:
+        elif self.light or (self.stem in _LIGHT_STEMS and lower not in SAYS_MORE):
             self.weight = LIGHT_WEIGHT
         elif lower.endswith("ly") and len(lower) > 5 and not self.capital:
             self.weight = ADVERB_WEIGHT

@@ -15,6 +15,8 @@ _PARTING = frozenset((".", ";", ":", "and", "but", "who", "which", "while", "whe
 _LEADING = frozenset("to for from in at on with by about against".split())
 _BECOMING = frozenset(map(stem_of, "become remain stay turn constitute represent form play portray prove make".split()))
 """Behind these stands what somebody is, not whom it is done to."""
+_SERVING = frozenset(("to", "for", "at", "with"))
+_ONCE = frozenset("former formerly ex once onetime previously past until served retired erstwhile then had".split())
 _LEAVING = frozenset(
     map(
         stem_of,
@@ -65,7 +67,10 @@ def of_another(link: Linking) -> str:
     claim, passage = link.claim, link.passage
     at = link.verb
     of = claim.predicate + 1
-    if not claim.is_copular or at < 0 or of >= len(claim.words) or claim.words[of].entry.lower != "of":
+    if not claim.is_copular or at < 0 or of >= len(claim.words):
+        return ""
+    tie = claim.words[of].entry.lower
+    if tie != "of" and not (tie in _SERVING and is_office(claim, claim.predicate)):
         return ""
     if is_verb(passage.words, at) or passage.words[at].entry.lower in THIRDS or _is_their_own(passage, at):
         return ""
@@ -97,6 +102,22 @@ def _are_tied(passage: Statement, office: int, whose: int) -> bool:
     if any(entry.lower in _PARTING for entry in between) or any(is_verb(words, i) for i in range(first + 1, last)):
         return False
     return whose > office or not any(entry.lower in _LEADING for entry in between)
+
+
+def no_former(link: Linking) -> str:
+    """Find "is a former adviser" against "is an adviser"."""
+    claim, passage = link.claim, link.passage
+    if not claim.is_copular:
+        return ""
+    before = range(claim.predicate_start + 1, claim.predicate)
+    former = next((at for at in before if claim.lowers[at] in ("former", "ex", "onetime")), -1)
+    if (
+        former < 0
+        or not _ONCE.isdisjoint(passage.lowers)
+        or passage.lower_at(passage.predicate_start) in ("was", "were")
+    ):
+        return ""
+    return "" if former in link.matched else claim.words[former].entry.surface
 
 
 def only_its_object(link: Linking) -> str:

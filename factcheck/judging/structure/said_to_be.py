@@ -72,7 +72,12 @@ def met_the_one(link: Linking) -> str:
     words = passage.words
     at = link.verb
     subject = [place for index, place in link.matched.items() if index < claim.predicate_start]
-    if at < 1 or not claim.is_copular or not subject or claim.words[claim.predicate - 1].entry.lower != "the":
+    if (
+        at < 1
+        or not claim.is_copular
+        or not subject
+        or "the" not in claim.lowers[claim.predicate_start : claim.predicate]
+    ):
         return ""
     first = phrase_start(passage, at)
     apposed = passage.lower_at(at + 1) == "," and at + 2 in subject  # "its successor, Kast"

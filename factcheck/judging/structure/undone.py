@@ -16,7 +16,7 @@ from factcheck.judging.structure.governing import (
 )
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.lexicon.verbs import IRREGULAR_PAST
+from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
 _WHO = frozenset(("who", "what"))
@@ -390,6 +390,20 @@ def which_of_them(link: Linking) -> str:
             if asked > 0:
                 return passage.written(passage.words[at].start, passage.words[asked].end)
     return ""
+
+
+def only_commanded(link: Linking) -> str:
+    """Find "Ito was arrested" against "“If this is a crime, arrest me too”"."""
+    claim, passage = link.claim, link.passage
+    verb = link.verb
+    if verb < 1 or claim.is_copular or not is_verb(claim.words, claim.predicate):
+        return ""
+    if passage.lowers[verb] not in BASES or passage.lowers[verb - 1] not in (",", ".", '"', ":"):
+        return ""
+    if passage.lowers[verb] in IRREGULAR_PAST or is_verb(passage.words, verb):
+        return ""
+    near = passage.lowers[verb + 1 : verb + 2]
+    return passage.lowers[verb] if near and (near[0] in ("me", "us", "it", "them", "him", "her", "the", "your")) else ""
 
 
 def only_asked(link: Linking) -> str:

@@ -64,6 +64,7 @@ _OFTEN = frozenset(
     "reportedly allegedly apparently presumably probably possibly only completely totally fully extremely highly "
     "greatly strongly heavily slightly roughly nearly exactly simply merely newly publicly".split()
 )
+_FOR_THE_MOST_PART = frozenset("mostly mainly largely chiefly primarily predominantly overwhelmingly".split())
 _STOCK = frozenset(map(stem_of, "open close lose add buy sell build hire cut recall order launch shut gain".split()))
 
 
@@ -297,9 +298,13 @@ def lacks_object(link: Linking) -> str:
 
 
 def how_done(link: Linking) -> str:
-    """Find "was started deliberately" against "was started": how it was done, not how often or how much."""
+    """Find "was started deliberately" against "was started": how it was done, not how often or how much; and "mostly
+    Swiss" against "mostly French, but also Swiss"."""
     for index, at in link.matched.items():
         lower = link.claim.lowers[index]
+        if lower in _FOR_THE_MOST_PART and at + 1 not in link.taken and is_content(link.passage, at + 1):
+            if link.matched.get(index + 1, -1) > at + 1:
+                return link.passage.written(link.passage.words[at].start, link.passage.words[at + 1].end)
         beside = link.matched.get(index + 1, -1)
         if lower.endswith("ly") and lower not in _OFTEN and beside >= 0 and abs(beside - at) > _BESIDE:
             if not is_verb(link.passage.words, beside):

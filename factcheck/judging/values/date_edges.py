@@ -19,6 +19,8 @@ _BEGIN = frozenset(
 _END = frozenset(stem_of(word) for word in "end finish conclude expire".split())
 _LASTS = frozenset(stem_of(word) for word in "last run take hold continue serve reign govern air".split())
 """Verbs whose range of days says when it began and ended."""
+_SPANS = frozenset(stem_of(word) for word in "cover span last".split())
+"""Verbs whose range of days says how far something goes."""
 _UNTIL = frozenset(("until", "till", "through"))
 _JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
 _FAR = 12
@@ -46,9 +48,33 @@ def relate_in_context(
         elif _is_until(expression, claim) and not other.direction and other.high < expression.month:
             # "Closed until 3 May" is not borne out by what was on 1 April.
             return Relation.OVERLAPS
+    if _spans_otherwise(expression, claim, other, passage):
+        return Relation.DISJOINT
     if _are_other_weekdays(expression, claim, other, passage):
         return Relation.DISJOINT
     return relate_dates(expression, other)
+
+
+def _spans_otherwise(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
+    """Return whether both say from when to when something went, and not the same: "covered 2016 to 2021", "covered 2018
+    to 2021"."""
+    if (
+        not (one.resolved and other.resolved)
+        or one.direction
+        or other.direction
+        or (one.low, one.high)
+        == (
+            other.low,
+            other.high,
+        )
+    ):
+        return False
+    sides = (one, ours), (other, theirs)
+    if any(found.low == found.high or _near(_SPANS, found, side.words) < 0 for found, side in sides):
+        return False
+    return all(
+        any(word.entry.lower in _JOINS for word in side.words[found.first : found.last]) for found, side in sides
+    )
 
 
 def _are_other_weekdays(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
