@@ -49,6 +49,9 @@ def compare_names(
         words = [word for word in name.words if word.index not in skip and (word.entry.weight or word.entry.upper)]
         if not words:
             continue
+        if _is_other_title(name, claim, passage):
+            findings.append(NameFinding(name, False, False, _absent(name, words)))
+            continue
         here = [word for word in words if _is_named(word, name, matched.get(word.index, -1), claim, passage)]
         if len(here) == len(words) and (len(words) == 1 or _together(here, matched, passage)):
             inside = len(words) == 1 and _only_inside(words[0], claim, passage)
@@ -84,14 +87,19 @@ def compare_names(
     return findings
 
 
+def _is_other_title(name: Name, claim: Statement, passage: Statement) -> bool:
+    """Return whether a name is a title in quotation marks that the passage does not have as it is written: "Blue
+    Permit", "blue permits"."""
+    if len(name.words) < 2 or not claim.lower_at(name.first - 1) == claim.lower_at(name.last) == '"':
+        return False
+    return any(word.entry.lower not in passage.lowers for word in name.words)
+
+
 def _is_named(word: Word, name: Name, at: int, claim: Statement, passage: Statement) -> bool:
-    """Return whether the passage has a word of a name as one: not "international" for Amnesty International, nor, for
-    a title, its plural."""
+    """Return whether the passage has a word of a name as one: not "international" for Amnesty International."""
     if at < 0:
         return False
     entry = passage.words[at].entry
-    if claim.lower_at(name.first - 1) == claim.lower_at(name.last) == '"' and entry.lower != word.entry.lower:
-        return False
     if len(name.words) < 2 or entry.capital or word is not name.words[-1]:
         return True
     behind = passage.words[at + 1].entry if at + 1 < len(passage.words) else entry

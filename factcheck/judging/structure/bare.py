@@ -144,7 +144,7 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
         bare = _is_bare(passage, governor)
         if not (bare or acts_here(passage, governor)):
             continue
-        asked = end_of_phrase(passage, governor + 1)
+        asked = end_of_phrase(passage, past_particle(passage, governor + 1))
         if "whom" in passage.lowers[:governor]:
             return set()
         if passage.words[governor].entry.stem in _PROMISING:
@@ -163,7 +163,7 @@ def _is_bare(passage: Statement, at: int) -> bool:
         return False
     before = passage.lower_at(at - 1)
     if before in ("and", "or") and at > 2:
-        return _is_bare(passage, at - 2)
+        before, at = passage.lower_at(at - 3), at - 2
     return before in ("to", "cannot") or before in _MODALS or (before == "not" and passage.lower_at(at - 2) in _MODALS)
 
 
