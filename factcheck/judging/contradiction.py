@@ -43,7 +43,7 @@ from factcheck.judging.structure.deeds import is_among
 from factcheck.judging.structure.frames import other_frame
 from factcheck.judging.structure.linking import is_content
 from factcheck.judging.structure.phrases import other_modifier
-from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, WEEKDAYS
 from factcheck.matching.alignment import weight_of
 from factcheck.matching.kinds import BODIES
 from factcheck.matching.unnamed import open_subject
@@ -123,7 +123,7 @@ def contradicts(
         return False
     if dated and _lacks_numbers(seen):
         return False
-    if dated and gives_level(seen, differing):
+    if dated and (gives_level(seen, differing) or _counts_by_weekday(seen, differing)):
         return False
     if dated and is_of_another_time(seen, predicate):
         return False
@@ -220,6 +220,13 @@ def contradicts(
         if other_modifier(link) or other_frame(link):
             return False  # "an extradition treaty", "a police treaty"
     return not is_of_another_thing(seen, differing, predicate)
+
+
+def _counts_by_weekday(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a count of one weekday stands against one of another: as many may have come on both."""
+    counted = any(value.reason.kind is ReasonKind.NUMBER for value in seen.values)
+    dates = [value.reason for value in differing if value.reason.kind is ReasonKind.DATE]
+    return counted and any(date.claim.lower() in WEEKDAYS for date in dates)
 
 
 def _says_it_is_over(side: Statement, other: Statement) -> bool:
@@ -331,6 +338,8 @@ def _is_stated(seen: Comparing, opposite: Opposite) -> bool:
     """Return whether an opposite is said of the same thing, and as firmly: "I hope that the court will uphold it" does
     not say that it did not strike it down."""
     opposed, stated = seen.passage.flags[opposite.at], seen.claim.flags[opposite.ours]
+    if stated & UNSURE and opposite.ours != seen.claim.predicate and 0 < (seen.predicate() or -1) < opposite.at:
+        return opposite.shared  # "wants to build it on the western side", "wants to build it on the eastern side"
     return opposite.shared and not stated & UNSURE and not opposed & ~stated & (UNSURE | FUTURE)
 
 

@@ -18,6 +18,7 @@ from factcheck.judging.complements import ONLY, find_complement_difference
 from factcheck.judging.posts import find_other_post
 from factcheck.judging.structure.makers import find_other_maker
 from factcheck.lexicon.places import CITIES, country_of, may_be_one_country
+from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.alignment import Alignment
 from factcheck.records import Reason, ReasonKind, Relation
 from factcheck.text.words import Word, stem_of
@@ -130,7 +131,9 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         at = matched[verb.index]
         if verb.entry.stem in _LIVING and not _lives_still(claim, verb.index, passage, at):
             continue
-        if preposition == "by" and _is_of_another(claim, passage, at, matched):
+        if preposition == "by" and (
+            _is_of_another(claim, passage, at, matched) or _is_done_to_another(claim, passage, at, matched)
+        ):
             continue
         filler = _filler(passage, at, preposition) or _joined_before(passage, at, matched)
         if filler is None or _may_be_one(name, filler, passage):
@@ -149,6 +152,14 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         )
         return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
+
+
+def _is_done_to_another(claim: Statement, passage: Statement, at: int, matched: dict[int, int]) -> bool:
+    """Return whether the passage's passive verb is done to what only belongs to the claim's subject: "the foundation
+    that owns the team was set up by Ito"."""
+    ours = {matched[index] for index in subject_of(claim, claim.predicate_start) if index in matched}
+    theirs = subject_of(passage, at) if is_passive(passage.words, at) else set()
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and min(ours) < at
 
 
 def _lives_still(claim: Statement, verb: int, passage: Statement, at: int) -> bool:
@@ -209,7 +220,7 @@ def _is_elsewhere(name: Name, claim: Statement, passage: Statement, matched: dic
     if born < 0 or claim.words[name.first - 2].entry.lower not in ("born", "buried") or at < born + 3:
         return False
     return passage.words[born + 1].entry.lower == "in" and any(
-        is_verb(passage.words, place) for place in range(born + 2, at)
+        is_verb(passage.words, place) or passage.lowers[place] in THIRDS for place in range(born + 2, at)
     )
 
 

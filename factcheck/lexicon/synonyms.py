@@ -278,7 +278,7 @@ _SUBJECTS = {
     golf golfer | boxer boxing | wrestler wrestling | cyclist cycling | skier skiing | racer racing
     celebrate celebration commemorate | festival fest fair | birthday birth | clothes clothing garment apparel dress
     chef cook | restaurant diner eatery | hotel inn | tourism tourist | holiday vacation | recognize recognition
-    found establish founder foundation create | found start form | form establish formation | create creator creation
+    founded establish founder create | foundation establishment | founded start form | commission order | form establish formation | create creator creation
     creator maker inventor | create develop | build make | writer screenwriter scriptwriter | script screenplay
     include comprise contain consist | consist comprise compose | feature include | similar alike | equal equivalent
     copy imitate replicate | example instance | type kind sort | part portion section | list roster

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.expressions.clauses import subject_of
-from factcheck.expressions.predicate import AUXILIARIES, is_participle, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_participle, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
@@ -148,6 +148,10 @@ def of_another_verb(link: Linking) -> str:
         told = is_verb(passage.words, said) or passage.lowers[said] in THIRDS
         if verb == said or not (counted or told):
             continue
+        verbs = (at for at in range(stated.last, said + 1) if is_verb(passage.words, at))
+        behind = next((at for at in verbs if passage.lowers[at] not in AUXILIARIES), -1)
+        if passage.words[verb].entry.stem in SAYING_STEMS and said == behind:
+            continue  # "said three of its inspectors had been sent"
         if is_verb(passage.words, verb) and passage.words[verb].entry.past and not link.is_known(verb):
             return passage.written(passage.words[verb].start, stated.end)
     return ""
@@ -347,6 +351,8 @@ def told_by_another(link: Linking) -> str:
                 return passage.written(passage.words[stated.first].start, passage.words[at].end)
         verb = stated.first - 1
         tied = claim.lower_at(quantity.first - 1) in ("to", "of", "for", "by")
+        if claim.is_copular and passage.lower_at(verb) == "spent":
+            continue  # "was in a cabin for 11 hours", "spent 11 hours in a cabin"
         if tied and verb > 0 and verb != said and is_verb(passage.words, verb) and not link.is_known(verb):
             if passage.lowers[verb] not in AUXILIARIES:
                 return passage.written(passage.words[verb].start, stated.end)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import subject_of
-from factcheck.expressions.noun_phrases import is_noun
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
@@ -17,6 +17,7 @@ from factcheck.text.words import LIGHT_WEIGHT
 
 _PAIR = 4
 """Within how many words before "and" a "between" joins the two."""
+_POSSESSIVE = frozenset("his her their its".split())
 
 
 def other_sharer(link: Linking) -> str:
@@ -35,11 +36,20 @@ def other_sharer(link: Linking) -> str:
             continue
         for place in range(joined + 1, two):
             entry = words[place].entry
+            if entry.lower in _POSSESSIVE and _is_named_next(passage, place, two):
+                break  # "Ito and her deputy, Sato"
             named = entry.capital and is_content(passage, place) and words[place + 1].entry.lower not in (",", "and")
-            if (named or entry.lower in ("his", "her", "their", "its")) and not link.is_known(place):
+            if (named or entry.lower in _POSSESSIVE) and not link.is_known(place):
                 if place + 1 < two or named:
                     return passage.written(words[joined].start, words[two].end)
     return ""
+
+
+def _is_named_next(passage: Statement, at: int, name: int) -> bool:
+    """Return whether a noun phrase that begins at `at` tells who is named right behind it, or behind a comma."""
+    last = end_of_phrase(passage, at)
+    behind = last + 1 + (passage.lower_at(last + 1) == ",")
+    return last >= 0 and (behind <= name <= behind + 2 or name == last) and passage.words[name].entry.capital
 
 
 def _place(link: Linking, index: int, step: int) -> int:

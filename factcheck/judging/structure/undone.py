@@ -110,6 +110,10 @@ def only_spoken_of(link: Linking) -> str:
     return ""
 
 
+_DEATHS = frozenset(map(stem_of, "death killing murder injury loss".split()))
+"""What has happened, whatever is said of it."""
+
+
 def came_to_nothing(link: Linking) -> str:
     """Find "merged with Orsa" against "a planned merger with Orsa", "the merger with Orsa fell through": the noun of a
     deed does not say that it was done."""
@@ -118,6 +122,8 @@ def came_to_nothing(link: Linking) -> str:
     if at < 1 or claim.is_copular or is_verb(passage.words, at) or claim.flags[claim.predicate] & (UNSURE | FUTURE):
         return ""
     words, verb = passage.words, passage.predicate
+    if passage.words[at].entry.stem in _DEATHS:
+        return ""  # "the deaths of 12 people could have been avoided"
     if is_saying_of_its_own(passage, at):
         return ""  # "Besk's warning that ... was ignored"
     if passage.lowers[at - 1] in _PLANNED:

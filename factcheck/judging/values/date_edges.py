@@ -21,6 +21,7 @@ _LASTS = frozenset(stem_of(word) for word in "last run take hold continue serve 
 """Verbs whose range of days says when it began and ended."""
 _SPANS = frozenset(stem_of(word) for word in "cover span last".split())
 """Verbs whose range of days says how far something goes."""
+_NIGHT = frozenset("night late evening overnight midnight early dawn nightfall hours".split())
 _UNTIL = frozenset(("until", "till", "through"))
 _JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
 _FAR = 12
@@ -78,15 +79,17 @@ def _spans_otherwise(one: DateExpression, ours: Statement, other: DateExpression
 
 
 def _are_other_weekdays(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
-    """Return whether a claim names a weekday, of whatever week, and the passage another that is not beside it: what
-    happens at night is of both."""
+    """Return whether a claim names a weekday, of whatever week, and the passage another; of two beside one another what
+    happens at night may be of both."""
     if one.resolved or one.direction or other.direction:
         return False
     days = [_weekdays_in(one, ours), _weekdays_in(other, theirs)]
     if not all(len(each) == 1 for each in days):
         return False
     apart = abs(days[0][0] - days[1][0])
-    return min(apart, 7 - apart) > 1
+    if min(apart, 7 - apart) == 1 and any(_NIGHT & set(side.lowers) for side in (ours, theirs)):
+        return False
+    return apart > 0
 
 
 def _weekdays_in(expression: DateExpression, statement: Statement) -> list[int]:
