@@ -46,6 +46,9 @@ _OF_WHOLE = frozenset("them those these the whom which its their his her our".sp
 _PASS_OVER = frozenset("of the its their his her our these those such all most a an top".split())
 
 
+_EMPLOYING = frozenset("employ employs employed employing".split())
+_PEOPLE, _EMPLOYEE = stem_of("people"), stem_of("employee")
+"""Who employs 340 people has 340 employees."""
 _SIGNED = (QuantityKind.SHARE, QuantityKind.POINTS)
 _HELD = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
 """What may be counted before the number: "a crowd of 45,000"."""
@@ -187,6 +190,8 @@ class QuantityCursor(NumberReader):
             holder = self.words[first - 2].entry if first > 1 and first - 2 not in self.taken else None
             if holder is not None and holder.weight and holder.is_word:
                 heads = (holder.stem,)
+        if before in _EMPLOYING and heads and heads[-1] == _PEOPLE:
+            heads = (*heads[:-1], _EMPLOYEE)
         part = (
             before in _PARTS
             or after in _PARTS

@@ -26,6 +26,7 @@ PHRASE_SLACK = 4
 """How many words more than the matched ones a stretch may have to be one noun phrase."""
 _AGENT_ENDINGS = ("er", "or", "ist", "re")
 _FINDING = frozenset(map(stem_of, "find show conclude reveal suggest rule".split()))
+_ALLEGING = frozenset(map(stem_of, "allege claim say state find conclude argue assert suggest admit confirm".split()))
 _EVIDENCE = frozenset("evidence proof signs sign indication indications".split())
 _TIED = frozenset("in at by from to on for of with".split())
 _CLOSING = frozenset((".", ",", ";", ":", "", "as", "where", "which", "who", "but", "the", "after", "when"))
@@ -64,7 +65,7 @@ def compare_polarity(
     claim_flags, flags = _less_modal(claim, passage, predicate)
     if not any(claim_flags) and not any(flags):
         return 0.0, False
-    if _denies_evidence(claim, passage, alignment):
+    if _denies_evidence(claim, passage, alignment) or _denies_saying(claim, passage, alignment):
         return 1.0, False
     if _is_set_right(claim, passage, alignment) or is_not_the_one(claim, passage, alignment):
         return 1.0, False
@@ -323,6 +324,20 @@ def found_out(claim: Statement, passage: Statement, alignment: Alignment) -> tup
     if not 0 <= doer < at <= doer + PHRASE_SLACK or _JOINS.intersection(passage.lowers[doer:at]):
         return None
     return verb, at
+
+
+def _denies_saying(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
+    """Return whether the passage says that who says it in the claim did not: "the auditors alleged that", "the auditors
+    did not allege that"."""
+    if any(flag & NEGATION for flag in claim.flags):
+        return False
+    for index, at in alignment.here.items():
+        entry = claim.words[index].entry
+        if entry.stem not in _ALLEGING or not index or claim.lower_at(index + 1) != "that":
+            continue
+        if passage.words[at].entry.stem == entry.stem and passage.lower_at(at + 1) == "that":
+            return any(word.entry.negator for word in passage.words[max(0, at - 2) : at])
+    return False
 
 
 def _denies_evidence(claim: Statement, passage: Statement, alignment: Alignment) -> bool:

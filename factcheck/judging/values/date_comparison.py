@@ -350,8 +350,10 @@ def _in_aside(expression: DateExpression, claim: Statement, passage: Statement) 
             # "A firm, founded in 1931, that owes"
             return not share_of_words((words[at + 1].entry.stem,), tuple([word.entry.stem for word in claim.words]))
         if words[at].entry.lower in ("who", "which") and words[at - 1].entry.lower == ",":
+            # "Who stepped down in June and is due to testify on 21 March": the last of two.
+            last = max((p for p in range(at, expression.first) if words[p].entry.lower == "and"), default=at)
             told = tuple(
-                [word.entry.stem for word in words[at + 1 : at + 4] if word.entry.is_word and word.entry.weight]
+                [word.entry.stem for word in words[last + 1 : last + 6] if word.entry.is_word and word.entry.weight]
             )
             return bool(told) and not share_of_words(told, tuple([word.entry.stem for word in claim.words]))
     return False
