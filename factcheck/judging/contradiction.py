@@ -340,7 +340,21 @@ def _is_stated(seen: Comparing, opposite: Opposite) -> bool:
     opposed, stated = seen.passage.flags[opposite.at], seen.claim.flags[opposite.ours]
     if stated & UNSURE and opposite.ours != seen.claim.predicate and 0 < (seen.predicate() or -1) < opposite.at:
         return opposite.shared  # "wants to build it on the western side", "wants to build it on the eastern side"
+    if stated & UNSURE and opposed & UNSURE and _is_led_alike(seen, opposite):
+        return opposite.shared
     return opposite.shared and not stated & UNSURE and not opposed & ~stated & (UNSURE | FUTURE)
+
+
+def _is_led_alike(seen: Comparing, opposite: Opposite) -> bool:
+    """Return whether the verb before the opposed words is the same on both sides: "called for it to be accepted",
+    "called for its rejection"."""
+    led = [(index, at) for index, at in seen.matched.items() if index < opposite.ours and 0 <= at < opposite.at]
+    verbs = [(index, at) for index, at in led if is_verb(seen.claim.words, index) and is_verb(seen.passage.words, at)]
+    if not verbs:
+        return False
+    _, at = max(verbs)
+    between = range(at + 1, opposite.at)
+    return not any(is_verb(seen.passage.words, place) for place in between)
 
 
 def _denies_it(seen: Comparing, predicate: int | None) -> bool:

@@ -101,6 +101,11 @@ def _exclude(claim: Statement, mine: set[int], ours: _Post, passage: Statement, 
     nations = _nations(claim, mine), _nations(passage, other)
     if all(nations):
         return not any(may_be_one_country(one, another) for one in nations[0] for another in nations[1])
+    bodies = [
+        {side.words[at].entry.stem for at in post.whose} & _BODIES for side, post in ((claim, ours), (passage, theirs))
+    ]
+    if bodies[0] & bodies[1] and not any(nations):
+        return True  # "the Ministry of Finance", "the foreign ministry"
     names = _named(claim, mine), _named(passage, other)
     if names[0] and names[1]:
         return not (any(nations) or _abbreviates(claim, mine, passage, other))

@@ -1,7 +1,7 @@
 """Countries and other places with the words made from them: "French" and "France" are one key.
 
-Drawn up from the ISO 3166 list of countries and common demonyms, with cities that news uses for their government left
-out: "Beijing" may stand for China in a sentence, but a place claim about Beijing is not one about China.
+Drawn up from the ISO 3166 list of countries and common demonyms. Cities that news uses for their government have no key
+of its country: "Beijing" may stand for China where it acts, but a place claim about Beijing is not one about China.
 """
 
 from __future__ import annotations
@@ -110,6 +110,18 @@ botswana=gaborone|burundi=bujumbura|fiji=suva|gambia=banjul|gabon=libreville|guy
 suriname=paramaribo|arab=riyadh jeddah mecca """.replace("\n", "|").split("|"):
     _country, _, _names = _row.partition("=")
     CITIES.update(dict.fromkeys(_names.split(), _country))
+
+CAPITALS = dict(
+    row.split("=")
+    for row in (
+        "beijing=china washington=us moscow=russia london=britain paris=france berlin=germany tokyo=japan kyiv=ukraine "
+        "tehran=iran ankara=turkey islamabad=pakistan ottawa=canada canberra=australia warsaw=poland rome=italy "
+        "madrid=spain athens=greece cairo=egypt baghdad=iraq kabul=afghanistan hanoi=vietnam jakarta=indonesia "
+        "manila=philippines bangkok=thailand taipei=taiwan caracas=venezuela havana=cuba lisbon=portugal vienna=austria "
+        "stockholm=sweden oslo=norway copenhagen=denmark helsinki=finland dublin=ireland budapest=hungary"
+    ).split()
+)
+"""Capitals that news uses for their government, where they stand behind no preposition: "Beijing has pursued"."""
 
 _PARTS = {"england": "britain", "scotland": "britain", "wales": "britain", "chechnya": "russia", "xinjiang": "china",
           "tibet": "china", "macau": "china", "catalonia": "spain", "greenland": "denmark", "bermuda": "britain",

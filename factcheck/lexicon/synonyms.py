@@ -74,7 +74,7 @@ _SUBJECTS = {
     independence independent sovereignty autonomy secede secession | autonomy autonomous | border frontier boundary
     bureaucrat official | official officer | spokesman spokeswoman spokesperson
     adviser advisor aide counselor consultant | deputy vice | minister ministry | secretary ministry
-    department ministry | committee panel commission | council assembly | organization agency
+    department ministry | committee panel commission | council assembly | organization agency | organization group
     foreign overseas abroad | global worldwide | citizen national citizenship nationality
     immigrant migrant immigration | refugee asylum | deport expel deportation expulsion eject
     repatriate repatriation return | exile banish | settle settlement settler | occupy occupation
@@ -200,7 +200,7 @@ _SUBJECTS = {
     arrive arrival come reach | leave depart departure quit exit | travel journey trip voyage | drive driver motorist
     pilot fly | flight fly | cross traverse | enter entry entrance | climb ascend ascent climber scale
     send dispatch | carry transport | deliver delivery | bring fetch | throw hurl toss | walk stroll | run sprint
-    swim swimmer | receive obtain | obtain acquire secure | lose loss | find discover discovery locate
+    swim swimmer | receive obtain | obtain acquire secure | obtain procure | lose loss | find discover discovery locate
     find detect uncover unearth | discover discovery detect | recover retrieve recovery | search hunt seek
     seek pursue | chase pursue pursuit | avoid evade dodge | choose prefer | begin originate origin | origin source
     original initial | latest newest recent | former previous ex | big large huge giant massive enormous vast immense

@@ -11,6 +11,7 @@ from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.life_dates import BORN, DIED
 from factcheck.expressions.predicate import OPERATORS
 from factcheck.expressions.statement import Statement
+from factcheck.lexicon.places import CAPITALS
 from factcheck.matching.anaphora import owner_meant, taken_up_as
 from factcheck.matching.kinship import HEAD, are_derived, may_be_typo
 from factcheck.matching.lending import Lender
@@ -20,6 +21,7 @@ from factcheck.text.words import NAME_WEIGHT, Word
 SAME, PLACE, GROUP, DERIVED, TYPO, CONTEXT = 1.0, 0.95, 0.85, 0.85, 0.8, 0.7
 """What a match counts for, by how it was found."""
 
+_PLACING = frozenset("in at from to near of for around outside into through between towards across over".split())
 _OF_LIFE = frozenset((BORN, DIED))
 
 
@@ -162,6 +164,12 @@ def align(
             got += weight * strength
             own += weight * strength
             continue
+        acting = _acting_as(word, claim, passage) if entry.capital else -1
+        if acting >= 0:
+            found.append((word, [acting], PLACE))
+            got += weight * PLACE
+            own += weight * PLACE
+            continue
         taken = taken_up_as(word, claim, passage, context) if context else -1
         if taken < 0 and context and entry.capital:
             taken = owner_meant(word, claim, passage, context)
@@ -259,6 +267,22 @@ def _positions_of(word: Word, passage: Statement) -> tuple[list[int], float]:
     if entry.upper:
         return _acronym(entry.lower, passage)
     return [], 0.0
+
+
+def _acting_as(word: Word, claim: Statement, passage: Statement) -> int:
+    """Return where the passage has the capital for a country that acts in the claim, or the country for its capital:
+    "China has pursued", "Beijing has pursued"; -1 for nowhere."""
+    entry = word.entry
+    country = CAPITALS.get(entry.lower, entry.key)
+    if not country or word.index > claim.predicate_start or claim.lower_at(word.index - 1) in _PLACING:
+        return -1
+    for other in passage.words:
+        if not other.entry.capital or passage.lower_at(other.index - 1) in _PLACING:
+            continue
+        if other.entry.lower in CAPITALS if entry.key else other.entry.key:
+            if CAPITALS.get(other.entry.lower, other.entry.key) == country and other.index < passage.predicate_start:
+                return other.index
+    return -1
 
 
 def _governs(words: Sequence[Word], at: int) -> bool:
