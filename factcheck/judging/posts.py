@@ -49,6 +49,14 @@ def find_other_post(claim: Statement, passage: Statement, matched: dict[int, int
     return _other_nation(claim, passage, holder) or _other_body(claim, passage, matched, holder)
 
 
+def serves_another(claim: Statement, passage: Statement, matched: dict[int, int]) -> str:
+    """Return the body of which the passage makes the claim's subject an officer, where it is another than the claim's,
+    whatever the rank; "" for none."""
+    holder = _holder(claim)
+    found = _other_body(claim, passage, matched, holder, withholding=True) if holder is not None else None
+    return found.reason.source if found is not None else ""
+
+
 def _holder(claim: Statement) -> Name | None:
     """Return the name of whom a claim says what post he holds: its whole subject."""
     start = claim.predicate_start
@@ -58,7 +66,9 @@ def _holder(claim: Statement) -> Name | None:
     return named[0] if len(named) == 1 and named[0].last == start else None
 
 
-def _other_body(claim: Statement, passage: Statement, matched: dict[int, int], holder: Name) -> SlotDifference | None:
+def _other_body(
+    claim: Statement, passage: Statement, matched: dict[int, int], holder: Name, *, withholding: bool = False
+) -> SlotDifference | None:
     role = claim.predicate
     if not _is_office(claim, role):
         role = next((at for at in range(claim.predicate_start + 1, len(claim.words)) if _is_office(claim, at)), -1)
@@ -67,21 +77,27 @@ def _other_body(claim: Statement, passage: Statement, matched: dict[int, int], h
     ours = _Post(role, _before(claim, role) | _behind(claim, role))
     for name in _bearers(holder, passage):
         for theirs in _posts(passage, name, claim.words[role].entry.stem):
-            found = _difference(claim, passage, ours, theirs, matched)
+            found = _difference(claim, passage, ours, theirs, matched, withholding=withholding)
             if found is not None:
                 return found
     return None
 
 
 def _difference(
-    claim: Statement, passage: Statement, ours: _Post, theirs: _Post, matched: dict[int, int]
+    claim: Statement,
+    passage: Statement,
+    ours: _Post,
+    theirs: _Post,
+    matched: dict[int, int],
+    *,
+    withholding: bool,
 ) -> SlotDifference | None:
-    if _ranks(claim, ours.whose) != _ranks(passage, theirs.whose):
+    if not withholding and _ranks(claim, ours.whose) != _ranks(passage, theirs.whose):
         return None
     mine = {at for at in ours.whose if at not in matched and not _is_among(claim, at, passage, theirs.whose)}
     other = {at for at in theirs.whose if not _is_among(passage, at, claim, ours.whose)}
     rest = (word.index for word in claim.words if word.entry.weight >= 1 and word.index not in mine)
-    if not mine or not other or any(at not in matched for at in rest):
+    if not mine or not other or (not withholding and any(at not in matched for at in rest)):
         return None
     if any(claim.words[at].entry.stem in passage.positions for at in mine):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.expressions.clauses import doer_of_gerund
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
@@ -14,9 +15,17 @@ from factcheck.lexicon.places import country_of
 from factcheck.matching.anaphora import names_another
 from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.matching.unnamed import has_pronoun, may_be_called, may_bear, takes_up_object
-from factcheck.text.words import LIGHT_WEIGHT, Entry, Word
+from factcheck.text.words import LIGHT_WEIGHT, Entry, Word, stem_of
 
 _THEIRS = frozenset("its their his her".split())
+_TAKING_IN = frozenset(
+    map(
+        stem_of,
+        "star appear act play feature invest believe result participate engage specialise compete sing perform enrol "
+        "trade deal succeed end".split(),
+    )
+)
+"""Verbs that say with "in" what it is that is done."""
 _NOMINATIVE = frozenset("he she it they".split())
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
@@ -206,6 +215,8 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     """Return whether a sentence takes its subject from the text before it: it has none of its own, a pronoun, a word
     for a kind of thing ("the agency"), or one that the claim has too; but not where somebody else is its subject."""
     start = passage.predicate_start
+    if _is_done_by_its_own(claim, passage):
+        return False
     if start <= 0 or (context and _is_object_before(claim, passage, context[0])):
         return True
     if _names_somebody_else(claim, passage, start, context):
@@ -220,9 +231,34 @@ def _leans_on_context(claim: Statement, passage: Statement, skip: frozenset[int]
     # "Charges are rarely made": of whom it is said that he was charged, that is no word.
     verb = claim.predicate if not claim.is_copular else -1
     ours = {word.entry.stem for word in claim.words if word.entry.weight and word.index not in skip | {verb}}
-    return any(
-        word.entry.stem in ours or (word.entry.stem in KINDS and may_be_called(claim, word.entry)) for word in subject
-    )
+    if any(word.entry.stem in ours for word in subject):
+        return True
+    kinds = [word.entry for word in subject if word.entry.stem in KINDS and may_be_called(claim, word.entry)]
+    if not kinds or any(is_person(entry.lower) for entry in kinds):
+        return bool(kinds)
+    if not _NOMINATIVE.isdisjoint(passage.lowers):
+        return True  # "the court found that he took bribes"
+    if ("year", "-", "old") in zip(passage.lowers, passage.lowers[1:], passage.lowers[2:], strict=False):
+        return True  # "the 33-year-old, who rides for a team"
+    # No report is whom the text before calls a police officer.
+    named = [name for name in claim.names if name.last <= max(claim.predicate_start, 0)]
+    stems = {word.entry.stem for word in named[0].words} if named else set()
+    return not stems or not any(_is_given_to_person(stems, statement) for statement in context)
+
+
+def _is_done_by_its_own(claim: Statement, passage: Statement) -> bool:
+    """Return whether the claim's verb is a gerund in the passage whose doer is a noun that the claim does not have:
+    "these operations force their return by *sending* agents"."""
+    if claim.predicate < 0 or claim.is_copular:
+        return False
+    for at in passage.positions.get(claim.words[claim.predicate].entry.stem, ()):
+        if not at or not passage.lowers[at].endswith("ing") or passage.lowers[at - 1] not in ("by", "after", "for"):
+            continue
+        doer = [passage.words[place].entry for place in doer_of_gerund(passage, at)]
+        plain = [entry for entry in doer if entry.weight >= 1 and entry.stem not in KINDS and entry.is_word]
+        if plain and not any(entry.stem in claim.positions for entry in plain):
+            return True
+    return False
 
 
 def _is_object_before(claim: Statement, passage: Statement, before: Statement) -> bool:
@@ -412,6 +448,8 @@ def _is(words: Sequence[Word], at: int, lower: str) -> bool:
 def _agent_from(words: Sequence[Word], predicate: int) -> int:
     """Return the index of the first preposition behind the predicate: what follows it only places the event."""
     for at in range(predicate + 1, len(words)):
+        if words[at].entry.lower == "in" and words[predicate].entry.stem in _TAKING_IN:
+            continue  # "stars in the film" says in what
         if words[at].entry.lower in _PLACING:
             return at
     return len(words)

@@ -16,7 +16,7 @@ _LEADING = frozenset("to for from in at on with by about against".split())
 _BECOMING = frozenset(map(stem_of, "become remain stay turn constitute represent form play portray prove make".split()))
 """Behind these stands what somebody is, not whom it is done to."""
 _SERVING = frozenset(("to", "for", "at", "with"))
-_ONCE = frozenset("former formerly ex once onetime previously past until served retired erstwhile then had".split())
+_ONCE = frozenset("former formerly ex once onetime previously past served retired erstwhile".split())
 _LEAVING = frozenset(
     map(
         stem_of,
@@ -111,11 +111,8 @@ def no_former(link: Linking) -> str:
         return ""
     before = range(claim.predicate_start + 1, claim.predicate)
     former = next((at for at in before if claim.lowers[at] in ("former", "ex", "onetime")), -1)
-    if (
-        former < 0
-        or not _ONCE.isdisjoint(passage.lowers)
-        or passage.lower_at(passage.predicate_start) in ("was", "were")
-    ):
+    past = passage.is_copular and passage.lower_at(passage.predicate_start) in ("was", "were", "had")
+    if former < 0 or past or not _ONCE.isdisjoint(passage.lowers):
         return ""
     return "" if former in link.matched else claim.words[former].entry.surface
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
-from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
+from factcheck.lexicon.function_words import DETERMINERS, MONTHS, WEEKDAYS
 from factcheck.records import Relation
 from factcheck.text.words import Word, stem_of
 
@@ -22,6 +22,7 @@ _LASTS = frozenset(stem_of(word) for word in "last run take hold continue serve 
 _SPANS = frozenset(stem_of(word) for word in "cover span last".split())
 """Verbs whose range of days says how far something goes."""
 _NIGHT = frozenset("night late evening overnight midnight early dawn nightfall hours".split())
+_LONGEST_MONTH = 31
 _UNTIL = frozenset(("until", "till", "through"))
 _JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
 _FAR = 12
@@ -51,9 +52,33 @@ def relate_in_context(
             return Relation.OVERLAPS
     if _spans_otherwise(expression, claim, other, passage):
         return Relation.DISJOINT
+    days = days_of(expression, claim), days_of(other, passage)
+    if days[0] is not None and days[1] is not None and not (expression.resolved and other.resolved):
+        return _relate_days(days[0], days[1])
     if _are_other_weekdays(expression, claim, other, passage):
         return Relation.DISJOINT
     return relate_dates(expression, other)
+
+
+def days_of(expression: DateExpression, statement: Statement) -> tuple[int, int, int] | None:
+    """Return the month and the first and last day of "November 13-15", whatever the year; `None` for other dates."""
+    if expression.direction:
+        return None
+    words = [word.entry for word in statement.words[expression.first : expression.last]]
+    days = [int(entry.lower) for entry in words if entry.lower.isascii() and entry.lower.isdigit()]
+    months = {MONTHS[entry.lower] for entry in words if entry.lower in MONTHS}
+    named = [day for day in days if 0 < day <= _LONGEST_MONTH]
+    if len(months) != 1 or len(named) != 2 or named[0] >= named[1]:
+        return None
+    return months.pop(), named[0], named[1]
+
+
+def _relate_days(ours: tuple[int, int, int], theirs: tuple[int, int, int]) -> Relation:
+    if ours == theirs:
+        return Relation.EQUAL
+    if ours[0] != theirs[0] or ours[2] < theirs[1] or theirs[2] < ours[1]:
+        return Relation.DISJOINT
+    return Relation.OVERLAPS
 
 
 def _spans_otherwise(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:

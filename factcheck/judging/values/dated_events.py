@@ -15,7 +15,7 @@ from factcheck.expressions.names import is_title_case
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.values.binding import share_of_words
-from factcheck.judging.values.date_edges import names_edge
+from factcheck.judging.values.date_edges import days_of, names_edge
 from factcheck.lexicon.function_words import MONTHS, SAYING, WEEKDAYS
 from factcheck.matching.kinship import are_derived
 from factcheck.records import Relation
@@ -39,7 +39,7 @@ def relate_as_meant(
 ) -> Relation:
     """Return `relation`, but for two different dates that may still be one, since which week or year is meant was only
     inferred: "June 28" without its year is June 28, and "on Wednesday" in an article of a Wednesday may be any."""
-    if relation is not Relation.DISJOINT:
+    if relation is not Relation.DISJOINT or (days_of(one, ours) and days_of(other, theirs)):
         return relation
     first, second = _meant(one, ours), _meant(other, theirs)
     if len(first) == len(second) == 1:
