@@ -86,6 +86,8 @@ FEARED_STEMS = frozenset(
     map(stem_of, "fear rumour rumor speculation concern suspicion worry apologise apologize retract".split())
 )
 _COURTS = frozenset("court courts judge judges panel tribunal chamber".split())
+_ASIDE = 14
+"""Within how many words an insertion behind a noun ends."""
 _INSERTED = 7
 """Within how many words a name put in between ends."""
 _CHARGE = stem_of("charge")
@@ -364,11 +366,24 @@ def over_what(words: Sequence[Word], at: int) -> int:
     return 0
 
 
+_TOLD = frozenset(
+    "claim claims allegation allegations suggestion suggestions rumour rumor rumours rumors accusation accusations "
+    "assertion assertions".split()
+)
+
+
 def that_behind(words: Sequence[Word], at: int) -> int:
     """Return where the "that" stands which a word of saying or thinking leads to, right behind it or behind what only
     tells when and where: "claimed on Sunday, in a letter, *that*"; 0 for nowhere."""
     if at + 2 < len(words) and words[at + 1].entry.lower in ("seem", "appear") and words[at + 2].entry.lower == "that":
         return at + 2  # "it may seem that"
+    noun = at + 2 if at + 1 < len(words) and words[at + 1].entry.lower in ("a", "an", "the") else at
+    if noun + 1 < len(words) and words[noun].entry.lower in _TOLD and words[noun + 1].entry.lower == ",":
+        # "Denied a claim, made by a councillor, *that*".
+        closing = next(
+            (p for p in range(noun + 2, min(len(words), noun + _ASIDE)) if words[p].entry.lower == ","), 0
+        )
+        return closing + 1 if closing and closing + 1 < len(words) and words[closing + 1].entry.lower == "that" else 0
     if at + 1 >= len(words) or words[at + 1].entry.lower not in _WHEN_AND_WHERE:
         return 0
     for place in range(at + 1, min(len(words), at + REACH)):
@@ -491,6 +506,11 @@ def insertion_end(words: Sequence[Word], at: int) -> int:
     """Return the index behind the comma that closes a name put in between: "alleged that the owner, Victor Lamb, *used*
     the money"; 0 where the comma at `at` opens none."""
     end = next((p for p in range(at + 1, min(len(words), at + _INSERTED)) if words[p].entry.lower == ","), 0)
-    if not end or end + 1 >= len(words) or not all(w.entry.capital or w.entry.stop for w in words[at + 1 : end]):
+    if not end or end + 1 >= len(words):
+        return 0
+    # "The owner, the Swiss investor Victor Lamb, used": a name, with what it is.
+    told = any(tells(words, p) for p in range(at + 1, end))
+    named = words[end - 1].entry.capital and words[at + 1].entry.lower in ("the", "a", "an") and not told
+    if not named and not all(w.entry.capital or w.entry.stop for w in words[at + 1 : end]):
         return 0
     return end + 1 if tells(words, end + 1) or words[end + 1].entry.lower in MODALS else 0

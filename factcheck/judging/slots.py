@@ -131,6 +131,8 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         at = matched[verb.index]
         if verb.entry.stem in _LIVING and not _lives_still(claim, verb.index, passage, at):
             continue
+        if preposition != "by" and _is_of_a_name_between(claim, passage, at, matched):
+            continue
         if preposition == "by" and (
             _is_of_another(claim, passage, at, matched) or _is_done_to_another(claim, passage, at, matched)
         ):
@@ -152,6 +154,21 @@ def _other_place_or_maker(claim: Statement, passage: Statement, matched: dict[in
         )
         return SlotDifference(filler.first, filler.last, _with_region(name, claim), reason)
     return None
+
+
+def _is_of_a_name_between(claim: Statement, passage: Statement, at: int, matched: dict[int, int]) -> bool:
+    """Return whether what is placed is a noun in the passage that stands with another name than the claim's: "Peltra is
+    owned by Nordane, a group with its headquarters in Selm"."""
+    if is_verb(passage.words, at) or passage.lowers[at] in _STILL or passage.lowers[at - 1] == "-":
+        return False
+    ours = [matched[index] for index in range(claim.predicate_start) if index in matched]
+    if not ours:
+        return False
+    stems = set(claim.positions)
+    return any(
+        max(ours) < name.first and name.last <= at and not stems & {word.entry.stem for word in name.words}
+        for name in passage.names
+    )
 
 
 def _is_done_to_another(claim: Statement, passage: Statement, at: int, matched: dict[int, int]) -> bool:

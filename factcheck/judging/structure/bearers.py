@@ -66,6 +66,10 @@ def _owned_by_another(link: Linking, index: int) -> str:
         return ""
     first = phrase_start(link.claim, index) if link.claim.is_copular else 0
     stems = {word.entry.stem for word in link.claim.words[first:owned]}
+    if passage.lower_at(place + 1) in ("from", "by"):
+        theirs = object_of(passage, place + 1)
+        if theirs and not any(map(link.is_known, theirs)) and not theirs & passage.value_words:
+            return passage.written(passage.words[place].start, passage.words[max(theirs)].end)
     if place + 1 < len(passage.words) and passage.words[place + 1].entry.lower == "of":
         owners = object_of(passage, place + 1)
         if owners and not any(map(link.is_known, owners)):
