@@ -380,9 +380,7 @@ def that_behind(words: Sequence[Word], at: int) -> int:
     noun = at + 2 if at + 1 < len(words) and words[at + 1].entry.lower in ("a", "an", "the") else at
     if noun + 1 < len(words) and words[noun].entry.lower in _TOLD and words[noun + 1].entry.lower == ",":
         # "Denied a claim, made by a councillor, *that*".
-        closing = next(
-            (p for p in range(noun + 2, min(len(words), noun + _ASIDE)) if words[p].entry.lower == ","), 0
-        )
+        closing = next((p for p in range(noun + 2, min(len(words), noun + _ASIDE)) if words[p].entry.lower == ","), 0)
         return closing + 1 if closing and closing + 1 < len(words) and words[closing + 1].entry.lower == "that" else 0
     if at + 1 >= len(words) or words[at + 1].entry.lower not in _WHEN_AND_WHERE:
         return 0

@@ -123,6 +123,8 @@ def compare_polarity(
             theirs &= NEGATION
         if theirs & NEGATION and not ours & NEGATION and _denies_another(claim, alignment, predicate):
             theirs ^= NEGATION
+        if (ours ^ theirs) & NEGATION and _denies_object_alike(claim, passage, alignment, verb, predicate):
+            theirs ^= NEGATION
         if theirs & NEGATION and _keeps_another(claim, passage, alignment, predicate):
             return MIXED, False
         if theirs & UNSURE and _is_told_again(passage, predicate):
@@ -340,6 +342,18 @@ def _denies_saying(claim: Statement, passage: Statement, alignment: Alignment) -
     return False
 
 
+def _denies_object_alike(claim: Statement, passage: Statement, alignment: Alignment, verb: int, at: int) -> bool:
+    """Return whether one side denies the verb and the other, with "no", what it is done to: "did not find any proof",
+    "found no proof"."""
+    return any(
+        match.word.index > verb
+        and match.at > at
+        and claim.flags[match.word.index] & passage.flags[match.at] & NEGATION
+        and "no" in (claim.lower_at(match.word.index - 1), passage.lower_at(match.at - 1))
+        for match in alignment.matches
+    )
+
+
 def _denies_evidence(claim: Statement, passage: Statement, alignment: Alignment) -> bool:
     """Return whether the passage says that there is no evidence of what the claim says that there is evidence of."""
     for match in alignment.matches:
@@ -347,6 +361,8 @@ def _denies_evidence(claim: Statement, passage: Statement, alignment: Alignment)
         if at < 1 or not index or match.word.entry.lower not in _EVIDENCE:
             continue
         alike = claim.lowers[index + 1 : index + 2] == passage.lowers[at + 1 : at + 2]
+        if claim.flags[index] & NEGATION:
+            continue  # "did not find any evidence"
         if alike and passage.lowers[at - 1] == "no" and claim.lowers[index - 1] != "no":
             return True
     return False

@@ -198,8 +198,11 @@ def other_antecedent(link: Linking) -> str:
     for _ in range(_FAR):
         # "Riis, a poet and painter who", "the mayor of Rena, who": the name, or the first noun, may be meant.
         entry = words[place].entry
-        if place in ours:
-            return ""
+        if place in ours or (entry.lower == "," and place - 1 in ours):
+            return ""  # "the union, a group that"
+        if entry.lower in ("'", '"', "-") and place > 1:
+            place -= 1
+            continue
         if not (entry.weight or entry.is_number or entry.lower in _PHRASE or entry.lower in DETERMINERS) or place < 1:
             break
         if is_verb(words, place) or entry.lower in ("unlike", "like"):
