@@ -16,6 +16,7 @@ BY_OTHERS = pairs.read_pairs(pairs.OTHERS)
 CONSTRUCTIONS = tuple(constructions.read_constructions())
 CLAIMS = claims.read_rows()
 SUBJECTS = [folder for folders in claims.subjects().values() for folder in folders]
+SEEDS_BY_OTHERS = claims.read_rows(claims.BY_OTHERS)
 ON_ARTICLES = [row for folder in SUBJECTS for row in claims.read_rows(folder / "claims.jsonl")]
 VERDICTS = {"supported", "refuted", "conflicting", "not_enough_evidence"}
 QUOTE_STATUSES = {"verbatim", "altered", "misattributed", "not_found"}
@@ -30,7 +31,7 @@ def articles() -> dict[str, str]:
 
 
 def test_the_engine_reaches_the_pinned_floors() -> None:
-    scored = pairs.score_pairs(PAIRS), gate.score_others(), claims.score_claims(CLAIMS), claims.score_invented()
+    scored = pairs.score_pairs(PAIRS), gate.score_others(), claims.score_claims(CLAIMS), claims.score_by_others()
     measured = gate.measure(*scored)
     assert gate.breaches(measured, gate.read_floors()) == ()
 
@@ -51,7 +52,7 @@ def test_there_are_enough_pairs_of_each_stance() -> None:
 def test_ids_are_unique() -> None:
     for ids in (
         [pair.id for pair in (*PAIRS, *BY_OTHERS, *CONSTRUCTIONS)],
-        [row["id"] for row in CLAIMS],
+        [row["id"] for row in (*CLAIMS, *SEEDS_BY_OTHERS)],
         [row["id"] for row in ON_ARTICLES],
     ):
         assert sorted(ids) == sorted(set(ids))
@@ -93,7 +94,7 @@ def test_verdicts_follow_from_stances() -> None:
         frozenset({"refutes"}): "refuted",
         frozenset({"supports", "refutes"}): "conflicting",
     }
-    rows = [row for row in (*CLAIMS, *ON_ARTICLES) if "text" in row]
+    rows = [row for row in (*CLAIMS, *SEEDS_BY_OTHERS, *ON_ARTICLES) if "text" in row]
     wrong = [
         row["id"]
         for row in rows
@@ -106,7 +107,7 @@ def test_verdicts_follow_from_stances() -> None:
 def test_quoted_words_stand_in_the_seed_articles(articles: dict[str, str]) -> None:
     missing = [
         (row["id"], key)
-        for row in CLAIMS
+        for row in (*CLAIMS, *SEEDS_BY_OTHERS)
         for key, words in row.get("quotes", {}).items()
         if claims.plain(words) not in articles[key]
     ]

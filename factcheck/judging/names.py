@@ -64,8 +64,12 @@ def compare_names(
         other = _other_bearer(name, passage)
         if other is not None and any(n is not name and _is_in(other, n) for n in claim.names):
             other = None  # both of the claim's own: "the Air Accident Bureau" and "Air Lindara"
-        other = other or (_other_bearer(name, *context) if not here else None)
         whole_before = any(_has_whole(words, statement) for statement in context) or not context
+        if other is None and (not here or not whole_before):
+            other = _other_bearer(name, *context)
+            known = {word.entry.stem for word in here}
+            if other is not None and here and known.isdisjoint(word.entry.stem for word in other.words):
+                other = None  # "Jon Karo. His brother Leo", but "Meng" is whom the text before calls so
         if other is not None and not (whole_before and not here):
             message = f"{name.text} in the claim, {other.text} in the source: not the same name"
             reason = Reason(

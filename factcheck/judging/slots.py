@@ -234,6 +234,8 @@ def _is_elsewhere(name: Name, claim: Statement, passage: Statement, matched: dic
     born in Tolm and grew up in Rena"."""
     born = matched.get(name.first - 2, -1)
     at = matched.get(name.words[0].index, -1)
+    if born > 1 and passage.lowers[born] == "born" and passage.lowers[born - 1] == "-" and at != born - 2:
+        return True  # "the Russian government and the American-born Ito"
     if born < 0 or claim.words[name.first - 2].entry.lower not in ("born", "buried") or at < born + 3:
         return False
     return passage.words[born + 1].entry.lower == "in" and any(
@@ -322,6 +324,8 @@ def _may_be_one(name: Name, filler: Name, passage: Statement) -> bool:
     """Return whether two place names may be one place, one inside the other: "Lyon" and "the French city of Lyon"."""
     ours = {country_of(word.entry.lower, word.entry.key) for word in name.words} - {""}
     near = passage.words[max(0, filler.first - 4) : filler.last + 4]
+    if passage.lower_at(filler.last) == "-":
+        near = list(filler.words)  # "harassed by the Russian state, the American-born Ito"
     theirs = {country_of(word.entry.lower, word.entry.key) for word in near} - {""}
     city = any(word.entry.lower in CITIES for word in name.words)
     if city and _is_other_city(name, filler, passage):

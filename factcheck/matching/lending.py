@@ -9,7 +9,6 @@ from factcheck.expressions.clauses import doer_of_gerund
 from factcheck.expressions.predicate import is_passive
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
-from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.places import country_of
 from factcheck.matching.anaphora import names_another
@@ -193,8 +192,11 @@ def _takes_up(passage: Statement) -> bool:
     """Return whether a sentence has no subject, a pronoun in its place, or takes a thing up behind it ("the film")."""
     start = max(passage.predicate_start, 0)
     before = passage.words[:start]
-    if not any(word.entry.weight for word in before) or any(word.entry.lower in THIRD_PERSON for word in before):
+    if not any(word.entry.weight for word in before) or any(word.entry.lower in _NOMINATIVE for word in before):
         return True
+    named = any(name.last <= start and not name.weak for name in passage.names)
+    if not named and any(word.entry.lower in _THEIRS for word in before):
+        return True  # but "Holt Bank said its director" is of Holt Bank's
     behind = passage.words[start:]
     return any(word.entry.lower in ("the", "this") and after.entry.stem in KINDS for word, after in pairwise(behind))
 

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from factcheck.records import ClaimResult, Evidence
 
 SEEDS = HERE.parent.parent / "seeds"
-INVENTED = {name: HERE / name for name in ("articles", "temptations", "stories")}
+BY_OTHERS = HERE / "seeds_by_others.jsonl"
+"""Claims on the seeds by writers who did not know the rules."""
+INVENTED = {name: HERE / name for name in ("articles", "temptations", "stories", "reports")}
 """Folders with a folder for each subject: five invented articles, and the claims on them in `claims.jsonl`. Of the
-second, more claims are made to be taken for what the articles say; the third came later, and has floors of its own."""
+second, more claims are made to be taken for what the articles say; the others came later, and have floors of their
+own: the claims of the last keep near to the articles' words."""
 KEY = 3
 """How many characters of a seed's file name stand for it in a row."""
 Row = Mapping[str, Any]
@@ -82,9 +85,10 @@ def subjects() -> dict[str, list[Path]]:
     return {name: sorted(path for path in folder.iterdir() if path.is_dir()) for name, folder in INVENTED.items()}
 
 
-def score_invented() -> dict[str, ClaimScores]:
-    """Verify the claims on the invented articles, each subject by itself, and return what came out right by set."""
-    scored = {name: ClaimScores() for name in INVENTED}
+def score_by_others() -> dict[str, ClaimScores]:
+    """Verify the claims that others wrote, on the seeds and on invented articles, each subject by itself, and return
+    what came out right by set."""
+    scored = {"seeds-by-others": score_claims(read_rows(BY_OTHERS)), **{name: ClaimScores() for name in INVENTED}}
     for name, folders in subjects().items():
         for folder in folders:
             _score(scored[name], read_rows(folder / "claims.jsonl"), folder, "")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import tomli
 
-from .claims import ClaimMiss, ClaimScores, score_claims, score_invented
+from .claims import ClaimMiss, ClaimScores, score_by_others, score_claims
 from .constructions import read_constructions
 from .pairs import HERE, OTHERS, Miss, PairScores, read_pairs, score_pairs
 from .scores import FALLING, RATES, Scores
@@ -31,8 +31,9 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "others", "constructions" (which others wrote), "claims" (on
-    the seeds), "articles", "temptations" and "stories" (on the invented ones) and "accuracy" (by phenomenon)."""
+    """Return the tables of the floors file: "pairs", "others", "constructions" (which others wrote), "claims" and
+    "seeds-by-others" (on the seeds), "articles", "temptations", "stories" and "reports" (on invented articles) and
+    "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
@@ -42,7 +43,7 @@ def score_others() -> dict[str, PairScores]:
 
 
 def measure(
-    pairs: PairScores, others: Mapping[str, PairScores], claims: ClaimScores, invented: Mapping[str, ClaimScores]
+    pairs: PairScores, others: Mapping[str, PairScores], claims: ClaimScores, by_others: Mapping[str, ClaimScores]
 ) -> dict[str, Table]:
     """Return what was measured, in the shape of the floors file."""
     return {
@@ -52,7 +53,7 @@ def measure(
         },
         **{
             table: {name: right / all_ for name, (right, all_) in scored.tallies.items()}
-            for table, scored in {"claims": claims, **invented}.items()
+            for table, scored in {"claims": claims, **by_others}.items()
         },
         "accuracy": {name: scores.rate("accuracy") for name, scores in pairs.phenomena},
     }
@@ -98,7 +99,7 @@ def render(
     pairs: PairScores,
     others: Mapping[str, PairScores],
     claims: ClaimScores,
-    invented: Mapping[str, ClaimScores],
+    by_others: Mapping[str, ClaimScores],
     floors: Mapping[str, Table],
 ) -> Iterator[str]:
     """Yield the lines of the table."""
@@ -115,7 +116,7 @@ def render(
         yield _row(f"all {table}", written.overall, floors.get(table, {}).get("accuracy", 0.0))
         yield from _rates(written, floors.get(table, {}))
     yield ""
-    for where, scored in {"seeds": claims, **invented}.items():
+    for where, scored in {"seeds": claims, **by_others}.items():
         for name, (right, all_) in scored.tallies.items():
             yield f"{where + ': ' + name:38}{right:>4} of {all_:>3}  {right / all_:.3f}"
 
@@ -157,21 +158,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pairs = score_pairs(pair for pair in read_pairs() if pair.phenomenon.startswith(wanted))
     others = {} if wanted else score_others()
     claims = score_claims() if not wanted else ClaimScores()
-    invented = score_invented() if not wanted else {}
+    by_others = score_by_others() if not wanted else {}
     floors = read_floors()
-    print("\n".join(render(pairs, others, claims, invented, floors)))
+    print("\n".join(render(pairs, others, claims, by_others, floors)))
     if options.misses:
         print(
             "\n".join(
                 _render_misses(
                     [miss for scored in (pairs, *others.values()) for miss in scored.misses],
-                    [miss for scored in (claims, *invented.values()) for miss in scored.misses],
+                    [miss for scored in (claims, *by_others.values()) for miss in scored.misses],
                 )
             )
         )
     if wanted:
         return 0
-    measured = measure(pairs, others, claims, invented)
+    measured = measure(pairs, others, claims, by_others)
     if options.pin:
         FLOORS.write_text(render_floors(pin(measured, floors)), encoding="utf-8")
         floors = read_floors()

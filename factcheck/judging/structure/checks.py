@@ -298,6 +298,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (turned.no_longer, _OVER),
     (turned.not_without, _ELSE),
     (subjects.one_of_two, _LESS),
+    (subjects.another_of_a_kind, _ELSE),
     (subjects.the_other_one, _ELSE),
     (undone.only_asked, _SPOKEN),
     (undone.only_commanded, _SPOKEN),

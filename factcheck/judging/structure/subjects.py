@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from factcheck.expressions.clauses import is_done_to, object_of, subject_of
-from factcheck.expressions.noun_phrases import end_of_phrase, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.governing import (
@@ -31,6 +31,24 @@ from factcheck.text.words import LIGHT_WEIGHT
 _TWO = 2
 _BEFORE_OWNER = frozenset("of to for with by against".split())
 _BESIDE = frozenset("before after behind ahead unlike than".split())
+
+
+def another_of_a_kind(link: Linking) -> str:
+    """Find "12 died in the Hale flood" against "the deaths of 12 in another flood closed the Hale dam"."""
+    claim, passage = link.claim, link.passage
+    if "another" in claim.lowers:
+        return ""
+    for index, at in link.matched.items():
+        noun = is_content(claim, index) and is_noun(claim, index) and is_noun(passage, at)
+        first = phrase_start(passage, at)
+        if noun and passage.lowers[first] == "another" and end_of_phrase(passage, first) == at:
+            if any(place in passage.value_words for place in range(first, at)):
+                continue  # "another 1,800 refugees"
+            if is_person(passage.lowers[at]):
+                continue
+            if len(passage.positions.get(passage.words[at].entry.stem, ())) == 1 and claim.lower_at(index - 1) != "a":
+                return f"another {passage.words[at].entry.surface}"
+    return ""
 
 
 def another_does_it(link: Linking) -> str:
