@@ -78,7 +78,9 @@ def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]
         if at > 2 and is_date(statement, at) and words[at - 1].entry.lower in ("of", "in", "from"):
             at -= 2  # "its class of 2005, which"
         # "The letter of Hale, who": the last noun, or the one that it goes with.
-        return heads_of(statement, at) | _climb(statement, at, steps, whole=True) if is_noun(statement, at) else set()
+        if not is_noun(statement, at):
+            return set()
+        return heads_of(statement, at) | _climb(statement, at, steps, whole=True) | _apposed_to(statement, at)
     if lower in ("and", "but", "or"):
         earlier = next((place for place in range(at - 1, 0, -1) if _is_full(statement, place)), -1)
         found = subject_of(statement, earlier, steps - 1) if earlier > 0 else set()
@@ -141,6 +143,17 @@ def antecedent_of(statement: Statement, subject: set[int]) -> set[int]:
         return set()
     noun = relative - 1 - (relative > 1 and words[relative - 1].entry.lower == ",")
     return heads_of(statement, noun) if is_noun(statement, noun) else set()
+
+
+def _apposed_to(statement: Statement, at: int) -> set[int]:
+    """Return the words of the noun phrase that opens the sentence, where the one that ends at `at` stands behind it
+    between commas: "the union, *a group* that lost"."""
+    comma = phrase_start(statement, at) - 1
+    if comma < 1 or statement.lowers[comma] != "," or statement.lowers[comma + 1] not in ("a", "an", "the"):
+        return set()
+    if not is_noun(statement, comma - 1) or phrase_start(statement, comma - 1) > 0:
+        return set()
+    return heads_of(statement, comma - 1)
 
 
 _ACROSS = frozenset("across around over among inside within outside near under".split())

@@ -216,6 +216,8 @@ def is_not_the_one(claim: Statement, passage: Statement, alignment: Alignment) -
             continue
         who = next((p for p in range(at + 1, min(len(lowers), at + _MODAL_NEAR * 2)) if lowers[p] in _WHO), -1)
         verb = alignment.here.get(claim.predicate, -1)
+        if any(lower in (":", ";", ".") for lower in lowers[at : max(who, at)]):
+            continue  # "it was not strange: Meng, who had served"
         if who > 0 and verb > who and not any(flag & NEGATION for flag in claim.flags):
             but = next((p for p in range(at, who) if lowers[p] == "but"), who)  # "not Sato but Ito who resigned"
             named = [i for i, place in alignment.here.items() if at < place < but and claim.words[i].entry.weight >= 1]

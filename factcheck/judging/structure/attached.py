@@ -106,7 +106,7 @@ def is_turned_to_noun(link: Linking) -> str:
     words = passage.words
     at = link.verb
     verb = passage.predicate
-    if at < 2 or claim.is_copular or passage.is_copular or not 0 < verb < at:
+    if at < 2 or claim.is_copular or passage.is_copular or not 0 < verb < at or at in passage.value_words:
         return ""
     mine, noun = claim.words[claim.predicate].entry, words[at].entry
     if not (is_verb(claim.words, claim.predicate) or mine.lower in THIRDS):

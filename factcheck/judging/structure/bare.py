@@ -144,7 +144,10 @@ def _doer(passage: Statement, verb: int, steps: int = 3) -> set[int]:
         bare = _is_bare(passage, governor)
         if not (bare or acts_here(passage, governor)):
             continue
-        asked = end_of_phrase(passage, past_particle(passage, governor + 1))
+        start = past_particle(passage, governor + 1)
+        # "Appealed to the council to act".
+        start += passage.lower_at(start) in ("to", "on", "upon") and end_of_phrase(passage, start + 1) == at - 1
+        asked = end_of_phrase(passage, start)
         if "whom" in passage.lowers[:governor]:
             return set()
         if passage.words[governor].entry.stem in _PROMISING:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.judging.posts import serves_another
 from factcheck.judging.structure import (
     amount_of,
     apart,
@@ -59,10 +58,6 @@ _AROUND = "only another sentence of the passage speaks of it"
 _SILENT = "the passage does not say so much"
 _OVER = "the passage says it of the past"
 _WHOLE = "the passage goes on where the claim stops"
-
-
-def _serves_another(link: Linking) -> str:
-    return serves_another(link.claim, link.passage, link.matched)
 
 
 _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
@@ -243,7 +238,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (offices.other_bearer, _ELSE),
     (offices.of_another, _ELSE),
     (offices.no_former, _LESS),
-    (_serves_another, _ELSE),
+    (offices.other_body, _ELSE),
     (offices.gave_it_up, _OVER),
     (offices.only_its_object, _ELSE),
     (arguments.other_holder, _ELSE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.posts import serves_another
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS, TITLES
 from factcheck.lexicon.verbs import THIRDS
@@ -17,6 +18,8 @@ _BECOMING = frozenset(map(stem_of, "become remain stay turn constitute represent
 """Behind these stands what somebody is, not whom it is done to."""
 _SERVING = frozenset(("to", "for", "at", "with"))
 _ONCE = frozenset("former formerly ex once onetime previously past served retired erstwhile".split())
+_HEADS = frozenset("head boss chief member partner clerk aide".split())
+_AT_A_TIME = frozenset("previously formerly once currently now then later".split())
 _LEAVING = frozenset(
     map(
         stem_of,
@@ -46,7 +49,11 @@ def other_bearer(link: Linking) -> str:
         if words[at].entry.capital and not any(link.is_known(i) for i in run):
             return passage.written(words[at].start, words[behind].end)
     first = at
-    while first > 0 and (is_content(passage, first - 1) or words[first - 1].entry.lower in DETERMINERS):
+    while first > 0 and (
+        is_content(passage, first - 1)
+        or words[first - 1].entry.lower in DETERMINERS
+        or words[first - 1].entry.lower in _AT_A_TIME
+    ):
         first -= 1
     if first < 2 or words[first - 1].entry.lower != "," or not is_content(passage, first - 2):
         return ""
@@ -117,6 +124,11 @@ def no_former(link: Linking) -> str:
     return "" if former in link.matched else claim.words[former].entry.surface
 
 
+def other_body(link: Linking) -> str:
+    """Find "is a former aide to the finance minister" against "the justice minister's aide Lund", whatever the rank."""
+    return serves_another(link.claim, link.passage, link.matched)
+
+
 def only_its_object(link: Linking) -> str:
     """Find "Holm is a member of the board" against "Holm met the clerk who named a member of the board": somebody else
     is one, to whom something is done."""
@@ -139,7 +151,7 @@ def only_its_object(link: Linking) -> str:
 def is_office(statement: Statement, at: int) -> bool:
     """Return whether a word says what somebody is: an office, an occupation."""
     entry = statement.words[at].entry
-    return entry.lower in TITLES or (not entry.key and entry.lower.endswith(_OFFICES))
+    return entry.lower in TITLES or entry.lower in _HEADS or (not entry.key and entry.lower.endswith(_OFFICES))
 
 
 def gave_it_up(link: Linking) -> str:
