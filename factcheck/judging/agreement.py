@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import phrase_start
@@ -65,6 +66,8 @@ def lacks_deed(seen: Comparing) -> bool:
     if seen.claim.predicate >= 0 and words[seen.claim.predicate].entry.stem == _LEAVE:
         if words[seen.claim.predicate] in seen.alignment.missing:
             return True  # who heads a body has not left it
+    if ("did", "so") in pairwise(seen.claim.lowers) and any(is_verb(words, w.index) for w in seen.alignment.missing):
+        return True  # "those who returned did so against their will"
     for word in seen.alignment.missing:
         by = word.index + 1
         if by + 1 >= len(words) or words[by].entry.lower != "by" or not is_participle(words, word.index):
