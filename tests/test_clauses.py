@@ -57,7 +57,8 @@ def test_subject_of(text: str, verb: str, expected: list[str]) -> None:
         pytest.param("It killed a man, and two women were hurt.", "killed", ["man"], id="not-the-next-clause"),
         pytest.param("It sold 40 buses.", "sold", ["40", "buses"], id="with-its-number"),
         pytest.param("He said that the mayor left.", "said", [], id="a-clause-is-no-object"),
-        pytest.param("It owned a large but hidden stake.", "owned", [], id="end-cannot-be-told"),
+        pytest.param("It owned a large but hidden stake.", "owned", ["stake"], id="two-adjectives"),
+        pytest.param("It owned a mine but sold the mill.", "owned", [], id="end-cannot-be-told"),
     ],
 )
 def test_object_of(text: str, verb: str, expected: list[str]) -> None:

@@ -77,6 +77,15 @@ _HAVING = frozenset(
     map(stem_of, "have hold take accept assume bear get receive gain own possess show give offer sign make".split())
 )
 """Verbs for somebody and what he has, or comes to have."""
+_ONCE = frozenset(
+    map(
+        stem_of,
+        "open close die kill crash collapse resign arrest dismiss sack fire appoint strike hit sink derail explode "
+        "escape quit sign rule convict sentence acquit bury bear marry elect launch publish inaugurate demolish reopen found "
+        "abolish merge begin start end finish".split(),
+    )
+)
+"""Verbs for what happens to one and the same thing once, or hardly again within weeks."""
 _BEFORE = frozenset("previously formerly former once until ex erstwhile".split())
 _UNSETTLED = (Outcome.OPEN, Outcome.ABSENT)
 _TAKING_UP = frozenset("the these those".split())
@@ -123,7 +132,7 @@ def contradicts(
         return False
     if dated and _lacks_numbers(seen):
         return False
-    if dated and (gives_level(seen, differing) or _counts_by_weekday(seen, differing)):
+    if dated and (gives_level(seen, differing) or _is_of_another_week(seen, differing)):
         return False
     if dated and is_of_another_time(seen, predicate):
         return False
@@ -222,11 +231,15 @@ def contradicts(
     return not is_of_another_thing(seen, differing, predicate)
 
 
-def _counts_by_weekday(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether a count of one weekday stands against one of another: as many may have come on both."""
-    counted = any(value.reason.kind is ReasonKind.NUMBER for value in seen.values)
+def _is_of_another_week(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a weekday stands against another of what may have been in two weeks: as many may have come on
+    both, and who met on Monday may have met on Thursday."""
     dates = [value.reason for value in differing if value.reason.kind is ReasonKind.DATE]
-    return counted and any(date.claim.lower() in WEEKDAYS for date in dates)
+    if not any(date.claim.lower() in WEEKDAYS for date in dates):
+        return False
+    counted = any(value.reason.kind is ReasonKind.NUMBER for value in seen.values)
+    verb = seen.claim.words[seen.claim.predicate].entry.stem if seen.claim.predicate >= 0 else ""
+    return counted or verb not in _ONCE
 
 
 def _says_it_is_over(side: Statement, other: Statement) -> bool:

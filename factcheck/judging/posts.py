@@ -1,8 +1,8 @@
 """Which post somebody holds, and of what nation somebody is: "is a spokesman for the finance ministry" against "foreign
 ministry spokesman Lund", "is an Austrian" against "Lund, a German national".
 
-Nobody is the same officer of two bodies at once, as a rule: where the passage gives the claim's own bearer the claim's
-own office, but of another body, the claim is refuted.
+Nobody is minister or spokesman of two bodies at once: where the passage gives the claim's own bearer the claim's own
+office, but of another body, the claim is refuted. Of other posts, which one may hold twice, it is only not supported.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from factcheck.expressions.names import Name
 from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SlotDifference
+from factcheck.judging.structure.belonging import OUTFITS
 from factcheck.lexicon.function_words import DETERMINERS, TITLES
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.places import NATIONALITIES, country_of, may_be_one_country
@@ -28,6 +29,16 @@ _RANKS = frozenset("former ex then acting deputy vice assistant honorary interim
 _BODIES = frozenset(
     map(stem_of, "ministry department office agency committee commission council board court police army".split())
 )
+_EXCLUSIVE = frozenset(
+    map(
+        stem_of,
+        "spokesman spokeswoman spokesperson minister secretary ambassador governor mayor coach bishop archbishop "
+        "chancellor premier commissioner prosecutor sheriff researcher analyst correspondent reporter".split(),
+    )
+)
+"""Officers of one body at a time; but a lawyer has two clients, who founds one firm founds another, and a director
+directs two films."""
+_DIRECTOR = stem_of("director")
 _PORTFOLIOS = frozenset(map(stem_of, "minister secretary".split()))
 _LONGEST = 12
 """Words that an apposition may have."""
@@ -101,6 +112,8 @@ def _difference(
         return None
     if any(claim.words[at].entry.stem in passage.positions for at in mine):
         return None
+    if not (withholding or _is_exclusive(claim, ours, passage, theirs)):
+        return None
     if not _exclude(claim, mine, ours, passage, other, theirs):
         return None
     first, last = min(other), max(other) + 1
@@ -109,6 +122,18 @@ def _difference(
     office = claim.words[ours.role].entry.surface
     reason = _reason(written, stated, f"{office}: {written} in the claim")
     return SlotDifference(first, last, frozenset(mine), reason, of_bearer=True)
+
+
+def _is_exclusive(claim: Statement, ours: _Post, passage: Statement, theirs: _Post) -> bool:
+    """Return whether nobody holds such a post of two bodies at once."""
+    role = claim.words[ours.role].entry.stem
+    if role in _EXCLUSIVE:
+        return True
+    if role != _DIRECTOR:
+        return False
+    # The director of a museum, or for a country, directs no film.
+    stems = [{side.words[at].entry.stem for at in post.whose} for side, post in ((claim, ours), (passage, theirs))]
+    return bool((stems[0] & stems[1]) - _RANKS) or bool(stems[0] & OUTFITS and stems[1] & OUTFITS)
 
 
 def _exclude(claim: Statement, mine: set[int], ours: _Post, passage: Statement, other: set[int], theirs: _Post) -> bool:
