@@ -81,8 +81,8 @@ _ONCE = frozenset(
     map(
         stem_of,
         "open close die kill crash collapse resign arrest dismiss sack fire appoint strike hit sink derail explode "
-        "escape quit sign rule convict sentence acquit bury bear marry elect launch publish inaugurate demolish reopen found "
-        "abolish merge begin start end finish".split(),
+        "escape quit sign rule convict sentence acquit bury bear marry elect launch publish inaugurate demolish reopen "
+        "found abolish merge begin start end finish".split(),
     )
 )
 """Verbs for what happens to one and the same thing once, or hardly again within weeks."""
