@@ -106,7 +106,9 @@ def _is_named(word: Word, name: Name, at: int, claim: Statement, passage: Statem
     entry = passage.words[at].entry
     if len(name.words) < 2 or entry.capital or word is not name.words[-1]:
         return True
-    behind = passage.words[at + 1].entry if at + 1 < len(passage.words) else entry
+    if at + 1 >= len(passage.words):
+        return True
+    behind = passage.words[at + 1].entry
     tells_more = behind.is_word and behind.weight >= 1 and not is_verb(passage.words, at + 1)
     return not (tells_more and entry.lower.endswith(_ADJECTIVES))
 

@@ -207,7 +207,8 @@ def no_longer(link: Linking) -> str:
     place = link.verb
     if ours in _PRESENT and passage.lower_at(place - 1) == "been" and passage.lower_at(place - 2) == "having":
         return passage.written(words[place - 2].start, words[place].end)  # "open again after having been closed"
-    perfect = ours in _KEPT and any(is_participle(claim.words, at) for at in range(start + 1, start + 3))
+    behind = range(start + 1, min(start + 3, len(claim.words)))
+    perfect = ours in _KEPT and any(is_participle(claim.words, at) for at in behind)
     formerly = passage.lower_at(place - 1) in _FORMERLY and _FORMERLY.isdisjoint(claim.lowers)
     if ours in _PRESENT and formerly and not perfect:
         return passage.written(words[place - 1].start, words[place].end)
