@@ -18,7 +18,7 @@ from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES
-from factcheck.matching.kinds import KINDS
+from factcheck.matching.kinds import BODIES, KINDS
 from factcheck.text.words import LIGHT_WEIGHT, Word, stem_of
 
 LINKED = 24
@@ -152,6 +152,8 @@ def is_complement(seen: Comparing, predicate: int | None) -> bool:
     if _form(words[predicate].entry.lower) != _form(seen.claim.words[seen.claim.predicate].entry.lower):
         # "Was private" is not borne out by "privately suggested", nor "is debatable" by a debate.
         return False
+    if words[predicate].entry.stem in BODIES and seen.claim.words[seen.claim.predicate].entry.stem not in BODIES:
+        return False  # a ministry is no minister
     if _counts_others(seen, predicate):
         return False
     if is_of_another_kind(seen.claim, seen.passage, seen.matched):

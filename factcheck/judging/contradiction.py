@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from factcheck.expressions.clauses import agent_of, object_of, subject_of
@@ -44,6 +44,7 @@ from factcheck.judging.structure.frames import other_frame
 from factcheck.judging.structure.linking import is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, WEEKDAYS
+from factcheck.lexicon.places import country_of
 from factcheck.matching.alignment import weight_of
 from factcheck.matching.kinds import BODIES
 from factcheck.matching.unnamed import open_subject
@@ -130,8 +131,8 @@ def contradicts(
             return False
     if seen.opposite is not None and stands_apart(seen.link, seen.opposite.at):
         return False
-    if dated and _lacks_numbers(seen):
-        return False
+    if dated and (_lacks_numbers(seen) or (not anchored and any(n.outcome is Outcome.OPEN for n in seen.numbers))):
+        return False  # "sank to 11 per cent in August", "to 16 per cent in July"
     if dated and (gives_level(seen, differing) or _is_of_another_week(seen, differing)):
         return False
     if dated and is_of_another_time(seen, predicate):
@@ -182,6 +183,8 @@ def contradicts(
     if any(name.conflicts for name in seen.names) or is_of_another(seen.claim, seen.passage, seen.matched):
         return False
     if not anchored and not all(name.holds for name in seen.names):
+        return False
+    if anchored and _is_done_by_other_name(seen, predicate):
         return False
     if predicate == -1 and seen.slot is not None and not seen.claim.is_copular:
         # "The Swiss firm withdrew", "the Swedish firm made an offer": two events.
@@ -474,6 +477,22 @@ def _is_led_in(seen: Comparing, predicate: int, here: Sequence[int]) -> bool:
     return not any(comma < at <= comma + _LEAD for at in here)
 
 
+def _is_done_by_other_name(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether the passage says it of somebody or something else by name, and has the claim's subject only from
+    before, if at all: "Lisk peaked at 43 degrees on 12 July" contradicts nothing about Orsa."""
+    claim, passage = seen.claim, seen.passage
+    subject = {word.index for name in claim.names for word in name.words if word.index < claim.predicate_start}
+    if predicate is None or predicate < 0 or not subject or not is_verb(passage.words, predicate):
+        return False
+    if is_passive(claim.words, claim.predicate):
+        return False  # the subject is what it was done to
+    if any(seen.matched.get(index, -1) >= 0 for index in subject):
+        return False
+    doer = subject_of(passage, predicate)
+    named = any(doer & set(range(name.first, name.last)) for name in passage.names)
+    return named and not doer & {at for at in seen.matched.values() if at >= 0}
+
+
 def _is_of_relative(seen: Comparing, predicate: int | None) -> bool:
     """Return whether the passage says it of what a "which" stands for, and has the claim's subject only from before:
     "the outbreak in Malawi, which killed 21"."""
@@ -545,11 +564,25 @@ def names_another_place(seen: Comparing) -> bool:
         preposition = seen.claim.words[first - 1].entry.lower
         if preposition not in ("in", "of", "at", "from", "near") or (finding.holds and preposition == "of"):
             continue
+        if _is_described_otherwise(seen, first - 2, taken):
+            return True
         for other in seen.passage.names:
             if other.first and _is_placed(seen.passage, other.first, preposition):
                 if not taken & set(range(other.first, other.last)):
                     return True
     return False
+
+
+def _is_described_otherwise(seen: Comparing, noun: int, taken: Set[int]) -> bool:
+    """Return whether the passage has another name before the noun that the claim ties one to: "a farmer from Orsa", "a
+    Lisk fruit farmer"."""
+    at = seen.matched.get(noun, -1)
+    if at < 1 or not is_content(seen.claim, noun) or seen.claim.words[noun].entry.capital:
+        return False
+    words = seen.passage.words
+    before = (words[place].entry for place in range(max(1, phrase_start(seen.passage, at)), at) if place not in taken)
+    # "An American band" may be from California.
+    return any(e.capital and not e.possessive and not country_of(e.lower, e.key) for e in before)
 
 
 def _is_placed(passage: Statement, first: int, preposition: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.expressions.clauses import doer_of_gerund
-from factcheck.expressions.predicate import is_passive
+from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
 from factcheck.lexicon.persons import is_person
@@ -30,6 +30,8 @@ _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
 """Within how many words behind a verb "by" stands, and behind that a name."""
 _PLACING = frozenset("by in at during of from near inside outside under".split())
+_WHEN = frozenset("when while after before as until once".split())
+"""Conjunctions that place what happened by something else that did."""
 
 
 class Lender:
@@ -59,6 +61,9 @@ class Lender:
     def lends(self, word: Word, missing: Sequence[Word]) -> bool:
         """Return whether a word of the claim may come from the context. `missing`: those before it that did not."""
         claim, passage, at = self.claim, self.passage, word.index
+        if at > claim.predicate >= 0 and not word.entry.capital and is_verb(claim.words, at):
+            if not _WHEN.intersection(claim.lowers[claim.predicate + 1 : at]):
+                return False  # what was done is said, not taken up
         if (at < claim.predicate_start and _names_doer(claim, passage)) or _owns_something(word, claim, passage):
             return False
         if _is_of_other_owner(word, claim, passage) or _is_of_other_kind(word, claim, passage):

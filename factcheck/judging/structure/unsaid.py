@@ -83,7 +83,8 @@ def names_only(link: Linking) -> str:
             return claim.words[head].entry.surface  # nor what does it
     if claim.quantities or any(not claim.words[at].entry.capital for at in link.matched):
         return ""
-    lost = (claim.words[at].entry for at in link.missing)
+    known = {*link.matched, *claim.value_words}  # and not what is lent
+    lost = (word.entry for word in claim.words if word.index not in known)
     return next((e.surface for e in lost if e.weight >= 1 and not e.capital and e.lower not in _EMPTY), "")
 
 

@@ -266,9 +266,13 @@ def _dates_itself(expression: DateExpression, claim: Statement, other: DateExpre
 
 
 def _names_event(expression: DateExpression, statement: Statement) -> bool:
-    """Return whether a date tells which event is meant ("its 2017 general assembly", "Expo 2017") rather than when it
-    was."""
+    """Return whether a date tells which event is meant ("its 2017 general assembly", "Expo 2017", "the heatwave of
+    2017") rather than when it was."""
     words = statement.words
+    if expression.first > 1 and words[expression.first - 1].entry.lower == "of" and not expression.relative:
+        named = words[expression.first - 2].entry
+        if named.weight >= 1 and named.is_word and expression.first <= statement.predicate_start:
+            return True
     if expression.last == expression.first + 1 and words[expression.first].entry.is_number and expression.first > 1:
         if words[expression.first - 1].entry.capital and not expression.relative:
             return True

@@ -388,7 +388,7 @@ def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage
         return any(
             other is not candidate and other.unit == quantity.unit and _same_value(quantity, other)
             for other in passage.quantities
-        )
+        ) or _leaves_out_unit(quantity, claim, passage)
     if quantity.kind is QuantityKind.SHARE:
         verb = _verb_before(quantity, claim)
         return verb != "" and any(
@@ -405,6 +405,20 @@ def _has_bare(quantity: Quantity, claim: Statement, candidate: Quantity, passage
         and all(head in claim.positions and head not in quantity.heads for head in other.heads)
         and other.interval.centre == quantity.interval.centre
         and own_date(other, passage) is None
+        for other in passage.quantities
+    )
+
+
+def _leaves_out_unit(quantity: Quantity, claim: Statement, passage: Statement) -> bool:
+    """Return whether the passage writes the claim's number without its unit, which it has given with another: "will
+    release two million litres, but turned down a request for five million"."""
+    written = [word.entry.lower for word in claim.words[quantity.number_at : quantity.last - 1]]
+    return bool(written) and any(
+        other.kind is QuantityKind.COUNT
+        and not other.heads
+        and passage.lowers[other.number_at : other.last] == written
+        and passage.lowers[other.first - 1 : other.first] in (["for"], ["of"])
+        and passage.lowers[other.first - 2 : other.first] != ["instead", "of"]
         for other in passage.quantities
     )
 
