@@ -6,6 +6,7 @@ PHRASES = {
     ("rule", "out"): "rejected", ("call", "for"): "demanded",
     ("turn", "down"): "rejected", ("take", "part"): "participate",
     ("bring", "back"): "returned", ("come", "back"): "return", ("go", "back"): "return", ("send", "back"): "return",
+    ("appeal", "for"): "demanded", ("push", "for"): "demanded", ("look", "into"): "investigated",
     ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
     ("stand", "down"): "resigned", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
     ("pass", "away"): "died", ("go", "missing"): "vanished", ("set", "up"): "established", ("shut", "down"): "closed",
@@ -47,6 +48,7 @@ FAR_PHRASES = {
     "life": {"claim": ("killed", "person"), "lose": ("died", "")},
     "custody": {"take": ("arrested", "")},
     "prison": {"send": ("jailed", "")},
+    "arrests": {"make": ("arrested", "people")},
     "dead": {"leav": ("killed", "")},
 }
 PARTICLES = frozenset(particle for _, particle in (*PHRASES, *PLACE_PHRASES)) | frozenset(FAR_PHRASES)

@@ -96,7 +96,7 @@ _SUBJECTS = {
     debate discuss discussion | announce declare proclaim announcement unveil | announce reveal disclose
     reveal disclose divulge expose disclosure revelation | leak disclose | conceal hide
     describe depict portray description | explain explanation clarify | mention cite refer | quote quotation
-    tell inform notify notification | notify alert | speech address | speak talk | lecture speech | joke jest
+    tell inform notify notification | notify alert | speech address | speak talk | speak address | lecture speech | joke jest
     predict forecast prediction projection anticipate | expect anticipate expectation
     estimate reckon calculate estimation | calculate compute calculation | believe think belief
     doubt question skeptic | suspect suspicion | apologize apology regret sorry | complain complaint gripe grievance

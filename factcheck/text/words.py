@@ -18,6 +18,7 @@ from factcheck.lexicon.inflection import IRREGULAR, OWN_STEMS, SPELLINGS
 from factcheck.lexicon.numerals import CARDINALS, SCALES
 from factcheck.lexicon.phrases import FAR_PHRASES, PARTICLES, PHRASES, PLACE_PHRASES
 from factcheck.lexicon.places import PLACE_KEYS
+from factcheck.lexicon.support_verbs import DEEDS, FREE, Deed
 from factcheck.lexicon.synonyms import GROUPS
 from factcheck.lexicon.verbs import NO_PAST, PAST_FORMS
 
@@ -89,7 +90,7 @@ class Entry:
         self.light = lower in LIGHT_WORDS
         past = lower.endswith("ed") or lower in PAST_FORMS
         self.past = past and not (self.capital or self.stop or lower in NO_PAST)
-        self.particle = lower in PARTICLES or surface == _SURNAME
+        self.particle = lower in PARTICLES or lower in DEEDS or surface == _SURNAME
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
@@ -247,6 +248,7 @@ def stems_in(folded: str, start: int, end: int) -> set[str]:
             and (
                 _meant(entry_of(before), entry_of(after))
                 or entry_of(after).lower in FAR_PHRASES
+                or (entry_of(after).lower in DEEDS and _is_carried(surfaces, place))
                 or before.lower() in _BETWEEN
                 or (after in _PARTING and _is_parted(surfaces, place))
             )
@@ -275,6 +277,7 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
 
 def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
+    silent: set[int] = set()
     for after in particles:
         far = FAR_PHRASES.get(after.entry.lower)
         if after.entry.surface == _SURNAME:
@@ -282,6 +285,8 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
                 after.entry = _surname()
         elif far is not None:
             _join_far(words, after, far)
+        elif after.entry.lower in DEEDS:
+            silent.update(_join_deed(words, after))
         elif after.index:
             before = words[after.index - 1]
             near = after.start - before.end == 1
@@ -296,6 +301,72 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
             if meant is not None:
                 before.entry = entry_of(meant)
                 after.entry = entry_of("of")
+    if silent:
+        words[:] = [word for word in words if word.index not in silent]
+        for index, word in enumerate(words):
+            word.index = index
+
+
+def _join_deed(words: Sequence[Word], noun: Word) -> tuple[int, ...]:
+    """Give the verb of "paid a visit to" the entry of "visited"; return the indices of the words that say nothing
+    then."""
+    at = noun.index
+    first = max(0, at - _CARRIED)
+    verb, deed = _carrier([word.entry for word in words[first : at + 2]], at - first)
+    if deed is None:
+        return ()
+    carrier = words[first + verb].entry
+    words[first + verb].entry = entry_of(deed.form(carrier.lower, past=carrier.past or carrier.lower in PAST_FORMS))
+    little = [place for place in range(first + verb + 1, at) if not words[place].entry.weight]
+    if deed.into:
+        noun.entry = entry_of(deed.into)
+        return tuple(little)
+    without = at + 1 < len(words) and words[at + 1].entry.lower in deed.without
+    return (*little, at, at + 1) if without else (*little, at)
+
+
+def _carrier(entries: Sequence[Entry], at: int) -> tuple[int, Deed | None]:
+    """Return the verb that carries the noun at `at`, and what is done by it. Between the two an article may stand, and
+    before a noun whose deed is done to nothing one adjective. `entries` has at most one word behind the noun."""
+    deeds = _carried().get(entries[at].lower)
+    behind = entries[at + 1].lower if at + 1 < len(entries) else ""
+    if deeds is None or entries[at].capital:
+        return -1, None
+    article = adjective = False
+    for place in range(at - 1, -1, -1):
+        entry = entries[place]
+        if not article and (entry.lower in FREE or (entry.lower == "the" and behind == "to")):
+            article = True
+            continue
+        if entry.lower in ("of", "into"):
+            continue  # "of" is left by "carried out"
+        deed = deeds.get(entry.stem)
+        if deed is not None:
+            known = (article or deed.bare) and not (
+                adjective and (deed.without or entries[at].stem == stem_of(deed.base))
+            )
+            if deed.into:
+                known = [between.lower for between in entries[place + 1 : at]] == ["into"]
+            return (place, deed) if known and entry.is_word and not entry.capital else (-1, None)
+        if article or adjective or not entry.weight or entry.capital or entry.past or not entry.is_word:
+            break
+        adjective = True
+    return -1, None
+
+
+def _is_carried(surfaces: Sequence[str], at: int) -> bool:
+    first = max(0, at - _CARRIED)
+    return _carrier([entry_of(surface) for surface in surfaces[first : at + 2]], at - first)[1] is not None
+
+
+_CARRIED = 4
+"""Within how many words before its noun the verb stands that carries it."""
+
+
+@cache
+def _carried() -> dict[str, dict[str, Deed]]:
+    """Return what is done by noun and stem of the verb."""
+    return {noun: {stem_of(verb): deed for verb, deed in deeds.items()} for noun, deeds in DEEDS.items()}
 
 
 def _is_name(entry: Entry) -> bool:
