@@ -67,6 +67,7 @@ def subject_of(statement: Statement, verb: int, steps: int = _STEPS) -> set[int]
                 not entry.capital
                 and (entry.lower in AUXILIARIES or entry.negator or entry.lower in _PASSED or is_adverb(entry.lower))
             )
+            or (entry.lower == "on" and at and is_date(statement, at + 1) and words[at - 1].entry.capital)
         ):
             break
         at -= 1

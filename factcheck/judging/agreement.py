@@ -11,7 +11,9 @@ from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, is_participle, is_verb
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
+from factcheck.judging.comparison import Outcome
 from factcheck.judging.locations import is_part_of
+from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.linking import is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
@@ -30,7 +32,7 @@ _LEADING_ON = frozenset(
     map(
         stem_of,
         "urge ask oblige force order tell require compel want refuse agree promise plan vow permit expect persuade "
-        "encourage demand advise instruct pressure beg invite warn press".split(),
+        "encourage demand advise instruct pressure beg invite warn press call".split(),
     )
 )
 """Verbs that leave it to another what it is that is asked, tried or due."""
@@ -66,6 +68,10 @@ def lacks_deed(seen: Comparing) -> bool:
     if seen.claim.predicate >= 0 and words[seen.claim.predicate].entry.stem == _LEAVE:
         if words[seen.claim.predicate] in seen.alignment.missing:
             return True  # who heads a body has not left it
+    if any(word.index == seen.claim.predicate and word.entry.weight >= 1 for word in seen.alignment.missing):
+        return True  # what it is all about
+    if any(_is_half_other(seen, word) for word in seen.alignment.missing):
+        return True
     if ("did", "so") in pairwise(seen.claim.lowers) and any(is_verb(words, w.index) for w in seen.alignment.missing):
         return True  # "those who returned did so against their will"
     for word in seen.alignment.missing:
@@ -79,6 +85,16 @@ def lacks_deed(seen: Comparing) -> bool:
         if at < 0 or at + 1 >= len(given) or given[at + 1].entry.lower != "by":
             return True
     return False
+
+
+def _is_half_other(seen: Comparing, word: Word) -> bool:
+    """Return whether a missing word is one of two that a hyphen joins, and the passage joins the second to another:
+    "part-time", "full-time"."""
+    second = word.index + 2
+    if word.entry.lower == "co" or not word.entry.is_word or seen.claim.lower_at(word.index + 1) != "-":
+        return False
+    at = seen.matched.get(second, -1)
+    return at > 1 and seen.passage.lowers[at - 1] == "-"
 
 
 def lacks_infinitive(seen: Comparing) -> bool:
@@ -137,6 +153,27 @@ def _is_one_of(seen: Comparing, tie: int) -> bool:
 def _form(lower: str) -> str:
     """Return the ending that makes an adverb, or says what can be done, of a word; "" for none."""
     return next((ending for ending in _FORMS if lower.endswith(ending) and len(lower) > len(ending) + 3), "")
+
+
+def counts_elsewhere(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether a value of the claim stands in another clause of the passage than the claim's verb, one that has a
+    verb of its own: "the economy shrank by 1.2 per cent, although exports grew"."""
+    if predicate is None or predicate < 0:
+        return False
+    passage, link = seen.passage, seen.link
+    for value in seen.numbers:
+        if value.outcome is not Outcome.AGREES or value.first < 0:
+            continue
+        first, last = clause_of(passage, value.first)
+        if first <= predicate < last:
+            continue
+        if passage.lowers[last : last + 1] in (["when"], ["where"]):
+            continue  # "pulled 70 tonnes of dead fish, when they died"
+        own = (at for at in range(first, last) if is_verb(passage.words, at) and is_content(passage, at))
+        verb = next(own, -1)
+        if verb >= 0 and not link.is_known(verb):
+            return True
+    return False
 
 
 def is_complement(seen: Comparing, predicate: int | None) -> bool:

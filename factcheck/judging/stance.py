@@ -15,6 +15,7 @@ from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import SAYING_STEMS
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import (
+    counts_elsewhere,
     denies,
     ends_alike,
     is_apposed,
@@ -197,7 +198,7 @@ def _decide(seen: Comparing) -> Stance:
     enough = COVERS if predicate != -1 else COVERS_WITHOUT_VERB
     if alignment.coverage < enough or not ends_alike(seen) or lacks_deed(seen) or lacks_rank(seen):
         return Stance.NEUTRAL
-    if lacks_infinitive(seen):
+    if lacks_infinitive(seen) or counts_elsewhere(seen, predicate):
         return Stance.NEUTRAL
     if predicate == -1 and has_contrary(seen.claim, seen.passage):
         seen.say(ReasonKind.ANTONYM, Relation.UNPARSED, "the passage has the opposite of the claim's verb")

@@ -16,7 +16,7 @@ lawsuit suit: file bring lodge launch > sue sued - against
 complaint: file lodge make submit bring > complain complained
 appeal: file lodge launch > appeal appealed
 evidence testimony: give > testify testified
-speech address: give deliver make > speak spoke
+speech: give deliver make > speak spoke
 interview: give grant > talk talked
 decision choice: make take reach > decide decided
 agreement accord deal: reach strike make conclude > agree agreed

@@ -310,11 +310,30 @@ def _compare(
     if one_more and candidate.interval.centre == quantity.interval.centre + 1:
         # "Eight people as well as the pilot": nine.
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    if quantity.whole and not candidate.whole:
+        # "Four of the seven skiers", "three skiers died".
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    if not candidate.heads and any(relation in _AGREE and other.whole for relation, _, other in outcomes):
+        # "By 47 votes to 12, most of the 3,100": the claim's own number is there, of which some are told.
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    if _is_multiplied(candidate, passage) and not _is_multiplied(quantity, claim):
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if _has_bare(quantity, claim, candidate, passage) or not is_firm(quantity, claim, candidate, passage):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     found = number(relation, Outcome.DIFFERS, quantity, claim, candidate, passage, binding)
     found.says = restated(quantity, claim, candidate, passage, agrees=False)
     return found
+
+
+def _is_multiplied(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether it is not the number itself that is meant, but as much again: "twice the 310 million"."""
+    before = statement.lowers[max(0, quantity.first - 2) : quantity.number_at]
+    return "the" in before and not _MULTIPLYING.isdisjoint(
+        statement.lowers[max(0, quantity.first - 3) : quantity.number_at]
+    )
+
+
+_MULTIPLYING = frozenset("twice double thrice triple treble quadruple times half".split())
 
 
 def _is_only_part_of(quantity: Quantity, claim: Statement, other: Quantity, passage: Statement) -> bool:
