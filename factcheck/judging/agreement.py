@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import BE, is_participle, is_verb
+from factcheck.expressions.predicate import BE, SAYING_STEMS, is_participle, is_verb
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Outcome
@@ -68,8 +68,13 @@ def lacks_deed(seen: Comparing) -> bool:
     if seen.claim.predicate >= 0 and words[seen.claim.predicate].entry.stem == _LEAVE:
         if words[seen.claim.predicate] in seen.alignment.missing:
             return True  # who heads a body has not left it
-    if any(word.index == seen.claim.predicate and word.entry.weight >= 1 for word in seen.alignment.missing):
+    lost = any(word.index == seen.claim.predicate and word.entry.weight >= 1 for word in seen.alignment.missing)
+    if lost and not seen.headline:
         return True  # what it is all about
+    if seen.claim.predicate >= 0 and words[seen.claim.predicate].entry.stem in SAYING_STEMS:
+        told = (at for at in range(seen.claim.predicate + 1, len(words)) if is_verb(words, at))
+        if any(words[at] in seen.alignment.missing and words[at].entry.weight >= 1 for at in islice(told, 1)):
+            return True  # nor is it said of them
     if any(_is_half_other(seen, word) for word in seen.alignment.missing):
         return True
     if ("did", "so") in pairwise(seen.claim.lowers) and any(is_verb(words, w.index) for w in seen.alignment.missing):

@@ -106,6 +106,9 @@ def contradicts(
         return False
     if seen.opposite is not None and _before_and_after(seen):
         return False
+    if seen.opposite is not None and "than" in seen.claim.lowers and "than" not in seen.passage.lowers:
+        if seen.opposite.ours == seen.claim.predicate and not differing:
+            return False  # "refused more than it approved", "granted 8,214"
     coverage, own = seen.alignment.coverage, own_share(seen)
     if seen.slot is not None:
         # The filler is what differs: leave it out of what must be shared.
@@ -148,6 +151,8 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if differing and not _DUE.isdisjoint(seen.claim.lowers) and _DUE.isdisjoint(seen.passage.lowers):
         return False  # "should have driven no more than nine hours", "drove for 13"
+    if denied and _denies_other_kind(seen, predicate):
+        return False
     if denied and _denies_as_often(seen):
         return False
     if denied and _is_of_a_while(seen):
@@ -253,6 +258,18 @@ def _is_of_another_week(seen: Comparing, differing: Sequence[Comparison]) -> boo
     counted = any(value.reason.kind is ReasonKind.NUMBER for value in seen.values)
     verb = seen.claim.words[seen.claim.predicate].entry.stem if seen.claim.predicate >= 0 else ""
     return counted or verb not in _ONCE
+
+
+def _denies_other_kind(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether it is another kind of what the claim says its subject is that the passage denies: "the largest
+    house", "not an ordinary house"."""
+    claim, passage = seen.claim, seen.passage
+    if predicate is None or predicate < 1 or not claim.is_copular or any(word.entry.negator for word in claim.words):
+        return False
+    ours = range(phrase_start(claim, claim.predicate), claim.predicate)
+    theirs = range(phrase_start(passage, predicate), predicate)
+    lost = any(is_content(claim, at) and at not in seen.matched and not claim.lowers[at].endswith("ly") for at in ours)
+    return lost and any(is_content(passage, at) and not seen.link.is_known(at) for at in theirs)
 
 
 def _is_of_a_while(seen: Comparing) -> bool:

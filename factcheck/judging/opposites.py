@@ -103,6 +103,8 @@ def find_opposite(claim: Statement, passage: Statement, alignment: Alignment) ->
         entry = word.entry
         if not entry.is_word or (entry.capital and word.index):
             continue
+        if entry.lower == "dead" and word.index and claim.lowers[word.index - 1] == "the":
+            continue  # "among the dead", "the survivors": there are both
         if entry.stem in OPERATORS and claim.lowers[word.index + 1 : word.index + 2] == ["to"]:
             continue  # "declined to say" is not opposed to "received"
         contraries = contraries_of(entry.stem, entry.lower if entry.weight else "")

@@ -29,7 +29,7 @@ _SUBJECTS = {
     exceed surpass top | surpass overtake eclipse outstrip | reach attain achieve
     achieve accomplish achievement attain | appear emerge emergence | vanish disappear missing disappearance
     develop evolve development evolution | restore reinstate restoration | reverse overturn reversal
-    overturn quash annul void nullify | revoke rescind repeal withdraw | abolish abolition scrap eliminate
+    overturn quash annul void nullify | revoke rescind repeal withdraw | lift scrap rescind | abolish abolition scrap eliminate
     eliminate eradicate remove elimination eradication | remove removal oust
     replace substitute succeed replacement successor | join enter merge | merge merger amalgamate combine unite
     divide split separate division separation | collapse crumble | close shut closure shutter | open unlock
@@ -46,7 +46,7 @@ _SUBJECTS = {
     become elect | become appoint | become inaugurate | elect election vote | elect choose pick
     choose select pick opt choice selection | appoint name designate appointment | appoint pick choose select
     nominate nomination nominee | nominate propose | candidate contender nominee | resign quit resignation
-    oust depose topple overthrow | overthrow coup putsch | inaugurate inauguration swear
+    oust depose topple overthrow felled | overthrow coup putsch | inaugurate inauguration swear
     monarch king monarchy sovereign | monarch queen | crown coronation throne | reign rule | govern rule administer
     government administration regime | parliament legislature | congress lawmaker
     lawmaker legislator parliamentarian | lawmaker mp mps | legislator parliamentarian mp mps | lawmaker congressman congresswoman | governor gubernatorial

@@ -154,6 +154,8 @@ def align(
             positions, strength = [passage.life.dates[entry.stem].first], SAME
         else:
             positions, strength = _positions_of(word, passage)
+            if strength == GROUP and len(positions) == 1 and _is_taken(word, positions[0], claim, passage):
+                positions = []
         if not positions:
             if short is None:
                 short = _abbreviated(claim, passage)
@@ -197,6 +199,14 @@ def align(
     matches.extend(extra)
     matches.sort(key=lambda match: match.word.index)
     return Alignment(matches, missing, total, got, own)
+
+
+def _is_taken(word: Word, at: int, claim: Statement, passage: Statement) -> bool:
+    """Return whether a noun of the passage, which is another word of the claim, only looks like what the claim's verb
+    means: "dismissed them after the *fire*"."""
+    if word.index != claim.predicate or claim.is_copular or passage.words[at].entry.stem not in claim.positions:
+        return False
+    return at > 0 and passage.lowers[at - 1] in ("a", "an", "the")
 
 
 def _is_other_form(word: Word, places: Sequence[int], passage: Statement) -> bool:

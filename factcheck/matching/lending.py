@@ -30,6 +30,8 @@ _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
 """Within how many words behind a verb "by" stands, and behind that a name."""
 _PLACING = frozenset("by in at during of from near inside outside under".split())
+_ASKING = frozenset(map(stem_of, "demand urge request ask call seek propose promise want recommend plan".split()))
+_LEADING_IN = frozenset(("of", "for", "a", "an", "the", "to", '"'))
 _WHEN = frozenset("when while after before as until once".split())
 """Conjunctions that place what happened by something else that did."""
 
@@ -64,6 +66,8 @@ class Lender:
         if at > claim.predicate >= 0 and not word.entry.capital and is_verb(claim.words, at):
             if not _WHEN.intersection(claim.lowers[claim.predicate + 1 : at]):
                 return False  # what was done is said, not taken up
+        if self._asks_for_other(at):
+            return False
         if (at < claim.predicate_start and _names_doer(claim, passage)) or _owns_something(word, claim, passage):
             return False
         if _is_of_other_owner(word, claim, passage) or _is_of_other_kind(word, claim, passage):
@@ -84,6 +88,29 @@ class Lender:
         if self.lent is None:
             self.lent = _names_lent(claim, passage)
         return at not in self.lent
+
+    def _asks_for_other(self, at: int) -> bool:
+        """Return whether a word belongs to what the claim says was asked or called for, and the passage says what else
+        was: "called for a crackdown on graft", "called for peace"."""
+        claim, passage = self.claim, self.passage
+        if not claim.predicate < at < self._end_of_object():
+            return False
+        for verb in passage.positions.get(claim.words[claim.predicate].entry.stem, ()):
+            behind = verb + 1
+            while behind < len(passage.words) and passage.lowers[behind] in _LEADING_IN:
+                behind += 1
+            word = passage.words[behind].entry if behind < len(passage.words) else None
+            if word is not None and word.is_word and word.weight >= 1 and word.stem not in claim.positions:
+                return True
+        return False
+
+    def _end_of_object(self) -> int:
+        """Return where what the claim's verb asks for ends; 0 for a verb of another kind."""
+        claim = self.claim
+        if claim.predicate < 0 or claim.words[claim.predicate].entry.stem not in _ASKING:
+            return 0
+        behind = range(claim.predicate + 1, len(claim.words))
+        return next((at for at in behind if claim.lowers[at] in _WHEN), len(claim.words))
 
     def _by_place(self, word: Word) -> bool:
         """Return whether a word stands where the claim names its subject, and the passage leaves it out, or where it

@@ -275,7 +275,7 @@ def _findable_by(entry: Entry) -> tuple[str, ...]:
     return (*stems, _PARTICLE) if entry.particle else stems
 
 
-def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
+def _join_phrases(words: list[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     silent: set[int] = set()
     for after in particles:
@@ -300,7 +300,11 @@ def _join_phrases(words: Sequence[Word], particles: Sequence[Word]) -> None:
                 meant = _meant(before.entry, after.entry) if verb >= 0 else None
             if meant is not None:
                 before.entry = entry_of(meant)
-                after.entry = entry_of("of")
+                if after.entry.capital:
+                    before.end = after.end
+                    silent.add(after.index)
+                else:
+                    after.entry = entry_of("of")
     if silent:
         words[:] = [word for word in words if word.index not in silent]
         for index, word in enumerate(words):

@@ -162,6 +162,14 @@ def not_both(link: Linking) -> str:
         return ""
     if "one" in lowers and ("only" in lowers or "other" in lowers):
         return "one"
+    for at in range(1, len(lowers) - 2):
+        if (
+            lowers[at] == "of"
+            and lowers[at + 1] in DETERMINERS
+            and lowers[at + 2] == "two"
+            and lowers[at - 1] not in ("all", "each")
+        ):
+            return " ".join(lowers[at - 1 : at + 3])  # "the older of its two"
     return "" if not _TWO.isdisjoint(lowers) else "both"
 
 

@@ -183,9 +183,25 @@ def _subject_differs(link: Linking, here: int, be: int) -> str:
         # "The seas are calm", "the weather is calm".
         if any(map(link.is_known, theirs)) and not any(words[at].entry.capital for at in theirs):
             return f"{words[max(theirs)].entry.surface} {words[be].entry.surface}"
+    if is_stranger(link, ours, theirs):
+        return f"{words[min(theirs)].entry.surface} {words[be].entry.surface}"
     if not theirs or any(map(link.is_known, theirs)) or not differ(link, ours, theirs):
         return ""
     return f"{words[max(theirs)].entry.surface} {words[be].entry.surface}"
+
+
+def is_stranger(link: Linking, ours: Set[int], theirs: Set[int]) -> bool:
+    """Return whether the passage says it of somebody by another name, and has all of the claim's own elsewhere:
+    "Holm, a police officer who is a vice president, was beaten by Lund"."""
+    claim, passage = link.claim, link.passage
+    places = link.places_of(ours)
+    named = {word.index for name in claim.names if not name.weak for word in name.words}
+    if not ours or len(places) < len(ours) or places & theirs or not ours <= named:
+        return False
+    names = [name for name in passage.names if theirs & set(range(name.first, name.last)) and not name.weak]
+    if not names or any(link.is_known(word.index) for name in names for word in name.words):
+        return False
+    return not any(name.first <= at < name.last for name in names for at in places)
 
 
 def _breaks(lower: str) -> bool:

@@ -18,8 +18,8 @@ _BECOMING = frozenset(map(stem_of, "become remain stay turn constitute represent
 """Behind these stands what somebody is, not whom it is done to."""
 _SERVING = frozenset(("to", "for", "at", "with"))
 _ONCE = frozenset("former formerly ex once onetime previously past served retired erstwhile".split())
-_HEADS = frozenset("head boss chief member partner clerk aide".split())
-_AT_A_TIME = frozenset("previously formerly once currently now then later".split())
+_HEADS = frozenset("head boss chief member partner clerk aide envoy".split())
+_AT_A_TIME = frozenset("previously formerly once currently now then later until recently".split())
 _LEAVING = frozenset(
     map(
         stem_of,

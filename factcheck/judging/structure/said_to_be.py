@@ -8,6 +8,7 @@ from factcheck.expressions.quantities import QuantityKind
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.matching.kinds import KINDS
 
@@ -37,6 +38,37 @@ def other_role(link: Linking) -> str:
     if before.possessive or before.lower.endswith("ly") or is_superlative(before.lower):
         return ""
     return passage.written(passage.words[at - 1].start, passage.words[at].end)
+
+
+def among_them(link: Linking) -> str:
+    """Find "Hale was among the donors" against "paid for by donors, Hale said": nothing says that he is one of them."""
+    claim, passage = link.claim, link.passage
+    at = link.verb
+    tie = phrase_start(claim, claim.predicate) - 1 if claim.predicate > 0 else -1
+    if at < 0 or tie < 1 or claim.lowers[tie] != "among" or claim.lowers[tie - 1] not in BE:
+        return ""
+    if not _INCLUDING.isdisjoint(passage.lowers):
+        return ""
+    listed = passage.is_copular and passage.predicate == at
+    return "" if listed else passage.words[at].entry.surface
+
+
+def bases_another(link: Linking) -> str:
+    """Find "the group is based in Orsa" against "an Orsa-based adviser of the group"."""
+    passage = link.passage
+    doers = {at for index, at in link.matched.items() if index < link.claim.predicate_start}
+    for at in link.taken:
+        if passage.lowers[at] != "based" or at < 2 or passage.lowers[at - 1] != "-" or not doers or min(doers) < at:
+            continue
+        head = at + 1
+        while head < min(doers) and is_content(passage, head) and not is_person(passage.lowers[head]):
+            head += 1
+        if head < min(doers) and is_person(passage.lowers[head]) and min(doers) > head + 1:
+            return passage.written(passage.words[at - 2].start, passage.words[head].end)
+    return ""
+
+
+_INCLUDING = frozenset("among including include includes included such one like alongside counted".split())
 
 
 def longer_role(link: Linking) -> str:

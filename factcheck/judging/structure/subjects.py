@@ -9,6 +9,7 @@ from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.belonging import head_of_subject
+from factcheck.judging.structure.frames import is_stranger
 from factcheck.judging.structure.governing import (
     CLAUSES,
     NEAR,
@@ -26,9 +27,13 @@ from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import BODIES, KINDS
-from factcheck.text.words import LIGHT_WEIGHT
+from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _TWO = 2
+_ACTING = (BODIES | frozenset(map(stem_of, "official authority police court army military media".split()))) - frozenset(
+    map(stem_of, "city town village region province district island state port".split())
+)
+"""Who acts for a country; a town of it does not."""
 _BEFORE_OWNER = frozenset("of to for with by against".split())
 _BESIDE = frozenset("before after behind ahead unlike than".split())
 
@@ -74,6 +79,54 @@ def another_does_it(link: Linking) -> str:
     if not ours or max(ours) >= first - 1:
         return ""
     return passage.written(passage.words[first].start, passage.words[verb].end)
+
+
+def strange_doer(link: Linking) -> str:
+    """Find "Canada barred them" against "the United States barred them; Canada may": somebody else by name does it."""
+    passage, verb = link.passage, link.verb
+    if verb < 1 or not link.is_active or not (is_verb(passage.words, verb) or acts_here(passage, verb)):
+        return ""
+    theirs = subject_of(passage, verb)
+    if not is_stranger(link, link.subject, theirs):
+        return ""
+    return passage.written(passage.words[min(theirs)].start, passage.words[verb].end)
+
+
+def only_of_the_place(link: Linking) -> str:
+    """Find "Dravia asked for it" against "the agency, in a Dravian city, was asked for it": a word for those of a place
+    stands for the place only before those who act for it."""
+    claim, passage = link.claim, link.passage
+    if claim.is_copular or claim.predicate < 0 or len(link.subject) != 1:
+        return ""
+    [ours] = link.subject
+    at = link.matched.get(ours, -1)
+    entry = claim.words[ours].entry
+    if at < 0 or not entry.key or entry.lower == passage.lowers[at] or passage.words[at].entry.possessive:
+        return ""
+    head = end_of_phrase(passage, at)
+    noun = passage.words[head].entry if head > at else None
+    if noun is None or noun.capital or is_person(noun.lower) or noun.stem in _ACTING:
+        return ""
+    return passage.written(passage.words[at].start, passage.words[head].end)
+
+
+def lost_head(link: Linking) -> str:
+    """Find "revenue from exports fell" against "exports earned more, though the volume shipped fell": the passage lacks
+    what the claim speaks of, and has something else before its verb."""
+    claim, passage, verb = link.claim, link.passage, link.verb
+    head = head_of_subject(claim)
+    if verb < 2 or head < 0 or head in link.matched or claim.words[head].entry.capital or claim.is_copular:
+        return ""
+    if not link.is_active or head in claim.value_words or is_person(claim.lowers[head]):
+        return ""
+    noun = verb - 1
+    while noun > 0 and (passage.lowers[noun] in AUXILIARIES or passage.words[noun].entry.past):
+        noun -= 1
+    if not is_content(passage, noun) or link.is_known(noun) or passage.words[noun].entry.capital:
+        return ""
+    if passage.words[noun].entry.stem in KINDS | BODIES or passage.lowers[noun].endswith("ly"):
+        return ""
+    return passage.written(passage.words[noun].start, passage.words[verb].end)
 
 
 def other_main_subject(link: Linking) -> str:

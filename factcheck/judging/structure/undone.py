@@ -19,6 +19,11 @@ from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
+_WHERE = frozenset("where when how whether which whom".split())
+_CHARGES = frozenset(map(stem_of, "charge claim allegation accusation assertion suggestion account version".split()))
+_DENYING = frozenset(map(stem_of, "deny reject dispute dismiss contest refute challenge contradict".split()))
+_CHARGED = 16
+"""Within how many words behind "a charge" it stands that somebody denies it."""
 _WHO = frozenset(("who", "what"))
 _WONDERING = frozenset(map(stem_of, "ask wonder inquire enquire".split()))
 _SOME = 2
@@ -395,6 +400,33 @@ def which_of_them(link: Linking) -> str:
             asked = next((p for p in range(at + 1, min(verb, at + NEAR)) if passage.lowers[p] in _ASKED), -1)
             if asked > 0:
                 return passage.written(passage.words[at].start, passage.words[asked].end)
+    return ""
+
+
+def where_to_do_it(link: Linking) -> str:
+    """Find "will be held in Orsa" against "put off a decision on where to hold it"."""
+    passage, verb = link.passage, link.verb
+    if verb < 2 or passage.lowers[verb - 1] != "to" or passage.lowers[verb - 2] not in _WHERE:
+        return ""
+    if passage.lowers[verb - 2] in link.claim.lowers:
+        return ""
+    return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
+
+
+def denied_charge(link: Linking) -> str:
+    """Find "the state ignored warnings" against "he said that the state had ignored warnings, a charge the minister
+    denied"."""
+    passage, verb = link.passage, link.verb
+    if any(word.entry.stem in _CHARGES for word in link.claim.words):
+        return ""
+    for at in range(max(verb, 0) + 1, len(passage.words) - 2):
+        if passage.lowers[at] != "," or passage.words[at + 2].entry.stem not in _CHARGES:
+            continue
+        if passage.lowers[at + 1] in ("a", "an"):
+            behind = range(at + 3, min(len(passage.words), at + _CHARGED))
+            denied = next((p for p in behind if passage.words[p].entry.stem in _DENYING), -1)
+            if denied > 0:
+                return passage.written(passage.words[at + 1].start, passage.words[denied].end)
     return ""
 
 

@@ -316,6 +316,8 @@ def _compare(
     if not candidate.heads and any(relation in _AGREE and other.whole for relation, _, other in outcomes):
         # "By 47 votes to 12, most of the 3,100": the claim's own number is there, of which some are told.
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    if not candidate.heads and _ends_vote(candidate, passage) and not _ends_vote(quantity, claim):
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if _is_multiplied(candidate, passage) and not _is_multiplied(quantity, claim):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if _has_bare(quantity, claim, candidate, passage) or not is_firm(quantity, claim, candidate, passage):
@@ -333,6 +335,13 @@ def _is_multiplied(quantity: Quantity, statement: Statement) -> bool:
     )
 
 
+def _ends_vote(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number is the second of a vote or a score: "by 47 votes to 12"."""
+    before = statement.lowers[max(0, quantity.first - 2) : quantity.number_at]
+    return "to" in before and not _VOTES.isdisjoint(before)
+
+
+_VOTES = frozenset("votes vote points goals games seats sets runs".split())
 _MULTIPLYING = frozenset("twice double thrice triple treble quadruple times half".split())
 
 
