@@ -192,7 +192,7 @@ def _climb(statement: Statement, at: int, steps: int, *, whole: bool = False) ->
                 return found
             at = before - 1 - (words[before - 1].entry.lower == ",")
             other = phrase_start(statement, at) - 1 if is_noun(statement, at) else 0
-            if other > 0 and is_verb(words, other) and _relative_before(statement, other) < 0:
+            if other > 0 and not whole and is_verb(words, other) and _relative_before(statement, other) < 0:
                 if words[other].entry.lower not in AUXILIARIES:
                     # "Killed five and the smoke injured nine": a clause of its own.
                     return found
