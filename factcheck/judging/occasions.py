@@ -126,7 +126,7 @@ def is_margin_of(seen: Comparing, value: Comparison) -> bool:
     return any(
         "to" in passage.lowers[quantity.last : quantity.last + 2] and ends & {quantity.last + 1, quantity.last + 2}
         for quantity in passage.quantities
-        if quantity.first <= value.first <= quantity.last + 2
+        if quantity.first <= value.first <= quantity.last + 2 and passage.lower_at(quantity.first - 1) != "from"
     )
 
 

@@ -13,6 +13,7 @@ from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
 from factcheck.judging.values.binding import bind, frame_of, share_of_words, speaks_of
+from factcheck.judging.values.changes import change_stated
 from factcheck.judging.values.firmness import is_firm, whole_of
 from factcheck.judging.values.quantity_relation import (
     are_comparable,
@@ -76,6 +77,9 @@ def compare_quantities(
         return paired
     spent = _spent(ours, claim, passage) if len(ours) > 1 else {}
     compared = [_compare(quantity, claim, passage, context, spent) for quantity in ours]
+    for place, (quantity, plain) in enumerate(zip(ours, compared, strict=True)):
+        if plain.outcome in (Outcome.ABSENT, Outcome.OPEN) and "from" in passage.lowers:
+            compared[place] = change_stated(quantity, claim, passage) or plain
     if any(
         quantity.kind is QuantityKind.ORDINAL and found.reason.relation is Relation.DIFFERENT_HEAD and found.first >= 0
         for quantity, found in zip(ours, compared, strict=True)

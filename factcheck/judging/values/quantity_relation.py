@@ -47,6 +47,10 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
     return False
 
 
+def _is_within(quantity: Quantity, statement: Statement) -> bool:
+    return statement.lowers[quantity.first] in ("within", "inside")
+
+
 def _is_slip(quantity: Quantity, other: Quantity) -> bool:
     """Return whether two long numbers, as of telephones, are one but for a figure that one of them has too much, too
     little or wrong."""
@@ -81,6 +85,9 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
     if quantity.hedge == other.hedge == "at_most":
         # "up to 240" against "up to 180": each names the most there is.
         return relate(exactly(a.centre), exactly(b.centre))
+    if quantity.unit == other.unit == "duration" and a.centre == b.centre and _is_within(other, passage):
+        if claim.lower_at(quantity.first - 1) in ("in", "within", "inside"):
+            return Relation.EQUAL  # "in a week", "within a week"
     if _gives_ends(quantity, claim) and _gives_ends(other, passage):
         # "Ranging from eight to 60 months" says how short the shortest is, and how long the longest.
         return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
