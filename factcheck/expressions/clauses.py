@@ -339,12 +339,12 @@ def is_done_to(statement: Statement, verb: int) -> bool:
         entry = words[at].entry
         if entry.lower in _BOUNDS:
             return following in AUXILIARIES and entry.lower not in _RELATIVES
-        if is_verb(words, at) and not _only_describes(statement, at):
+        if is_verb(words, at) and not only_describes(statement, at):
             return (entry.lower not in AUXILIARIES or entry.lower in BE) and entry.stem not in _SAYING_STEMS
     return following in AUXILIARIES
 
 
-def _only_describes(statement: Statement, at: int) -> bool:
+def only_describes(statement: Statement, at: int) -> bool:
     """Return whether a participle describes the noun before it ("a ferry owned by the bank caught fire")."""
     words = statement.words
     if not is_participle(words, at) or words[at].entry.lower in _PAST_ONLY or not is_noun(statement, at - 1):

@@ -11,6 +11,7 @@ from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.lexicon.numerals import (
     CARDINALS,
     CURRENCY_SIGNS,
+    DENOMINATORS,
     HEDGE_LAST_WORDS,
     HEDGES,
     LONGEST_HEDGE,
@@ -37,7 +38,10 @@ _OPEN_ENDED = {
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
 _BEFORE_OF_WHOLE = (
-    frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset("half quarter most some many part none neither".split())
+    frozenset(CARDINALS)
+    | frozenset(ORDINALS)
+    | frozenset(DENOMINATORS)
+    | frozenset("half quarter most some many part none neither".split())
 )
 _BETWEEN_HEDGE = frozenset("the a an its their some_ these another".split())
 _MAY_HEDGE = HEDGE_LAST_WORDS | _BETWEEN_HEDGE | frozenset(("age", "of", "$", "us"))

@@ -9,6 +9,7 @@ from factcheck.expressions.clauses import is_done_to
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, SAYING_STEMS, is_participle, is_verb
+from factcheck.expressions.statement import Statement
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Outcome
@@ -68,6 +69,8 @@ def lacks_deed(seen: Comparing) -> bool:
     if seen.claim.predicate >= 0 and words[seen.claim.predicate].entry.stem == _LEAVE:
         if words[seen.claim.predicate] in seen.alignment.missing:
             return True  # who heads a body has not left it
+    if seen.claim.predicate < 0 and any(_is_of_two(seen.claim, word.index) for word in seen.alignment.missing):
+        return True  # "took part in the coup", where only the coup is spoken of
     lost = any(word.index == seen.claim.predicate and word.entry.weight >= 1 for word in seen.alignment.missing)
     if lost and not seen.headline:
         return True  # what it is all about
@@ -90,6 +93,13 @@ def lacks_deed(seen: Comparing) -> bool:
         if at < 0 or at + 1 >= len(given) or given[at + 1].entry.lower != "by":
             return True
     return False
+
+
+def _is_of_two(claim: Statement, at: int) -> bool:
+    """Return whether a verb is one of two words that are read as one: "took part"."""
+    if claim.lowers[at] not in BASES or claim.lower_at(at + 1) != "of":
+        return False
+    return claim.written(claim.words[at + 1].start, claim.words[at + 1].end) != "of"
 
 
 def _is_half_other(seen: Comparing, word: Word) -> bool:
@@ -170,13 +180,16 @@ def counts_elsewhere(seen: Comparing, predicate: int | None) -> bool:
         if value.outcome is not Outcome.AGREES or value.first < 0:
             continue
         first, last = clause_of(passage, value.first)
+        tied = passage.lower_at(value.first - 1) == "by" and is_verb(passage.words, value.first - 2)
+        if tied and not link.is_known(value.first - 2) and not value.says:
+            return True  # "where fees rose, fell by 12 per cent"
         if first <= predicate < last:
             continue
         if passage.lowers[last : last + 1] in (["when"], ["where"]):
             continue  # "pulled 70 tonnes of dead fish, when they died"
-        own = (at for at in range(first, last) if is_verb(passage.words, at) and is_content(passage, at))
-        verb = next(own, -1)
-        if verb >= 0 and not link.is_known(verb):
+        own = [at for at in range(first, last) if is_verb(passage.words, at) and is_content(passage, at)]
+        near = next((at for at in reversed(own) if at < value.first), next(iter(own), -1))
+        if near >= 0 and not link.is_known(near):
             return True
     return False
 

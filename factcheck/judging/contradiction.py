@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from factcheck.expressions.clauses import agent_of, object_of, subject_of
+from factcheck.expressions.clauses import agent_of, object_of, only_describes, subject_of
 from factcheck.expressions.names import Name, is_title_case
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, UNSURE
@@ -42,6 +42,7 @@ from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.deeds import is_among
 from factcheck.judging.structure.frames import other_frame
+from factcheck.judging.structure.governing import past_particle
 from factcheck.judging.structure.linking import is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, WEEKDAYS
@@ -106,6 +107,8 @@ def contradicts(
         return False
     if seen.opposite is not None and _before_and_after(seen):
         return False
+    if seen.opposite is not None and not differing and _opposes_another(seen, seen.opposite):
+        return False
     if seen.opposite is not None and "than" in seen.claim.lowers and "than" not in seen.passage.lowers:
         if seen.opposite.ours == seen.claim.predicate and not differing:
             return False  # "refused more than it approved", "granted 8,214"
@@ -151,6 +154,8 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if differing and not _DUE.isdisjoint(seen.claim.lowers) and _DUE.isdisjoint(seen.passage.lowers):
         return False  # "should have driven no more than nine hours", "drove for 13"
+    if denied and _denies_what_else_they_did(seen, predicate):
+        return False
     if denied and _denies_other_kind(seen, predicate):
         return False
     if denied and _denies_as_often(seen):
@@ -270,6 +275,37 @@ def _denies_other_kind(seen: Comparing, predicate: int | None) -> bool:
     theirs = range(phrase_start(passage, predicate), predicate)
     lost = any(is_content(claim, at) and at not in seen.matched and not claim.lowers[at].endswith("ly") for at in ours)
     return lost and any(is_content(passage, at) and not seen.link.is_known(at) for at in theirs)
+
+
+def _opposes_another(seen: Comparing, opposite: Opposite) -> bool:
+    """Return whether the passage says the opposite of something else, and has what the claim says it of behind another
+    verb: "accepted his resignation", "rejected the ceasefire, and Holm offered his resignation"."""
+    claim, passage = seen.claim, seen.passage
+    if opposite.ours != claim.predicate or claim.is_copular or not is_verb(passage.words, opposite.at):
+        return False
+    ours = {seen.matched.get(at, -1) for at in object_of(claim, claim.predicate)}
+    theirs = object_of(passage, past_particle(passage, opposite.at + 1) - 1)
+    if not ours or not theirs or min(ours) <= max(theirs) or any(map(seen.link.is_known, theirs)):
+        return False
+    return any(is_verb(passage.words, at) for at in range(max(theirs) + 1, min(ours)))
+
+
+def _denies_what_else_they_did(seen: Comparing, predicate: int | None) -> bool:
+    """Return whether the claim's verb only tells in the passage of whom something else is denied: "none of those
+    *detained* has been charged"."""
+    if predicate is None or predicate < 2:
+        return False
+    passage = seen.passage
+    if not only_describes(passage, predicate):
+        return False
+    opening = phrase_start(passage, predicate - 1)
+    before = passage.lowers[max(0, opening - 2) : opening + 1]
+    if _NONE.isdisjoint(before):
+        return False
+    return any(is_verb(passage.words, at) for at in range(predicate + 1, len(passage.words)))
+
+
+_NONE = frozenset("none no neither few".split())
 
 
 def _is_of_a_while(seen: Comparing) -> bool:

@@ -8,13 +8,16 @@ from itertools import pairwise
 
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun
 from factcheck.expressions.polarity import NEGATION
-from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import acts_here, is_when
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.verbs import BASES
+from factcheck.text.words import stem_of
 
 _EXCEPTS = frozenset("except excluding excepting barring".split())
+_EXEMPTING = frozenset(map(stem_of, "exempt exclude omit spare".split()))
+_CLOSES = frozenset((";", ".", "but", "while", "who", "which"))
 _OF_TWO = frozenset((("apart", "from"), ("other", "than"), ("aside", "from"), ("exception", "of"), ("but", "for")))
 _NOBODY = frozenset("nobody none no nothing never not nor neither hardly few".split())
 _NOT = frozenset("not none nor neither never".split())
@@ -47,6 +50,24 @@ def excepted(link: Linking) -> str:
     """Find "Ito voted" against "everyone except Ito voted", "the bank fined the port" against "the bank fined every
     firm but the port"."""
     return next((_shown(link, at, place) for at, _, place in _set_apart(link)), "")
+
+
+def exempted(link: Linking) -> str:
+    """Find "medicine is covered by the sanctions" against "the sanctions cover 43 firms, but they exempt medicine"."""
+    claim, passage = link.claim, link.passage
+    if any(word.entry.stem in _EXEMPTING for word in claim.words):
+        return ""
+    for stem in _EXEMPTING:
+        for at in passage.positions.get(stem, ()):
+            if at in link.taken or passage.lower_at(at + 1) == "from" or passage.lower_at(at - 1) in BE:
+                continue
+            end = next(
+                (p for p in range(at + 1, len(passage.words)) if passage.lowers[p] in _CLOSES), len(passage.words)
+            )
+            place = next((p for p in sorted(link.taken) if at < p < end and is_noun(passage, p)), -1)
+            if place > 0:
+                return _shown(link, at, place)
+    return ""
 
 
 def plainly_excepted(link: Linking) -> str:

@@ -59,6 +59,17 @@ def other_modifier(link: Linking) -> str:
     return ""
 
 
+def own(link: Linking) -> str:
+    """Find "under his own name" against "under the pen name"."""
+    claim, passage = link.claim, link.passage
+    for at in range(1, len(claim.words) - 1):
+        if claim.lowers[at] == "own" and claim.words[at - 1].entry.lower in ("his", "her", "its", "their"):
+            place = link.matched.get(at + 1, -1)
+            if place > 0 and "own" not in passage.lowers[max(0, place - 3) : place]:
+                return passage.written(passage.words[place - 1].start, passage.words[place].end)
+    return ""
+
+
 def added_modifier(link: Linking) -> str:
     """Find "a psychological horror film" against "a horror film": a word before a noun which the passage gives without
     any. What only says how much of a thing there is adds nothing ("a major fire")."""

@@ -9,7 +9,6 @@ from factcheck.expressions.clauses import is_done_to, object_of, subject_of
 from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.judging.structure.belonging import head_of_subject
-from factcheck.judging.structure.frames import is_stranger
 from factcheck.judging.structure.governing import (
     CLAUSES,
     NEAR,
@@ -79,17 +78,6 @@ def another_does_it(link: Linking) -> str:
     if not ours or max(ours) >= first - 1:
         return ""
     return passage.written(passage.words[first].start, passage.words[verb].end)
-
-
-def strange_doer(link: Linking) -> str:
-    """Find "Canada barred them" against "the United States barred them; Canada may": somebody else by name does it."""
-    passage, verb = link.passage, link.verb
-    if verb < 1 or not link.is_active or not (is_verb(passage.words, verb) or acts_here(passage, verb)):
-        return ""
-    theirs = subject_of(passage, verb)
-    if not is_stranger(link, link.subject, theirs):
-        return ""
-    return passage.written(passage.words[min(theirs)].start, passage.words[verb].end)
 
 
 def only_of_the_place(link: Linking) -> str:

@@ -21,6 +21,7 @@ from factcheck.text.words import Word, stem_of
 
 _WHERE = frozenset("where when how whether which whom".split())
 _CHARGES = frozenset(map(stem_of, "charge claim allegation accusation assertion suggestion account version".split()))
+_ALLEGING = frozenset(map(stem_of, "claim allege assert contend insist maintain suspect".split()))
 _DENYING = frozenset(map(stem_of, "deny reject dispute dismiss contest refute challenge contradict".split()))
 _CHARGED = 16
 """Within how many words behind "a charge" it stands that somebody denies it."""
@@ -411,6 +412,22 @@ def where_to_do_it(link: Linking) -> str:
     if passage.lowers[verb - 2] in link.claim.lowers:
         return ""
     return passage.written(passage.words[verb - 2].start, passage.words[verb].end)
+
+
+def as_they_claim(link: Linking) -> str:
+    """Find "the firm neglected the machines" against "not, as the union had claimed, from machines that the firm
+    neglected": only somebody's claim is told of there."""
+    passage, verb = link.passage, link.verb
+    if verb < 4 or any(word.entry.stem in _ALLEGING for word in link.claim.words):
+        return ""
+    for at in range(verb - 1, 2, -1):
+        if passage.lowers[at] in (";", "."):
+            break
+        if passage.lowers[at] == "," and passage.words[at - 1].entry.stem in _ALLEGING:
+            opening = next((p for p in range(at - 1, max(0, at - _CHARGED), -1) if passage.lowers[p] == ","), -1)
+            if opening >= 0 and passage.lowers[opening + 1] == "as":
+                return passage.written(passage.words[opening + 1].start, passage.words[at - 1].end)
+    return ""
 
 
 def denied_charge(link: Linking) -> str:

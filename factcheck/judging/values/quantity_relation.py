@@ -33,6 +33,8 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
         # with a slip in it.
         return other.kind is QuantityKind.LABEL and (quantity.interval == other.interval or _is_slip(quantity, other))
     if quantity.kind is other.kind:
+        if _is_gap(quantity, claim) is not _is_gap(other, passage):
+            return False
         if is_titled(quantity, claim):
             return quantity.interval.centre == other.interval.centre
         if is_named(other, passage) or is_titled(other, passage):
@@ -45,6 +47,20 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
         share, of = (quantity, claim) if quantity.kind is QuantityKind.SHARE else (other, passage)
         return _direction(share, of) != 0
     return False
+
+
+def _is_gap(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether it is said by how much one is less or more than another: "eight cents a litre less than"."""
+    if quantity.kind not in (QuantityKind.MONEY, QuantityKind.MEASURE):
+        return False
+    behind = statement.lowers[quantity.last : quantity.last + 4]
+    at = next((place for place, lower in enumerate(behind) if lower in _LESS_OR_MORE), -1)
+    return (
+        at >= 0 and "," not in behind[:at] and "than" in statement.lowers[quantity.last + at : quantity.last + at + 5]
+    )
+
+
+_LESS_OR_MORE = frozenset("less more higher lower cheaper dearer".split())
 
 
 def _is_within(quantity: Quantity, statement: Statement) -> bool:
