@@ -154,6 +154,8 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if differing and not _DUE.isdisjoint(seen.claim.lowers) and _DUE.isdisjoint(seen.passage.lowers):
         return False  # "should have driven no more than nine hours", "drove for 13"
+    if differing and _counts_the_rest(seen, differing):
+        return False
     if denied and _denies_what_else_they_did(seen, predicate):
         return False
     if denied and _denies_other_kind(seen, predicate):
@@ -288,6 +290,20 @@ def _opposes_another(seen: Comparing, opposite: Opposite) -> bool:
     if not ours or not theirs or min(ours) <= max(theirs) or any(map(seen.link.is_known, theirs)):
         return False
     return any(is_verb(passage.words, at) for at in range(max(theirs) + 1, min(ours)))
+
+
+def _counts_the_rest(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether one side counts those who did and the other those who did not: "ten of the twelve make no profit",
+    "two of the twelve make a profit"."""
+
+    def denies(side: Statement) -> bool:
+        before = side.words[: max(side.predicate, 0) + 2]
+        return any(word.entry.negator or word.entry.lower == "no" for word in before)
+
+    if denies(seen.claim) is denies(seen.passage):
+        return False
+    wholes = {value.reason.claim_value for value in seen.numbers if value.outcome is Outcome.AGREES}
+    return bool(wholes) and all(value.reason.kind is ReasonKind.NUMBER for value in differing)
 
 
 def _denies_what_else_they_did(seen: Comparing, predicate: int | None) -> bool:

@@ -176,10 +176,11 @@ def _compare(
         return None
     same = straight or ours.firmness == EITHER_WAY
     if not same and (
-        (ours.firmness == EVENT and not _tells_which(claim, ours)) or (ours.relation in TIMES and _may_recur(claim))
+        (ours.firmness == theirs.firmness == EVENT and not _tells_which(claim, ours))
+        or (ours.relation in TIMES and _may_recur(claim))
     ):
         # What happened may have happened the other way round another time.
-        return None
+        return None if mine.stem == stated.stem else _of_other_two(claim, ours)
     said = "the same of the two" if same else "the contrary of the two"
     message = f"{mine.surface} in the claim, {stated.surface} in the source: {said}"
     reason = Reason(

@@ -16,7 +16,7 @@ predate | outnumber | outweigh | outlive | outsell | outrank | exceed
 """Verbs of what holds once or for good: turned round, it is false."""
 
 EVENTS = """
-precede: precede / succeed
+precede: precede come(before) / succeed come(after)
 beat defeat thrash outplay overcome trounce win(against) / lose(to)
 sell(to) / buy(from) purchase(from) acquire(from)
 lend(to) / borrow(from)

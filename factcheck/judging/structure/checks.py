@@ -158,6 +158,8 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (strangers.done_to_stranger, _ELSE),
     (strangers.object_in_another_clause, _ELSE),
     (strangers.now_elsewhere, _ELSE),
+    (strangers.only_receives, _ELSE),
+    (extent.most_not_all, _LESS),
     (strangers.but_he_does_not, _ELSE),
     (excluded.exempted, _LESS),
     (phrases.own, _ELSE),

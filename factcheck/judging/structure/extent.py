@@ -140,6 +140,17 @@ def few_or_all(link: Linking) -> str:
     return next((lower for lower in theirs if lower in ("all", "most", "every", "many", "majority")), "")
 
 
+def most_not_all(link: Linking) -> str:
+    """Find "no house has water" against "most houses have no water"."""
+    ours, theirs = link.claim.lowers, link.passage.lowers
+    if ours[0] not in ("no", "none", "nobody", "neither") or not {"none", "nobody", "neither"}.isdisjoint(theirs):
+        return ""
+    at = next((at for at, lower in enumerate(theirs) if lower in ("most", "many", "some", "several", "half")), -1)
+    if at < 0 or at in link.passage.value_words or not any(at < place <= at + 4 for place in link.taken):
+        return ""
+    return theirs[at]
+
+
 def not_all(link: Linking) -> str:
     """Find "all schools closed" against "schools closed": the passage has the bare noun, and nothing that says of how
     many of them."""

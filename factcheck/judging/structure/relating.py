@@ -12,7 +12,7 @@ from factcheck.expressions.clauses import agent_of, bearer_of, is_done_to, objec
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.converses import COMPARATIVES, EVENTS, MUTUAL, MUTUAL_NOUNS, NOUNS, SIDES, STATES
-from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON
 from factcheck.lexicon.verbs import THIRDS
 from factcheck.text.words import stem_of
 
@@ -153,9 +153,29 @@ def _by_verb(statement: Statement, at: int, found: list[_Word]) -> Iterator[Rela
 
 
 def _by_noun(statement: Statement, at: int, found: list[_Word]) -> Iterator[Related]:
-    bearer, owner = bearer_of(statement, at)
+    bearer, owner = _owned_name(statement, at)
+    if not bearer:
+        bearer, owner = bearer_of(statement, at)
     if bearer and owner:
         yield from (Related(word, at, bearer, owner) for word in found)
+
+
+def _owned_name(statement: Statement, at: int) -> tuple[set[int], set[int]]:
+    """Return the words of the name behind a noun and of the one before its pronoun: "the *Ibex* and its successor, the
+    *Lynx*"; nothing where the two do not stand so close."""
+    pronoun = at - 1
+    if pronoun < 2 or statement.lowers[pronoun] not in THIRD_PERSON or statement.lowers[pronoun - 1] not in _BESIDE:
+        return set(), set()
+    behind = at + 1 + (statement.lower_at(at + 1) == ",")
+    behind += statement.lower_at(behind) == "the"
+    bearer = next((name for name in statement.names if name.first <= behind < name.last), None)
+    before = [name for name in statement.names if name.last <= pronoun]
+    if bearer is None or not before or pronoun - before[-1].last > _TIE:
+        return set(), set()
+    return {word.index for word in bearer.words}, {word.index for word in before[-1].words}
+
+
+_BESIDE = frozenset("and with from by to".split())
 
 
 def _by_comparative(statement: Statement, than: int, known: dict[str, list[_Word]]) -> Iterator[Related]:

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from factcheck.expressions.clauses import agent_of, is_done_to, object_of, subject_of
 from factcheck.expressions.names import Name
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.apart import clause_of
@@ -109,6 +110,21 @@ def object_in_another_clause(link: Linking) -> str:
     if any(first <= at < last for at in places) or not any(first <= at < last for at in link.doers):
         return ""
     return passage.written(passage.words[min(places)].start, passage.words[max(places)].end)
+
+
+def only_receives(link: Linking) -> str:
+    """Find "Olmara will return the vessels to Serrano" against "Serrano will return the vessels to Olmara": the claim's
+    doer is whom it is given to."""
+    claim, passage, verb = link.claim, link.passage, link.verb
+    if verb < 0 or not link.is_active or "to" not in claim.lowers[claim.predicate :]:
+        return ""
+    places = link.doers
+    if not places or min(places) < verb or len(places) < len(link.subject):
+        return ""
+    first = phrase_start(passage, max(places))
+    if not first or passage.lowers[first - 1] != "to" or passage.words[min(places)].entry.possessive:
+        return ""
+    return passage.written(passage.words[first - 1].start, passage.words[max(places)].end)
 
 
 def now_elsewhere(link: Linking) -> str:

@@ -68,6 +68,12 @@ _FOR_THE_MOST_PART = frozenset("mostly mainly largely chiefly primarily predomin
 _STOCK = frozenset(map(stem_of, "open close lose add buy sell build hire cut recall order launch shut gain".split()))
 
 
+_TIMES = frozenset(("before", "after"))
+_ORDERING = _TIMES | frozenset(
+    "earlier later then first since following followed until successor predecessor succeeded preceded when".split()
+)
+
+
 def names_only(link: Linking) -> str:
     """Find "A and B went to war over C" against a passage that only names the three: neither the claim's verb, which
     says little, nor the noun it goes with is there."""
@@ -83,6 +89,8 @@ def names_only(link: Linking) -> str:
             return claim.words[head].entry.surface  # nor what does it
     if claim.quantities or any(not claim.words[at].entry.capital for at in link.matched):
         return ""
+    if not _TIMES.isdisjoint(claim.lowers) and _ORDERING.isdisjoint(link.passage.lowers):
+        return next(lower for lower in claim.lowers if lower in _TIMES)  # "Ibex came before Lynx"
     known = {*link.matched, *claim.value_words}  # and not what is lent
     lost = (word.entry for word in claim.words if word.index not in known)
     return next((e.surface for e in lost if e.weight >= 1 and not e.capital and e.lower not in _EMPTY), "")
