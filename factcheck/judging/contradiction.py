@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.expressions.clauses import agent_of, object_of, only_describes, subject_of
 from factcheck.expressions.names import Name, is_title_case
 from factcheck.expressions.noun_phrases import phrase_start
-from factcheck.expressions.polarity import FUTURE, UNSURE
+from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.polarity_cues import is_only
 from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
 from factcheck.expressions.quantity import QuantityKind
@@ -296,11 +296,12 @@ def _counts_the_rest(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     """Return whether one side counts those who did and the other those who did not: "ten of the twelve make no profit",
     "two of the twelve make a profit"."""
 
-    def denies(side: Statement) -> bool:
-        before = side.words[: max(side.predicate, 0) + 2]
-        return any(word.entry.negator or word.entry.lower == "no" for word in before)
-
-    if denies(seen.claim) is denies(seen.passage):
+    claim, passage = seen.claim, seen.passage
+    at = seen.matched.get(claim.predicate, -1)
+    if at < 0:
+        first = differing[0].first
+        at = next((place for place in range(first, len(passage.words)) if is_verb(passage.words, place)), first)
+    if claim.predicate < 0 or at < 0 or not (claim.flags[claim.predicate] ^ passage.flags[at]) & NEGATION:
         return False
     wholes = {value.reason.claim_value for value in seen.numbers if value.outcome is Outcome.AGREES}
     return bool(wholes) and all(value.reason.kind is ReasonKind.NUMBER for value in differing)

@@ -325,6 +325,8 @@ def _join_deed(words: Sequence[Word], noun: Word) -> tuple[int, ...]:
     if deed.into:
         noun.entry = entry_of(deed.into)
         return tuple(little)
+    if len(little) == at - first - verb - 1:
+        words[first + verb].end = noun.end  # the two are quoted together
     without = at + 1 < len(words) and words[at + 1].entry.lower in deed.without
     return (*little, at, at + 1) if without else (*little, at)
 
