@@ -302,6 +302,8 @@ def _mark_options(words: Sequence[Word], flags: list[int], at: int) -> None:
 def _mark_back(words: Sequence[Word], flags: list[int], at: int) -> None:
     """Mark as unsure what stands before the comma in front of a trailing "X alleged"."""
     comma = next((i for i in range(at - 1, max(-1, at - 9), -1) if words[i].entry.lower == ","), -1)
+    if comma > 0 and words[comma - 1].entry.lower == "not" and words[comma + 1].entry.lower == "as":
+        return  # "by drainage and not, as the firm had claimed, by an earthquake"
     for index in range(comma - 1, -1, -1):
         if words[index].entry.lower in (".", ";", "!", "?") and words[index].start != words[index - 1].end - 1:
             if words[index].entry.lower != "." or index + 1 >= len(words) or words[index + 1].entry.capital:
@@ -348,6 +350,8 @@ def _mark(
     """Set `bit` on the words a cue governs; a negation toggles, so that two of them cancel. `deed`: the cue is the noun
     of a verb ("the cancellation of the fair was announced"), which reaches no further than to the verb."""
     passed = closed = inserted = 0
+    relative = bit != NEGATION and _is_of_noun(words, start - 1)
+    reported = False
     of_noun = start < len(words) and words[start].entry.lower in _BEHIND_NOUN
     if of_noun and start and words[start].entry.lower != "of" and tells(words, start - 1):
         of_noun = False  # "claimed on Thursday to have taken it"
@@ -416,6 +420,9 @@ def _mark(
         if bit != NEGATION and passed and of_noun and told:
             # "nationals suspected of crimes have been brought back": the main verb is out of reach.
             return
+        if bit != NEGATION and passed and told and relative and lower in FINITE and not reported:
+            return  # "a portrait that was expected to fetch two million was sold"
+        reported = reported or entry.stem in _SAYING_STEMS or entry.stem in _UNASSERTED_STEMS
         if bit != NEGATION and lower in (",", "(", ")", "\u2014") and passed and not _lists_deeds(words, at):
             if at >= closed:
                 closed = insertion_end(words, at) if lower == "," else 0
@@ -425,6 +432,7 @@ def _mark(
                     and words[at + 1].entry.lower in ("where", "which", "who", "whose")
                 ):
                     closed = _insertion_before_verb(words, at, MODALS | {"will", "shall"})
+                    inserted = closed  # "allege that Holm, who lives in Orsa, took": where he lives is told
             if at >= closed:
                 return
             continue
@@ -456,6 +464,18 @@ def _mark(
             passed += 1
             if passed >= REACH:
                 return
+
+
+def _is_of_noun(words: Sequence[Word], cue: int) -> bool:
+    """Return whether a cue stands in what only describes a noun: "a portrait *that was expected* to fetch"."""
+    at = cue - 1
+    while at > 0 and (
+        words[at].entry.lower in FINITE or words[at].entry.lower in ("be", "been") or words[at].entry.negator
+    ):
+        at -= 1
+    if at < 1 or at == cue - 1 or words[at].entry.lower not in ("that", "who", "which"):
+        return False
+    return bool(words[at - 1].entry.weight) and words[at - 1].entry.stem not in _SAYING_STEMS
 
 
 def _insertion_before_verb(words: Sequence[Word], at: int, auxiliaries: Set[str] = FINITE) -> int:
