@@ -156,6 +156,8 @@ def contradicts(
         return False  # "should have driven no more than nine hours", "drove for 13"
     if differing and _counts_the_rest(seen, differing):
         return False
+    if denied and any(pair in _BUT_NOT for pair in pairwise(seen.claim.lowers)):
+        return False  # "is issued by the office, not by its head", "its head cannot issue it"
     if denied and _denies_what_else_they_did(seen, predicate):
         return False
     if denied and _denies_other_kind(seen, predicate):
@@ -322,6 +324,7 @@ def _denies_what_else_they_did(seen: Comparing, predicate: int | None) -> bool:
     return any(is_verb(passage.words, at) for at in range(predicate + 1, len(passage.words)))
 
 
+_BUT_NOT = frozenset(((",", "not"), ("and", "not")))
 _NONE = frozenset("none no neither few".split())
 
 

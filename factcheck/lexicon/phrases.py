@@ -51,4 +51,7 @@ FAR_PHRASES = {
     "arrests": {"make": ("arrested", "people")},
     "dead": {"leav": ("killed", "")},
 }
+# What "lacks a treaty" and "has no power to" say with a word of their own.
+LACKING = {"lacks": "has", "lack": "have", "lacked": "had"}
+POWERS = {noun: {"no": "cannot", "the": "can"} for noun in ("power", "authority", "right")}
 PARTICLES = frozenset(particle for _, particle in (*PHRASES, *PLACE_PHRASES)) | frozenset(FAR_PHRASES)

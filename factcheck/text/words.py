@@ -16,7 +16,7 @@ import Stemmer
 from factcheck.lexicon.function_words import DETERMINERS, LIGHT_WORDS, NEGATORS, SAYS_MORE, STOP_WORDS
 from factcheck.lexicon.inflection import IRREGULAR, OWN_STEMS, SPELLINGS
 from factcheck.lexicon.numerals import CARDINALS, SCALES
-from factcheck.lexicon.phrases import FAR_PHRASES, PARTICLES, PHRASES, PLACE_PHRASES
+from factcheck.lexicon.phrases import FAR_PHRASES, LACKING, PARTICLES, PHRASES, PLACE_PHRASES, POWERS
 from factcheck.lexicon.places import PLACE_KEYS
 from factcheck.lexicon.support_verbs import DEEDS, FREE, Deed
 from factcheck.lexicon.synonyms import GROUPS
@@ -90,7 +90,9 @@ class Entry:
         self.light = lower in LIGHT_WORDS
         past = lower.endswith("ed") or lower in PAST_FORMS
         self.past = past and not (self.capital or self.stop or lower in NO_PAST)
-        self.particle = lower in PARTICLES or lower in DEEDS or surface == _SURNAME
+        self.particle = (
+            lower in PARTICLES or lower in DEEDS or lower in POWERS or lower in LACKING or surface == _SURNAME
+        )
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""
@@ -248,6 +250,7 @@ def stems_in(folded: str, start: int, end: int) -> set[str]:
             and (
                 _meant(entry_of(before), entry_of(after))
                 or entry_of(after).lower in FAR_PHRASES
+                or after.lower() in _READ_OTHERWISE
                 or (entry_of(after).lower in DEEDS and _is_carried(surfaces, place))
                 or before.lower() in _BETWEEN
                 or (after in _PARTING and _is_parted(surfaces, place))
@@ -279,6 +282,12 @@ def _join_phrases(words: list[Word], particles: Sequence[Word]) -> None:
     """Give the verb of "turned down" the entry of "rejected", and take the particle's weight away."""
     silent: set[int] = set()
     for after in particles:
+        if after.entry.lower in LACKING:
+            silent.update(_join_lack(words, after))
+            continue
+        if after.entry.lower in POWERS:
+            silent.update(_join_power(words, after))
+            continue
         far = FAR_PHRASES.get(after.entry.lower)
         if after.entry.surface == _SURNAME:
             if after.index + 1 < len(words) and _is_name(words[after.index + 1].entry):
@@ -309,6 +318,28 @@ def _join_phrases(words: list[Word], particles: Sequence[Word]) -> None:
         words[:] = [word for word in words if word.index not in silent]
         for index, word in enumerate(words):
             word.index = index
+
+
+def _join_lack(words: Sequence[Word], verb: Word) -> tuple[int, ...]:
+    """Read "lacks a treaty" as "has no treaty"."""
+    behind = words[verb.index + 1] if verb.index + 1 < len(words) else None
+    if behind is not None and behind.entry.lower in ("a", "an", "any", "the"):
+        verb.entry = entry_of(LACKING[verb.entry.lower])
+        behind.entry = entry_of("no")
+    return ()
+
+
+def _join_power(words: Sequence[Word], noun: Word) -> tuple[int, ...]:
+    """Read "has no power to" as "cannot", "has the power to" as "can"; return the indices of the words that say nothing
+    then."""
+    at = noun.index
+    if at < 2 or at + 1 >= len(words) or words[at + 1].entry.lower != "to":
+        return ()
+    said = POWERS[noun.entry.lower].get(words[at - 1].entry.lower)
+    if said is None or words[at - 2].entry.lower not in ("has", "have"):
+        return ()
+    words[at - 2].entry = entry_of(said)
+    return (at - 1, at, at + 1)
 
 
 def _join_deed(words: Sequence[Word], noun: Word) -> tuple[int, ...]:
@@ -365,6 +396,7 @@ def _is_carried(surfaces: Sequence[str], at: int) -> bool:
     return _carrier([entry_of(surface) for surface in surfaces[first : at + 2]], at - first)[1] is not None
 
 
+_READ_OTHERWISE = frozenset((*LACKING, *POWERS))
 _CARRIED = 4
 """Within how many words before its noun the verb stands that carries it."""
 

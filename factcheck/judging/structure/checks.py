@@ -149,6 +149,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (undone.which_of_them, _SPOKEN),
     (undone.where_to_do_it, _SPOKEN),
     (undone.denied_charge, _SPOKEN),
+    (undone.only_can, _SPOKEN),
     (undone.as_they_claim, _SPOKEN),
     (said_to_be.among_them, _ELSE),
     (said_to_be.bases_another, _ELSE),

@@ -146,7 +146,12 @@ def most_not_all(link: Linking) -> str:
     if ours[0] not in ("no", "none", "nobody", "neither") or not {"none", "nobody", "neither"}.isdisjoint(theirs):
         return ""
     at = next((at for at, lower in enumerate(theirs) if lower in ("most", "many", "some", "several", "half")), -1)
-    if at < 0 or at in link.passage.value_words or (at and theirs[at - 1] == "how") or not any(at < place <= at + 4 for place in link.taken):
+    if (
+        at < 0
+        or at in link.passage.value_words
+        or (at and theirs[at - 1] == "how")
+        or not any(at < place <= at + 4 for place in link.taken)
+    ):
         return ""
     return theirs[at]
 

@@ -22,6 +22,7 @@ from factcheck.text.words import Word, stem_of
 _WHERE = frozenset("where when how whether which whom".split())
 _CHARGES = frozenset(map(stem_of, "charge claim allegation accusation assertion suggestion account version".split()))
 _ALLEGING = frozenset(map(stem_of, "claim allege assert contend insist maintain suspect".split()))
+_ABLE = frozenset("can could cannot able ability capable may might power possible possibly capacity".split())
 _DENYING = frozenset(map(stem_of, "deny reject dispute dismiss contest refute challenge contradict".split()))
 _CHARGED = 16
 """Within how many words behind "a charge" it stands that somebody denies it."""
@@ -428,6 +429,15 @@ def as_they_claim(link: Linking) -> str:
             if opening >= 0 and passage.lowers[opening + 1] == "as":
                 return passage.written(passage.words[opening + 1].start, passage.words[at - 1].end)
     return ""
+
+
+def only_can(link: Linking) -> str:
+    """Find "the council blocks it" against "the council can block it"."""
+    claim, passage, verb = link.claim, link.passage, link.verb
+    at = verb - 1 - (verb > 1 and passage.lowers[verb - 1].endswith("ly"))
+    if at < 1 or passage.lowers[at] != "can" or not _ABLE.isdisjoint(claim.lowers) or claim.is_copular:
+        return ""
+    return passage.written(passage.words[at].start, passage.words[verb].end)
 
 
 def denied_charge(link: Linking) -> str:
