@@ -28,6 +28,8 @@ _TAKING_IN = frozenset(
 _NOMINATIVE = frozenset("he she it they".split())
 _TAKING_UP = frozenset("the its their his her this these those such".split())
 _AGENT = 4
+_OPENING = 6
+"""Within how many words of its beginning a sentence says where it is: "In the border town of Rena"."""
 """Within how many words behind a verb "by" stands, and behind that a name."""
 _PLACING = frozenset("by in at during of from near inside outside under".split())
 _ASKING = frozenset(map(stem_of, "demand urge request ask call seek propose promise want recommend plan".split()))
@@ -66,7 +68,7 @@ class Lender:
         if at > claim.predicate >= 0 and not word.entry.capital and is_verb(claim.words, at):
             if not _WHEN.intersection(claim.lowers[claim.predicate + 1 : at]):
                 return False  # what was done is said, not taken up
-        if self._asks_for_other(at):
+        if self._asks_for_other(at) or self._is_told_of_another_place(word):
             return False
         if (at < claim.predicate_start and _names_doer(claim, passage)) or _owns_something(word, claim, passage):
             return False
@@ -103,6 +105,18 @@ class Lender:
             if word is not None and word.is_word and word.weight >= 1 and word.stem not in claim.positions:
                 return True
         return False
+
+    def _is_told_of_another_place(self, word: Word) -> bool:
+        """Return whether a word names where what the claim speaks of is, and the sentence before opens in another
+        place: "car thefts in Orsa", "In the town of Rena a farmer complained. Car thefts rose"."""
+        claim = self.claim
+        if not word.entry.capital or not 0 < word.index < claim.predicate_start or not self.context:
+            return False
+        before = self.context[0]
+        if claim.lowers[word.index - 1] != "in" or word.entry.stem in before.positions or not before.lowers:
+            return False
+        opening = next((name for name in before.names if name.first <= _OPENING), None)
+        return opening is not None and before.lowers[0] == "in" and before.lowers[opening.first - 1] in ("in", "of")
 
     def _end_of_object(self) -> int:
         """Return where what the claim's verb asks for ends; 0 for a verb of another kind."""

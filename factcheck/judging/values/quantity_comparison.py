@@ -448,7 +448,7 @@ def _leaves_out_unit(quantity: Quantity, claim: Statement, passage: Statement) -
     return bool(written) and any(
         other.kind is QuantityKind.COUNT
         and not other.heads
-        and passage.lowers[other.number_at : other.last] == written
+        and passage.lowers[other.number_at : other.last] == written[: other.last - other.number_at]
         and passage.lowers[other.first - 1 : other.first] in (["for"], ["of"])
         and passage.lowers[other.first - 2 : other.first] != ["instead", "of"]
         for other in passage.quantities
