@@ -140,6 +140,8 @@ def contradicts(
             return False
     if seen.opposite is not None and stands_apart(seen.link, seen.opposite.at):
         return False
+    if seen.opposite is not None and not differing and _has_subject_behind(seen, seen.opposite.at):
+        return False
     numbers = (value.first for value in differing if value.reason.kind is ReasonKind.NUMBER)
     if any(_has_subject_behind(seen, at) for at in numbers):
         return False
@@ -154,6 +156,8 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if differing and not _DUE.isdisjoint(seen.claim.lowers) and _DUE.isdisjoint(seen.passage.lowers):
         return False  # "should have driven no more than nine hours", "drove for 13"
+    if differing and not anchored and _stands_in_other_clause(seen, differing):
+        return False
     if differing and _counts_the_rest(seen, differing):
         return False
     if denied and any(pair in _BUT_NOT for pair in pairwise(seen.claim.lowers)):
@@ -294,6 +298,22 @@ def _opposes_another(seen: Comparing, opposite: Opposite) -> bool:
     return any(is_verb(passage.words, at) for at in range(max(theirs) + 1, min(ours)))
 
 
+def _stands_in_other_clause(seen: Comparing, differing: Sequence[Comparison]) -> bool:
+    """Return whether a figure that differs is of another verb in a clause of its own: "nine died", "displaced 15,000
+    people, but caused fewer than ten deaths"."""
+    passage, said = seen.passage, seen.matched.get(seen.claim.predicate, -1)
+    if said < 0:
+        return False
+    for value in differing:
+        first, last = clause_of(passage, value.first) if value.first >= 0 else (0, len(passage.words))
+        if first <= said < last or value.says:
+            continue
+        own = [at for at in range(first, value.first) if is_verb(passage.words, at) and is_content(passage, at)]
+        if own and not seen.link.is_known(own[-1]):
+            return True
+    return False
+
+
 def _counts_the_rest(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     """Return whether one side counts those who did and the other those who did not: "ten of the twelve make no profit",
     "two of the twelve make a profit"."""
@@ -359,7 +379,9 @@ def _denies_any(seen: Comparing) -> bool:
         return False
     if "until" in seen.passage.lowers:
         return False  # "until 1998 did not employ a single welder"
-    return any(pair in _ANY_AT_ALL for pair in pairwise(seen.passage.lowers))
+    return any(flag & NEGATION for flag in seen.passage.flags) and any(
+        pair in _ANY_AT_ALL for pair in pairwise(seen.passage.lowers)
+    )
 
 
 def _denies_something_else(seen: Comparing, at: int) -> bool:

@@ -7,7 +7,7 @@ PHRASES = {
     ("turn", "down"): "rejected", ("take", "part"): "participate",
     ("bring", "back"): "returned", ("come", "back"): "return", ("go", "back"): "return", ("send", "back"): "return",
     ("appeal", "for"): "demanded", ("run", "counter"): "contradicted", ("push", "for"): "demanded", ("look", "into"): "investigated",
-    ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
+    ("write", "down"): "reduced", ("mark", "down"): "reduced", ("call", "off"): "cancelled", ("put", "off"): "postponed", ("step", "down"): "resigned",
     ("stand", "down"): "resigned", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
     ("pass", "away"): "died", ("go", "missing"): "vanished", ("set", "up"): "established", ("shut", "down"): "closed",
     ("close", "down"): "closed", ("lay", "off"): "dismissed", ("lie", "off"): "dismissed", ("take", "over"): "acquired", ("carri", "out"): "conducted",

@@ -12,7 +12,7 @@ from __future__ import annotations
 _SUBJECTS = {
     "change": """
     rise raise increase grow climb soar jump surge gain rocket expand growth swell escalate skyrocket hike upturn
-    fall decrease drop decline plunge plummet sink slump shrink reduce reduction dip slide tumble lower diminish
+    fall decrease drop decline plunge plummet sink slump shrink reduce reduction dip slide slip tumble lower diminish
     cut reduce slash trim lower reduction curb cutback
     begin start launch commence open initiate inaugurate onset kickoff beginning
     end finish conclude close terminate complete completion conclusion expire ending

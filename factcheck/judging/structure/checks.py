@@ -150,6 +150,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (undone.where_to_do_it, _SPOKEN),
     (undone.denied_charge, _SPOKEN),
     (undone.only_can, _SPOKEN),
+    (undone.only_posed, _SPOKEN),
     (undone.as_they_claim, _SPOKEN),
     (said_to_be.among_them, _ELSE),
     (said_to_be.bases_another, _ELSE),
@@ -282,6 +283,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (compared.other_than, _ELSE),
     (told.other_sayer, _ELSE),
     (told.about_the_one, _ELSE),
+    (told.according_to_others, _ELSE),
     (told.only_present, _ELSE),
     (told.whose_it_was, _ELSE),
     (never.only_then, _LESS),
@@ -362,6 +364,7 @@ _OF_EXTENT += (
     excluded.excepted,
     turned.no_longer,
     naming.longer_name,
+    figures.changed_by,
     apart.in_another_clause,
     apart.beyond_its_clause,
 )

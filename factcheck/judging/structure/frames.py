@@ -178,6 +178,8 @@ def _subject_differs(link: Linking, here: int, be: int) -> str:
     words = passage.words
     theirs = subject_of(passage, be)
     ours = subject_of(claim, here) or _antecedent(claim, here)
+    if not ours and here > 1 and claim.lowers[here - 2 : here] == ["used", "to"]:
+        ours = subject_of(claim, here - 2)
     before = {link.matched.get(at, -1) for at in range(here)}
     if theirs and ours and ours <= set(link.missing) and not (before & theirs or _correspond(link, ours, theirs)):
         # "The seas are calm", "the weather is calm".

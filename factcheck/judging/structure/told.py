@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.clauses import object_of, subject_of
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import BE, SAYING_STEMS, is_passive, is_verb
+from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.governing import CLAUSES, RELATIVES, acts_here, tied_phrases
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import THIRD_PERSON
@@ -46,6 +47,28 @@ def other_sayer(link: Linking) -> str:
         return ""
     head = max(strange[0])
     return passage.words[head].entry.surface if passage.words[head].entry.capital else ""
+
+
+def according_to_others(link: Linking) -> str:
+    """Find "the panel says that Ito is in prison" against "500 are in prison, the panel says, yet Ito is free,
+    according to Sato": somebody else's word for it stands in its clause."""
+    claim, passage, verb = link.claim, link.passage, link.verb
+    words = claim.words
+    said = next(
+        (at for at in range(1, len(words)) if words[at].entry.stem in SAYING_STEMS and acts_here(claim, at)), -1
+    )
+    if said < 1 or "according" in claim.lowers or is_passive(words, said):
+        return ""
+    place = verb
+    if verb < 0 or said == claim.predicate:
+        place = max(link.places_of(range(said + 1, len(words))), default=-1)
+    _, last = clause_of(passage, place) if place >= 0 else (0, 0)
+    for at in range(max(place, 0), last - 2):
+        if passage.lowers[at : at + 2] == ["according", "to"]:
+            theirs = object_of(passage, at + 1)
+            if theirs and not any(map(link.is_known, theirs)):
+                return passage.written(passage.words[at].start, passage.words[max(theirs)].end)
+    return ""
 
 
 def about_the_one(link: Linking) -> str:

@@ -22,6 +22,9 @@ from factcheck.text.words import Word, stem_of
 _WHERE = frozenset("where when how whether which whom".split())
 _CHARGES = frozenset(map(stem_of, "charge claim allegation accusation assertion suggestion account version".split()))
 _ALLEGING = frozenset(map(stem_of, "claim allege assert contend insist maintain suspect".split()))
+_SELVES = frozenset("himself herself itself themselves".split())
+_POSING = frozenset(map(stem_of, "introduce present describe style pass identify".split()))
+_FEIGNING = frozenset(map(stem_of, "pose masquerade".split()))
 _ABLE = frozenset("can could cannot able ability capable may might power possible possibly capacity".split())
 _DENYING = frozenset(map(stem_of, "deny reject dispute dismiss contest refute challenge contradict".split()))
 _CHARGED = 16
@@ -428,6 +431,20 @@ def as_they_claim(link: Linking) -> str:
             opening = next((p for p in range(at - 1, max(0, at - _CHARGED), -1) if passage.lowers[p] == ","), -1)
             if opening >= 0 and passage.lowers[opening + 1] == "as":
                 return passage.written(passage.words[opening + 1].start, passage.words[at - 1].end)
+    return ""
+
+
+def only_posed(link: Linking) -> str:
+    """Find "two men employed by the embassy" against "two men who introduced themselves as embassy staff"."""
+    passage = link.passage
+    for at in range(2, len(passage.words) - 1):
+        if passage.lowers[at] != "as" or "as" in link.claim.lowers:
+            continue
+        posing = passage.lowers[at - 1] in _SELVES and passage.words[at - 2].entry.stem in _POSING
+        if posing or passage.words[at - 1].entry.stem in _FEIGNING:
+            place = next((p for p in range(at + 1, min(len(passage.words), at + NEAR)) if p in link.taken), -1)
+            if place > 0:
+                return passage.written(passage.words[at - 1].start, passage.words[place].end)
     return ""
 
 

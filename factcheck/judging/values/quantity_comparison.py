@@ -314,7 +314,7 @@ def _compare(
     if one_more and candidate.interval.centre == quantity.interval.centre + 1:
         # "Eight people as well as the pilot": nine.
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
-    if quantity.whole and not candidate.whole:
+    if (quantity.whole and not candidate.whole) or (_is_of(quantity, claim) and not _is_of(candidate, passage)):
         # "Four of the seven skiers", "three skiers died".
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not candidate.heads and any(relation in _AGREE and other.whole for relation, _, other in outcomes):
@@ -337,6 +337,12 @@ def _is_multiplied(quantity: Quantity, statement: Statement) -> bool:
     return "the" in before and not _MULTIPLYING.isdisjoint(
         statement.lowers[max(0, quantity.first - 3) : quantity.number_at]
     )
+
+
+def _is_of(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a number says of how many another is: "61 of 150 seats"."""
+    at = quantity.first
+    return at > 1 and statement.lowers[at - 1] == "of" and statement.words[at - 2].entry.is_number
 
 
 def _ends_vote(quantity: Quantity, statement: Statement) -> bool:
