@@ -437,7 +437,8 @@ def _mark(
                 return
             continue
         if lower == "," and noun and bit == NEGATION and at < start + _SUBJECT and not _is_inside(words, start - 1):
-            inserted = _insertion_before_verb(words, at)
+            opening = words[at + 1].entry.lower if at + 1 < len(words) else ""
+            inserted = 0 if opening in ENDERS - _RELATIVES else _insertion_before_verb(words, at)
             if inserted:
                 continue  # "neither driver, according to the report, was"
         if lower in (",", "\u2014", ")", "(") and (passed >= 2 or verb):

@@ -88,7 +88,7 @@ FEARED_STEMS = frozenset(
 _COURTS = frozenset("court courts judge judges panel tribunal chamber".split())
 _ASIDE = 14
 """Within how many words an insertion behind a noun ends."""
-_INSERTED = 7
+_INSERTED = 10
 """Within how many words a name put in between ends."""
 _CHARGE = stem_of("charge")
 _DURING = frozenset("day days week weeks weekend month months year years decade decades".split())

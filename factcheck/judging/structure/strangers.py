@@ -112,6 +112,20 @@ def object_in_another_clause(link: Linking) -> str:
     return passage.written(passage.words[min(places)].start, passage.words[max(places)].end)
 
 
+def done_to_him(link: Linking) -> str:
+    """Find "Grau was sentenced" against "acquitted Grau, but found his brother-in-law, Renz, guilty and sentenced him":
+    the pronoun stands for whoever was named last."""
+    claim, passage, verb = link.claim, link.passage, link.verb
+    if verb < 1 or not is_done_to(claim, claim.predicate) or is_done_to(passage, verb):
+        return ""
+    if passage.lower_at(verb + 1) not in ("him", "her") or not link.doers:
+        return ""
+    named = [name for name in passage.names if name.last <= verb and not name.words[0].entry.key and not name.weak]
+    if not named or any(link.is_known(word.index) for word in named[-1].words):
+        return ""
+    return passage.written(passage.words[named[-1].first].start, passage.words[verb + 1].end)
+
+
 def only_receives(link: Linking) -> str:
     """Find "Olmara will return the vessels to Serrano" against "Serrano will return the vessels to Olmara": the claim's
     doer is whom it is given to."""

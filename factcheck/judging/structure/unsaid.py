@@ -74,6 +74,22 @@ _ORDERING = _TIMES | frozenset(
 )
 
 
+def of_year_before(link: Linking) -> str:
+    """Find "waited 11 hours in 2018" against "11 hours in 2019, up from seven the year before": that year has a figure
+    of its own."""
+    claim, passage = link.claim, link.passage
+    centres = {quantity.interval.centre for quantity in claim.quantities}
+    for date in passage.dates:
+        if not date.relative or passage.lowers[date.last - 1] not in ("before", "earlier", "previous", "year"):
+            continue
+        if not any(ours.low <= date.low and date.high <= ours.high for ours in claim.dates if not ours.relative):
+            continue
+        own = next((quantity for quantity in passage.quantities if quantity.last == date.first), None)
+        if own is not None and own.interval.centre not in centres and centres:
+            return passage.written(own.start, passage.words[date.last - 1].end)
+    return ""
+
+
 def names_only(link: Linking) -> str:
     """Find "A and B went to war over C" against a passage that only names the three: neither the claim's verb, which
     says little, nor the noun it goes with is there."""

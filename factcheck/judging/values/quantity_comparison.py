@@ -322,6 +322,8 @@ def _compare(
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if not candidate.heads and _ends_vote(candidate, passage) and not _ends_vote(quantity, claim):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+    if _is_less_some(candidate, passage) or _has_the_others(quantity, passage):
+        return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if _is_multiplied(candidate, passage) and not _is_multiplied(quantity, claim):
         return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
     if _has_bare(quantity, claim, candidate, passage) or not is_firm(quantity, claim, candidate, passage):
@@ -343,6 +345,29 @@ def _is_of(quantity: Quantity, statement: Statement) -> bool:
     """Return whether a number says of how many another is: "61 of 150 seats"."""
     at = quantity.first
     return at > 1 and statement.lowers[at - 1] == "of" and statement.words[at - 2].entry.is_number
+
+
+def _is_less_some(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether some are taken out of a number: "the seven agreed, with the exception of Rena"."""
+    behind = statement.lowers[quantity.last : quantity.last + _EXCEPTED * (quantity.kind is QuantityKind.COUNT)]
+    return any(
+        lower in _EXCEPTING or (lower == "exception" and behind[at + 1 : at + 2] == ["of"])
+        for at, lower in enumerate(behind)
+    )
+
+
+def _has_the_others(quantity: Quantity, passage: Statement) -> bool:
+    """Return whether the passage has the claim's number as that of the others: "returns 26 and keeps the other 15"."""
+    return quantity.kind is QuantityKind.COUNT and any(
+        other.interval.centre == quantity.interval.centre
+        and passage.lower_at(other.first - 1) in ("other", "remaining")
+        for other in passage.quantities
+    )
+
+
+_EXCEPTING = frozenset("except excluding excepting".split())
+_EXCEPTED = 20
+"""Within how many words behind a number it is said who is taken out of it."""
 
 
 def _ends_vote(quantity: Quantity, statement: Statement) -> bool:

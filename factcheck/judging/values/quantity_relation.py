@@ -51,15 +51,17 @@ def are_comparable(quantity: Quantity, other: Quantity, claim: Statement, passag
 
 def _is_gap(quantity: Quantity, statement: Statement) -> bool:
     """Return whether it is said by how much one is less or more than another: "eight cents a litre less than"."""
-    if quantity.kind not in (QuantityKind.MONEY, QuantityKind.MEASURE):
+    if quantity.kind not in (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT):
         return False
     behind = statement.lowers[quantity.last : quantity.last + 4]
     at = next((place for place, lower in enumerate(behind) if lower in _LESS_OR_MORE), -1)
-    return (
-        at >= 0 and "," not in behind[:at] and "than" in statement.lowers[quantity.last + at : quantity.last + at + 5]
-    )
+    if quantity.kind is QuantityKind.COUNT and (at < 1 or not quantity.heads):
+        return False  # "five more than 3": a sum
+    than = statement.lowers[quantity.last + at : quantity.last + at + 5]
+    return at >= 0 and _JOINS.isdisjoint(behind[:at]) and "than" in than
 
 
+_JOINS = frozenset((",", "and", "or", "but"))
 _LESS_OR_MORE = frozenset("less more higher lower cheaper dearer".split())
 
 
