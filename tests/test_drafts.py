@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.drafts.comments import CommentKind, find_comments
@@ -243,6 +243,7 @@ def test_an_ignore_is_for_the_next_block_or_the_one_it_stands_in() -> None:
 MARKUP = st.text(alphabet=list("ab1 .“”\"'*_`[]()<>!&;#-\n\r\t>|^@:~é😀\0"), max_size=120)
 
 
+@example(text="An <![1 arch", path="a.html")
 @given(text=MARKUP, path=st.sampled_from(["a.md", "a.html", "a.txt"]))
 def test_any_text_is_read_and_every_place_lies_in_it(text: str, path: str) -> None:
     draft = read_draft(path, text)

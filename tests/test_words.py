@@ -160,4 +160,11 @@ def test_a_verb_of_two_words_is_one(phrase: str, word: str) -> None:
 
 def test_a_particle_that_stands_apart_joins_nothing() -> None:
     assert read("turned, down")[0].entry.stem == stem_of("turned")
-    assert [w.entry.key for w in read("the United States")] == ["", entry_of("US").key, ""]
+
+
+def test_a_place_of_two_words_is_one() -> None:
+    text = "the United States"
+    assert [(w.entry.key, text[w.start : w.end]) for w in read(text)] == [
+        ("", "the"),
+        (entry_of("US").key, "United States"),
+    ]

@@ -30,6 +30,16 @@ class _Reader(HTMLParser):
         # The parser counts lines at LF only.
         self._line_starts = [0, *(at + 1 for at, c in enumerate(text) if c == "\n")]
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Read a declaration; one that is none ("<![1") is a comment to a browser, which the parser of some Python
+        versions stops at."""
+        place = self.lineno, self.offset
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            self.lineno, self.offset = place  # it went on to where it stopped
+            return self.parse_bogus_comment(i)
+
     def _at(self) -> int:
         line, column = self.getpos()
         return self._line_starts[line - 1] + column
