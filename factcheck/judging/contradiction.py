@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.expressions.clauses import agent_of, object_of, only_describes, subject_of
-from factcheck.expressions.names import Name, is_title_case
+from factcheck.expressions.clauses import agent_of, object_of, subject_of
+from factcheck.expressions.names import is_title_case
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.polarity_cues import is_only
 from factcheck.expressions.predicate import AUXILIARIES, LEADS_ON, is_participle, is_passive, is_verb
-from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.agreement import ends_alike, is_complement
+from factcheck.judging.bearing import (
+    counts_the_rest,
+    denies_other_kind,
+    denies_what_else_they_did,
+    has_subject_behind,
+    is_of_a_while,
+    opposes_another,
+    stands_in_other_clause,
+)
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.denial import found_out
@@ -35,20 +43,18 @@ from factcheck.judging.occasions import (
 from factcheck.judging.opposites import Opposite, object_behind
 from factcheck.judging.outright import denies_of_another, fills_otherwise, limits_denial
 from factcheck.judging.own_words import own_share, takes_up
+from factcheck.judging.placing import names_another_place
 from factcheck.judging.qualifiers import is_of_another
 from factcheck.judging.sameness import denies_same_object, is_of_another_thing
-from factcheck.judging.structure.apart import clause_of, stands_apart
+from factcheck.judging.structure.apart import stands_apart
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.checks import done_otherwise
 from factcheck.judging.structure.deeds import is_among
 from factcheck.judging.structure.frames import other_frame
-from factcheck.judging.structure.governing import past_particle
 from factcheck.judging.structure.linking import is_content
 from factcheck.judging.structure.phrases import other_modifier
 from factcheck.lexicon.function_words import DETERMINERS, THIRD_PERSON, WEEKDAYS
-from factcheck.lexicon.places import country_of
 from factcheck.matching.alignment import weight_of
-from factcheck.matching.kinds import BODIES
 from factcheck.matching.unnamed import open_subject
 from factcheck.records import ReasonKind, Relation
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
@@ -92,6 +98,7 @@ _ONCE = frozenset(
 _DUE = frozenset(("should", "ought"))
 """What is due, whatever was done."""
 _BEFORE = frozenset("previously formerly former once until ex erstwhile".split())
+_BUT_NOT = frozenset(((",", "not"), ("and", "not")))
 _UNSETTLED = (Outcome.OPEN, Outcome.ABSENT)
 _TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
@@ -107,7 +114,7 @@ def contradicts(
         return False
     if seen.opposite is not None and _before_and_after(seen):
         return False
-    if seen.opposite is not None and not differing and _opposes_another(seen, seen.opposite):
+    if seen.opposite is not None and not differing and opposes_another(seen, seen.opposite):
         return False
     if seen.opposite is not None and "than" in seen.claim.lowers and "than" not in seen.passage.lowers:
         if seen.opposite.ours == seen.claim.predicate and not differing:
@@ -140,10 +147,10 @@ def contradicts(
             return False
     if seen.opposite is not None and stands_apart(seen.link, seen.opposite.at):
         return False
-    if seen.opposite is not None and not differing and _has_subject_behind(seen, seen.opposite.at):
+    if seen.opposite is not None and not differing and has_subject_behind(seen, seen.opposite.at):
         return False
     numbers = (value.first for value in differing if value.reason.kind is ReasonKind.NUMBER)
-    if any(_has_subject_behind(seen, at) for at in numbers):
+    if any(has_subject_behind(seen, at) for at in numbers):
         return False
     if dated and (_lacks_numbers(seen) or (not anchored and any(n.outcome is Outcome.OPEN for n in seen.numbers))):
         return False  # "sank to 11 per cent in August", "to 16 per cent in July"
@@ -156,19 +163,19 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if differing and not _DUE.isdisjoint(seen.claim.lowers) and _DUE.isdisjoint(seen.passage.lowers):
         return False  # "should have driven no more than nine hours", "drove for 13"
-    if differing and not anchored and _stands_in_other_clause(seen, differing):
+    if differing and not anchored and stands_in_other_clause(seen, differing):
         return False
-    if differing and _counts_the_rest(seen, differing):
+    if differing and counts_the_rest(seen, differing):
         return False
     if denied and any(pair in _BUT_NOT for pair in pairwise(seen.claim.lowers)):
         return False  # "is issued by the office, not by its head", "its head cannot issue it"
-    if denied and _denies_what_else_they_did(seen, predicate):
+    if denied and denies_what_else_they_did(seen, predicate):
         return False
-    if denied and _denies_other_kind(seen, predicate):
+    if denied and denies_other_kind(seen, predicate):
         return False
     if denied and _denies_as_often(seen):
         return False
-    if denied and _is_of_a_while(seen):
+    if denied and is_of_a_while(seen):
         return False
     if denied and (_says_it_is_over(seen.claim, seen.passage) or _says_it_is_over(seen.passage, seen.claim)):
         return False
@@ -271,97 +278,6 @@ def _is_of_another_week(seen: Comparing, differing: Sequence[Comparison]) -> boo
     counted = any(value.reason.kind is ReasonKind.NUMBER for value in seen.values)
     verb = seen.claim.words[seen.claim.predicate].entry.stem if seen.claim.predicate >= 0 else ""
     return counted or verb not in _ONCE
-
-
-def _denies_other_kind(seen: Comparing, predicate: int | None) -> bool:
-    """Return whether it is another kind of what the claim says its subject is that the passage denies: "the largest
-    house", "not an ordinary house"."""
-    claim, passage = seen.claim, seen.passage
-    if predicate is None or predicate < 1 or not claim.is_copular or any(word.entry.negator for word in claim.words):
-        return False
-    ours = range(phrase_start(claim, claim.predicate), claim.predicate)
-    theirs = range(phrase_start(passage, predicate), predicate)
-    lost = any(is_content(claim, at) and at not in seen.matched and not claim.lowers[at].endswith("ly") for at in ours)
-    return lost and any(is_content(passage, at) and not seen.link.is_known(at) for at in theirs)
-
-
-def _opposes_another(seen: Comparing, opposite: Opposite) -> bool:
-    """Return whether the passage says the opposite of something else, and has what the claim says it of behind another
-    verb: "accepted his resignation", "rejected the ceasefire, and Holm offered his resignation"."""
-    claim, passage = seen.claim, seen.passage
-    if opposite.ours != claim.predicate or claim.is_copular or not is_verb(passage.words, opposite.at):
-        return False
-    ours = {seen.matched.get(at, -1) for at in object_of(claim, claim.predicate)}
-    theirs = object_of(passage, past_particle(passage, opposite.at + 1) - 1)
-    if not ours or not theirs or min(ours) <= max(theirs) or any(map(seen.link.is_known, theirs)):
-        return False
-    return any(is_verb(passage.words, at) for at in range(max(theirs) + 1, min(ours)))
-
-
-def _stands_in_other_clause(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether a figure that differs is of another verb in a clause of its own: "nine died", "displaced 15,000
-    people, but caused fewer than ten deaths"."""
-    passage, said = seen.passage, seen.matched.get(seen.claim.predicate, -1)
-    if said < 0:
-        return False
-    for value in differing:
-        first, last = clause_of(passage, value.first) if value.first >= 0 else (0, len(passage.words))
-        if first <= said < last or value.says:
-            continue
-        own = [at for at in range(first, value.first) if is_verb(passage.words, at) and is_content(passage, at)]
-        if own and not seen.link.is_known(own[-1]):
-            return True
-    return False
-
-
-def _counts_the_rest(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether one side counts those who did and the other those who did not: "ten of the twelve make no profit",
-    "two of the twelve make a profit"."""
-
-    claim, passage = seen.claim, seen.passage
-    at = seen.matched.get(claim.predicate, -1)
-    if at < 0:
-        first = differing[0].first
-        at = next((place for place in range(first, len(passage.words)) if is_verb(passage.words, place)), first)
-    if claim.predicate < 0 or at < 0 or not (claim.flags[claim.predicate] ^ passage.flags[at]) & NEGATION:
-        return False
-    wholes = {value.reason.claim_value for value in seen.numbers if value.outcome is Outcome.AGREES}
-    return bool(wholes) and all(value.reason.kind is ReasonKind.NUMBER for value in differing)
-
-
-def _denies_what_else_they_did(seen: Comparing, predicate: int | None) -> bool:
-    """Return whether the claim's verb only tells in the passage of whom something else is denied: "none of those
-    *detained* has been charged"."""
-    if predicate is None or predicate < 2:
-        return False
-    passage = seen.passage
-    if not only_describes(passage, predicate):
-        return False
-    opening = phrase_start(passage, predicate - 1)
-    before = passage.lowers[max(0, opening - 2) : opening + 1]
-    if _NONE.isdisjoint(before):
-        return False
-    return any(is_verb(passage.words, at) for at in range(predicate + 1, len(passage.words)))
-
-
-_BUT_NOT = frozenset(((",", "not"), ("and", "not")))
-_NONE = frozenset("none no neither few".split())
-
-
-def _is_of_a_while(seen: Comparing) -> bool:
-    """Return whether the claim denies it for a length of time only: "had not erupted for 80 years"."""
-    claim = seen.claim
-    if not any(word.entry.negator for word in claim.words[: claim.predicate + 1]):
-        return False
-    lengths = (q for q in claim.quantities if q.first > claim.predicate and q.kind is QuantityKind.MEASURE)
-    return any(claim.lowers[q.first - 1] in ("for", "in") and q.unit == "duration" for q in lengths)
-
-
-def _has_subject_behind(seen: Comparing, at: int) -> bool:
-    """Return whether what heads the claim's subject stands only in a clause behind the one with a value: "burglaries
-    fell by 12 per cent, whereas robberies rose"."""
-    head = seen.matched.get(head_of_subject(seen.claim), -1)
-    return 0 <= at < head and head >= clause_of(seen.passage, at)[1]
 
 
 def _says_it_is_over(side: Statement, other: Statement) -> bool:
@@ -672,125 +588,6 @@ def _lacks_subject(seen: Comparing) -> bool:
     return any(
         word.entry.weight >= 1 and word.index < start and word.index not in known for word in seen.alignment.missing
     )
-
-
-def names_another_place(seen: Comparing) -> bool:
-    """Return whether the passage has another name where the claim has one that it lacks, whatever stood before: the
-    festival in A, in B."""
-    taken = {at for at in seen.matched.values() if at >= 0}
-    for finding in seen.names:
-        first = finding.name.first
-        if not first or any(seen.matched.get(word.index, -1) >= 0 for word in finding.name.words):
-            continue
-        preposition = seen.claim.words[first - 1].entry.lower
-        if preposition not in ("in", "of", "at", "from", "near") or (finding.holds and preposition == "of"):
-            continue
-        if _is_described_otherwise(seen, first - 2, taken):
-            return True
-        for other in seen.passage.names:
-            if other.first and _is_placed(seen.passage, other.first, preposition):
-                if not taken & set(range(other.first, other.last)):
-                    return True
-    return False
-
-
-def _is_described_otherwise(seen: Comparing, noun: int, taken: Set[int]) -> bool:
-    """Return whether the passage has another name before the noun that the claim ties one to: "a farmer from Orsa", "a
-    Lisk fruit farmer"."""
-    at = seen.matched.get(noun, -1)
-    if at < 1 or not is_content(seen.claim, noun) or seen.claim.words[noun].entry.capital:
-        return False
-    words = seen.passage.words
-    before = (words[place].entry for place in range(max(1, phrase_start(seen.passage, at)), at) if place not in taken)
-    # "An American band" may be from California.
-    return any(e.capital and not e.possessive and not country_of(e.lower, e.key) for e in before)
-
-
-def _is_placed(passage: Statement, first: int, preposition: str) -> bool:
-    """Return whether a name stands behind a preposition, or behind what is "of" it there: "in the hills of Brenna"."""
-    if passage.lowers[first - 1] == preposition:
-        return True
-    return (
-        first > 3
-        and preposition == "in"
-        and passage.lowers[first - 1] == "of"
-        and passage.lowers[first - 3] == "the"
-        and passage.lowers[first - 4] == preposition
-    )
-
-
-def ties_to_another(seen: Comparing) -> bool:
-    """Return whether the noun that a preposition ties a name of the claim to is tied to another in the passage, which
-    has the claim's further on: "shares in Eldhem", "shares in Norvane fell, like those of a rival, Eldhem"."""
-    return (
-        any(_ties_to_another(seen, finding.name) for finding in seen.names)
-        or _is_at_another(seen)
-        or _is_placed_otherwise(seen)
-    )
-
-
-def _is_placed_otherwise(seen: Comparing) -> bool:
-    """Return whether the place that the claim has behind "in" stands elsewhere in the passage, and another behind "in":
-    "the bank of Orsa opened an office in Lisk"."""
-    claim, passage = seen.claim, seen.passage
-    for finding in seen.names:
-        first = finding.name.first
-        places = [seen.matched.get(word.index, -1) for word in finding.name.words]
-        if first <= max(claim.predicate, 0) or claim.lowers[first - 1] not in ("in", "at") or min(places) < 0:
-            continue
-        stems = finding.name.words[0].entry.stem
-        if any(passage.lowers[at - 1] == claim.lowers[first - 1] for at in passage.positions.get(stems, ()) if at):
-            continue
-        inside = any(name.first <= places[0] < name.last and len(name.words) > len(places) for name in passage.names)
-        if not inside and passage.lowers[places[0] - 1] not in ("of", "from"):
-            continue
-        for other in passage.names:
-            strange = not any(word.entry.stem in claim.positions for word in other.words)
-            strange = strange and not 0 <= other.first - places[-1] <= _PHRASE  # "the state of Lisk in Soria"
-            if strange and other.first and passage.lowers[other.first - 1] == claim.lowers[first - 1]:
-                return True
-    return False
-
-
-def _is_at_another(seen: Comparing) -> bool:
-    """Return whether only the text around has where the claim says it was, and the passage another place that it names
-    by a noun: "at the Brunst factory", "at the farm of a supplier"."""
-    claim, passage = seen.claim, seen.passage
-    for at in range(max(claim.predicate, 0) + 1, len(claim.words) - 1):
-        if claim.lowers[at] != "at" or claim.lowers[at + 1] not in DETERMINERS:
-            continue
-        phrase = [word for word in claim.words[at + 2 : at + 2 + _PHRASE] if is_content(claim, word.index)]
-        if not phrase or any(seen.matched.get(word.index, -1) >= 0 for word in phrase):
-            continue
-        for other in range(1, len(passage.words) - 2):
-            if passage.lowers[other] == "at" and passage.lowers[other + 1] in DETERMINERS:
-                noun = passage.words[other + 2].entry
-                if is_content(passage, other + 2) and noun.stem not in claim.positions and noun.stem not in BODIES:
-                    return True
-    return False
-
-
-def _ties_to_another(seen: Comparing, name: Name) -> bool:
-    claim, passage = seen.claim, seen.passage
-    tie = name.first - 1
-    while tie > 1 and (is_content(claim, tie) or claim.lowers[tie] in DETERMINERS):
-        tie -= 1
-    noun = seen.matched.get(tie - 1, -1)
-    if tie < 1 or noun < 0 or claim.lowers[tie] not in ("in", "of", "at", "against"):
-        return False
-    other = next((found for found in passage.names if found.first > noun), None)
-    if other is None or other.first - noun > _PHRASE or passage.lowers[noun + 1] != claim.lowers[tie]:
-        return False
-    if any(word.entry.stem in claim.positions for word in other.words):
-        return False
-    ours = seen.matched.get(name.words[0].index, -1)
-    if ours < 0:
-        return True  # only the text around has it
-    if passage.lowers[ours - 1] in ("and", "while"):
-        return False  # "use of notices rose ten-fold, and alerts five-fold"
-    if not any(is_verb(passage.words, at) for at in range(other.last, ours)):
-        return False  # "based in Rena, Soria", "roles in The Weir, Cold Rim and Tarn"
-    return all(seen.matched.get(word.index, -1) >= other.last for word in name.words)
 
 
 def _says_by_noun(seen: Comparing) -> bool:

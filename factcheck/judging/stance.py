@@ -26,11 +26,12 @@ from factcheck.judging.agreement import (
 )
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
-from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts, names_another_place, ties_to_another
+from factcheck.judging.contradiction import COVERS_WITHOUT_VERB, contradicts
 from factcheck.judging.denial import MIXED, OPPOSED, compare_polarity, is_not_the_one, is_of_some, is_of_stranger
 from factcheck.judging.opposites import has_contrary
 from factcheck.judging.outright import denied_outright
 from factcheck.judging.own_words import own_share
+from factcheck.judging.placing import names_another_place, ties_to_another
 from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import beaten_by, roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
