@@ -13,6 +13,7 @@ from evaluation.scores import FALLING, RATES, STANCES, Scores
 
 PAIRS = pairs.read_pairs()
 BY_OTHERS = pairs.read_pairs(pairs.OTHERS)
+PROSE = pairs.read_pairs(pairs.PROSE)
 CONSTRUCTIONS = tuple(constructions.read_constructions())
 CLAIMS = claims.read_rows()
 SUBJECTS = [folder for folders in claims.subjects().values() for folder in folders]
@@ -38,12 +39,12 @@ def test_the_engine_reaches_the_pinned_floors() -> None:
 
 def test_floors_are_pinned_for_what_exists_and_nothing_else() -> None:
     floors = gate.read_floors()
-    assert set(floors["pairs"]) == set(floors["others"]) == set(floors["constructions"]) == set(RATES)
+    assert all(set(floors[name]) == set(RATES) for name in ("pairs", "others", "prose", "constructions"))
     assert set(floors["accuracy"]) == {pair.phenomenon for pair in PAIRS}
 
 
 def test_there_are_enough_pairs_of_each_stance() -> None:
-    for rows in (PAIRS, BY_OTHERS, CONSTRUCTIONS):
+    for rows in (PAIRS, BY_OTHERS, PROSE, CONSTRUCTIONS):
         counts = {stance: sum(pair.stance == stance for pair in rows) for stance in STANCES}
         assert len(rows) >= 400
         assert min(counts.values()) >= len(rows) // 5
@@ -51,7 +52,7 @@ def test_there_are_enough_pairs_of_each_stance() -> None:
 
 def test_ids_are_unique() -> None:
     for ids in (
-        [pair.id for pair in (*PAIRS, *BY_OTHERS, *CONSTRUCTIONS)],
+        [pair.id for pair in (*PAIRS, *BY_OTHERS, *PROSE, *CONSTRUCTIONS)],
         [row["id"] for row in (*CLAIMS, *SEEDS_BY_OTHERS)],
         [row["id"] for row in ON_ARTICLES],
     ):
@@ -59,12 +60,12 @@ def test_ids_are_unique() -> None:
 
 
 def test_no_pair_stands_twice() -> None:
-    rows = [(pair.claim, pair.passage, pair.published) for pair in (*PAIRS, *BY_OTHERS)]
+    rows = [(pair.claim, pair.passage, pair.published) for pair in (*PAIRS, *BY_OTHERS, *PROSE)]
     assert len(rows) == len(set(rows))
 
 
 def test_labels_are_known_and_allowed_stances_differ_from_them() -> None:
-    assert {pair.stance for pair in (*PAIRS, *BY_OTHERS)} <= set(STANCES)
+    assert {pair.stance for pair in (*PAIRS, *BY_OTHERS, *PROSE)} <= set(STANCES)
     assert [pair.id for pair in PAIRS if not set(pair.allow) <= set(STANCES) - {pair.stance}] == []
 
 
@@ -76,7 +77,7 @@ def test_every_phenomenon_has_rows_that_fire_and_rows_that_must_not() -> None:
 
 
 def test_texts_are_trimmed_single_lines() -> None:
-    texts = [text for pair in (*PAIRS, *BY_OTHERS, *CONSTRUCTIONS) for text in (pair.claim, pair.passage)]
+    texts = [text for pair in (*PAIRS, *BY_OTHERS, *PROSE, *CONSTRUCTIONS) for text in (pair.claim, pair.passage)]
     assert [text for text in texts if text != text.strip() or "\n" in text or not text] == []
 
 

@@ -18,7 +18,7 @@ import tomli
 
 from .claims import ClaimMiss, ClaimScores, score_by_others, score_claims
 from .constructions import read_constructions
-from .pairs import HERE, OTHERS, Miss, PairScores, read_pairs, score_pairs
+from .pairs import HERE, OTHERS, PROSE, Miss, PairScores, read_pairs, score_pairs
 from .scores import FALLING, RATES, Scores
 
 FLOORS = HERE / "floors.toml"
@@ -31,7 +31,7 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "others", "constructions" (which others wrote), "claims" and
+    """Return the tables of the floors file: "pairs", "others", "prose", "constructions" (which others wrote), "claims" and
     "seeds-by-others" (on the seeds), "articles", "temptations", "stories" and "reports" (on invented articles) and
     "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
@@ -39,7 +39,8 @@ def read_floors(path: Path = FLOORS) -> dict[str, Table]:
 
 def score_others() -> dict[str, PairScores]:
     """Return the scores of the sets that others wrote: the pairs, and the constructions."""
-    return {"others": score_pairs(read_pairs(OTHERS)), "constructions": score_pairs(read_constructions())}
+    written = {"others": read_pairs(OTHERS), "prose": read_pairs(PROSE), "constructions": read_constructions()}
+    return {name: score_pairs(rows) for name, rows in written.items()}
 
 
 def measure(
