@@ -168,3 +168,35 @@ def test_a_place_of_two_words_is_one() -> None:
         ("", "the"),
         (entry_of("US").key, "United States"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("carried", "said"),
+    [
+        pytest.param("She makes an attempt to flee", "She tries to flee", id="the-third-person-of-try"),
+        pytest.param("He gives evidence at noon", "He testifies at noon", id="of-testify"),
+        pytest.param("They conduct a search of it", "They search it", id="its-preposition-goes"),
+        pytest.param("She paid a visit to Orsa", "She visited Orsa", id="the-past"),
+        pytest.param("after paying a visit to Orsa", "after visiting Orsa", id="a-gerund"),
+        pytest.param("It came into force in May", "It took effect in May", id="another-noun"),
+        pytest.param("He gave a long speech to them", "He spoke long to them", id="an-adjective-stays"),
+        pytest.param("It has no power to act", "It cannot act", id="no-power"),
+        pytest.param("It lacks a treaty", "It has no treaty", id="lacks"),
+    ],
+)
+def test_a_verb_that_carries_a_noun_is_read_as_the_deed(carried: str, said: str) -> None:
+    assert [word.entry.stem for word in read(carried)] == [word.entry.stem for word in read(said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They paid for the visit to Orsa", id="another-verb"),
+        pytest.param("They made three offers to it", id="counted"),
+        pytest.param("He gave the speech she wrote", id="one-spoken-of"),
+        pytest.param("He made a preliminary offer of it", id="told-more-of-the-noun"),
+        pytest.param("The power of the council", id="a-power"),
+    ],
+)
+def test_a_noun_that_is_told_of_is_no_deed(text: str) -> None:
+    assert [word.entry.lower for word in read(text)] == text.lower().split()

@@ -19,7 +19,7 @@ NAME = "catalogue.sqlite"
 UNFINISHED = ("catalogue.new", "catalogue.new-wal", "catalogue.new-shm", "catalogue.new-journal")
 """A catalogue until it has its tables."""
 
-FORMAT = 4
+FORMAT = 5
 """Number of the tables below and of what shards hold. Another number is another index, which is made anew."""
 
 _TABLES = """

@@ -96,7 +96,11 @@ class Deed(NamedTuple):
             return stem + stem[-1] * (stem == "ban") + "ing"
         if past:
             return self.past
-        return self.base + "s" if lower.endswith("s") else self.base
+        if not lower.endswith("s"):
+            return self.base
+        if self.base[-1] == "y" and self.base[-2] not in "aeiou":
+            return self.base[:-1] + "ies"
+        return self.base + ("es" if self.base.endswith(("ch", "sh", "ss", "x")) else "s")
 
 
 def _deeds() -> dict[str, dict[str, Deed]]:

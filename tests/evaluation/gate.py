@@ -31,9 +31,9 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "others", "prose", "constructions" (which others wrote), "claims" and
-    "seeds-by-others" (on the seeds), "articles", "temptations", "stories" and "reports" (on invented articles) and
-    "accuracy" (by phenomenon)."""
+    """Return the tables of the floors file: "pairs", "others", "prose" and "constructions" (which others wrote),
+    "claims" and "seeds-by-others" (on the seeds), "articles", "temptations", "stories" and "reports" (on invented
+    articles) and "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
