@@ -10,11 +10,11 @@ from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.polarity import NEGATION
 from factcheck.expressions.predicate import BE, SAYING_STEMS, is_participle, is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.bearing import stands_in_other_clause
 from factcheck.judging.categories import is_of_another_kind
 from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Outcome
 from factcheck.judging.locations import is_part_of
-from factcheck.judging.structure.apart import clause_of
 from factcheck.judging.structure.linking import is_content
 from factcheck.lexicon.function_words import DETERMINERS
 from factcheck.lexicon.inflection import is_superlative
@@ -171,25 +171,18 @@ def _form(lower: str) -> str:
 
 
 def counts_elsewhere(seen: Comparing, predicate: int | None) -> bool:
-    """Return whether a value of the claim stands in another clause of the passage than the claim's verb, one that has a
-    verb of its own: "the economy shrank by 1.2 per cent, although exports grew"."""
+    """Return whether a value of the claim is one of another verb in the passage: "the economy shrank by 1.2 per cent,
+    although exports grew"."""
     if predicate is None or predicate < 0:
         return False
-    passage, link = seen.passage, seen.link
+    passage = seen.passage
     for value in seen.numbers:
         if value.outcome is not Outcome.AGREES or value.first < 0:
             continue
-        first, last = clause_of(passage, value.first)
         tied = passage.lower_at(value.first - 1) == "by" and is_verb(passage.words, value.first - 2)
-        if tied and not link.is_known(value.first - 2) and not value.says:
+        if tied and not seen.link.is_known(value.first - 2) and not value.says:
             return True  # "where fees rose, fell by 12 per cent"
-        if first <= predicate < last:
-            continue
-        if passage.lowers[last : last + 1] in (["when"], ["where"]):
-            continue  # "pulled 70 tonnes of dead fish, when they died"
-        own = [at for at in range(first, last) if is_verb(passage.words, at) and is_content(passage, at)]
-        near = next((at for at in reversed(own) if at < value.first), next(iter(own), -1))
-        if near >= 0 and not link.is_known(near):
+        if stands_in_other_clause(seen, value, predicate):
             return True
     return False
 

@@ -14,7 +14,6 @@ from factcheck.judging.comparing import Comparing
 from factcheck.judging.comparison import Comparison, Outcome
 from factcheck.judging.opposites import Opposite
 from factcheck.judging.structure.apart import clause_of
-from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.governing import past_particle
 from factcheck.judging.structure.linking import is_content
 from factcheck.records import ReasonKind
@@ -47,26 +46,23 @@ def opposes_another(seen: Comparing, opposite: Opposite) -> bool:
     return any(is_verb(passage.words, at) for at in range(max(theirs) + 1, min(ours)))
 
 
-def stands_in_other_clause(seen: Comparing, differing: Sequence[Comparison]) -> bool:
-    """Return whether a figure that differs is of another verb in a clause of its own: "nine died", "displaced 15,000
-    people, but caused fewer than ten deaths"."""
-    passage, said = seen.passage, seen.matched.get(seen.claim.predicate, -1)
-    if said < 0:
+def stands_in_other_clause(seen: Comparing, value: Comparison, said: int) -> bool:
+    """Return whether a figure is of another verb in a clause of its own, while the passage has the claim's at `said`:
+    "nine died", "displaced 15,000 people, but caused fewer than ten deaths"."""
+    passage = seen.passage
+    if said < 0 or value.first < 0 or value.says:
         return False
-    for value in differing:
-        first, last = clause_of(passage, value.first) if value.first >= 0 else (0, len(passage.words))
-        if first <= said < last or value.says:
-            continue
-        own = [at for at in range(first, value.first) if is_verb(passage.words, at) and is_content(passage, at)]
-        if own and not seen.link.is_known(own[-1]):
-            return True
-    return False
+    first, last = clause_of(passage, value.first)
+    if first <= said < last or passage.lowers[last : last + 1] in (["when"], ["where"]):
+        return False  # "pulled out 70 tonnes of dead fish, when they died"
+    own = [at for at in range(first, last) if is_verb(passage.words, at) and is_content(passage, at)]
+    near = next((at for at in reversed(own) if at < value.first), next(iter(own), -1))
+    return near >= 0 and not seen.link.is_known(near)
 
 
 def counts_the_rest(seen: Comparing, differing: Sequence[Comparison]) -> bool:
     """Return whether one side counts those who did and the other those who did not: "ten of the twelve make no profit",
     "two of the twelve make a profit"."""
-
     claim, passage = seen.claim, seen.passage
     at = seen.matched.get(claim.predicate, -1)
     if at < 0:
@@ -100,10 +96,3 @@ def is_of_a_while(seen: Comparing) -> bool:
         return False
     lengths = (q for q in claim.quantities if q.first > claim.predicate and q.kind is QuantityKind.MEASURE)
     return any(claim.lowers[q.first - 1] in ("for", "in") and q.unit == "duration" for q in lengths)
-
-
-def has_subject_behind(seen: Comparing, at: int) -> bool:
-    """Return whether what heads the claim's subject stands only in a clause behind the one with a value: "burglaries
-    fell by 12 per cent, whereas robberies rose"."""
-    head = seen.matched.get(head_of_subject(seen.claim), -1)
-    return 0 <= at < head and head >= clause_of(seen.passage, at)[1]

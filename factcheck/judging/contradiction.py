@@ -17,7 +17,6 @@ from factcheck.judging.bearing import (
     counts_the_rest,
     denies_other_kind,
     denies_what_else_they_did,
-    has_subject_behind,
     is_of_a_while,
     opposes_another,
     stands_in_other_clause,
@@ -147,10 +146,8 @@ def contradicts(
             return False
     if seen.opposite is not None and stands_apart(seen.link, seen.opposite.at):
         return False
-    if seen.opposite is not None and not differing and has_subject_behind(seen, seen.opposite.at):
-        return False
     numbers = (value.first for value in differing if value.reason.kind is ReasonKind.NUMBER)
-    if any(has_subject_behind(seen, at) for at in numbers):
+    if any(stands_apart(seen.link, at) for at in numbers):
         return False
     if dated and (_lacks_numbers(seen) or (not anchored and any(n.outcome is Outcome.OPEN for n in seen.numbers))):
         return False  # "sank to 11 per cent in August", "to 16 per cent in July"
@@ -163,7 +160,8 @@ def contradicts(
     denied = not differing and seen.slot is None and seen.opposite is None
     if differing and not _DUE.isdisjoint(seen.claim.lowers) and _DUE.isdisjoint(seen.passage.lowers):
         return False  # "should have driven no more than nine hours", "drove for 13"
-    if differing and not anchored and stands_in_other_clause(seen, differing):
+    said = seen.matched.get(seen.claim.predicate, -1)
+    if not anchored and any(stands_in_other_clause(seen, value, said) for value in differing):
         return False
     if differing and counts_the_rest(seen, differing):
         return False

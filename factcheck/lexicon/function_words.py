@@ -41,6 +41,8 @@ NEGATORS = frozenset(
 )
 
 # What narrows a claim: a passage that does not narrow as much does not bear it out.
+EXCEPTS = frozenset("except excluding excepting barring".split())
+"""What sets some apart from all the others."""
 RESTRICTORS = frozenset("only sole solely exclusively merely outside".split())
 
 # Verbs and adjectives whose complement is said not to be so.

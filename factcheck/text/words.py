@@ -50,6 +50,10 @@ _SURNAME = "He"
 """A pronoun that is a surname before a name: "He Guoqiang"."""
 
 
+_JOINING = PARTICLES | DEEDS.keys() | LACKING.keys() | POWERS.keys()
+"""Words that may be read with one before them, or behind them, as one."""
+
+
 class Entry:
     """What is known of a written form, apart from where it stands. Shared and never changed, but for `begins`: what may
     begin at it, bits that `expressions.beginnings` fills in when it first meets it. `past`: it has the form of a verb
@@ -90,9 +94,7 @@ class Entry:
         self.light = lower in LIGHT_WORDS
         past = lower.endswith("ed") or lower in PAST_FORMS
         self.past = past and not (self.capital or self.stop or lower in NO_PAST)
-        self.particle = (
-            lower in PARTICLES or lower in DEEDS or lower in POWERS or lower in LACKING or surface == _SURNAME
-        )
+        self.particle = lower in _JOINING or surface == _SURNAME
         self.stem = (stem_of(lower) or lower) if self.is_word else lower
         self.groups = GROUP_OF.get(self.stem, _NO_GROUPS)
         self.key = PLACE_KEYS.get(lower, "") if self.capital else ""

@@ -155,8 +155,10 @@ def stands_apart(link: Linking, said: int) -> bool:
     """Return whether the claim's subject stands in a clause of its own behind the one at `said`, which speaks of
     another: "Sato cut it, while Holm fell"."""
     subject = [at for index, at in link.matched.items() if index < link.claim.predicate_start]
+    if said < 0 or not subject:
+        return False
     _, last = clause_of(link.passage, said)
-    return bool(subject) and said >= 0 and min(subject) >= last
+    return min(subject) >= last or link.matched.get(head_of_subject(link.claim), -1) >= last
 
 
 _BEFORE_WHICH = frozenset("from in at on by for to with under".split())

@@ -162,7 +162,6 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (strangers.now_elsewhere, _ELSE),
     (strangers.only_receives, _ELSE),
     (strangers.done_to_him, _ELSE),
-    (extent.all_but_some, _LESS),
     (unsaid.of_year_before, _ELSE),
     (extent.most_not_all, _LESS),
     (strangers.but_he_does_not, _ELSE),

@@ -6,13 +6,13 @@ from __future__ import annotations
 from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
-from factcheck.judging.structure.restrictions import EXCEPTS
+from factcheck.judging.structure.restrictions import WITH_BAR
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.numerals import ORDINALS
 from factcheck.lexicon.places import PARTS_OF_PLACES
 
 _REACH = 8
-_EXCEPTED = EXCEPTS | {"after", "outside", "besides"}
+_EXCEPTED = WITH_BAR | {"after", "outside", "besides"}
 _SKIPPED = frozenset("one two three".split())
 """Behind "but", how many come before it: "the oldest but one"."""
 _PAIRS = frozenset((("apart", "from"), ("other", "than"), ("aside", "from")))
@@ -56,7 +56,7 @@ def rank_but(link: Linking) -> str:
                 continue
             following = words[place + 1].entry
             if (
-                (found in EXCEPTS and following.weight == 0 and place > at)
+                (found in WITH_BAR and following.weight == 0 and place > at)
                 or (found in _EXCEPTED and following.capital)
                 or (found, following.lower) in _PAIRS
                 or (found == "but" and following.lower in _SKIPPED)

@@ -12,10 +12,10 @@ from factcheck.expressions.predicate import AUXILIARIES, BE, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.governing import acts_here, is_when
 from factcheck.judging.structure.linking import Linking, is_content
+from factcheck.lexicon.function_words import EXCEPTS
 from factcheck.lexicon.verbs import BASES
 from factcheck.text.words import stem_of
 
-_EXCEPTS = frozenset("except excluding excepting barring".split())
 _EXEMPTING = frozenset(map(stem_of, "exempt exclude omit spare".split()))
 _CLOSES = frozenset((";", ".", "but", "while", "who", "which"))
 _OF_TWO = frozenset((("apart", "from"), ("other", "than"), ("aside", "from"), ("exception", "of"), ("but", "for")))
@@ -98,7 +98,7 @@ def _set_apart(link: Linking) -> Iterator[tuple[int, int, int]]:
         if (
             "than" in near
             or not _NOBODY.isdisjoint(near)
-            or (passage.words[at].entry.lower not in _EXCEPTS and _MOST.isdisjoint(near))
+            or (passage.words[at].entry.lower not in EXCEPTS and _MOST.isdisjoint(near))
         ):
             continue
         for place in range(behind, min(len(passage.words), behind + _MEMBER)):
@@ -132,7 +132,7 @@ def _exceptions(passage: Statement) -> Iterator[tuple[int, int]]:
     """Yield where each "except" or "all but" of a sentence stands, and where what it sets apart begins."""
     lowers = passage.lowers
     for at in range(len(lowers) - 1):
-        if lowers[at] in _EXCEPTS:
+        if lowers[at] in EXCEPTS:
             yield at, at + 1 + (lowers[at + 1] == "for")
         elif lowers[at] == "bar" and not _MOST.isdisjoint(lowers[max(0, at - _TOLD_OF) : at]):
             yield at, at + 1  # "every town bar Lorne"

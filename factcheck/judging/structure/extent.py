@@ -140,18 +140,6 @@ def few_or_all(link: Linking) -> str:
     return next((lower for lower in theirs if lower in ("all", "most", "every", "many", "majority")), "")
 
 
-def all_but_some(link: Linking) -> str:
-    """Find "the entire crew came from Orsa" against "21 crew, all of them from Orsa except for the captain"."""
-    ours, theirs = link.claim.lowers, link.passage.lowers
-    if _EVERY.isdisjoint(ours) or not _BUT.isdisjoint(ours):
-        return ""
-    return next((lower for lower in theirs if lower in _BUT), "")
-
-
-_EVERY = frozenset("entire whole all every everyone everybody".split())
-_BUT = frozenset("except excluding excepting".split())
-
-
 def most_not_all(link: Linking) -> str:
     """Find "no house has water" against "most houses have no water"."""
     ours, theirs = link.claim.lowers, link.passage.lowers

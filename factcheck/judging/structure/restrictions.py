@@ -15,18 +15,18 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.belonging import head_of_subject
 from factcheck.judging.structure.figures import CHANGING
 from factcheck.judging.structure.linking import CLAUSE, Linking, is_content
-from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
+from factcheck.lexicon.function_words import DETERMINERS, EXCEPTS, WEEKDAYS
 from factcheck.lexicon.inflection import is_superlative
 from factcheck.lexicon.persons import is_person
 from factcheck.matching.kinds import KINDS
 from factcheck.text.words import stem_of
 
-_ALL = frozenset("all every each everyone everybody always whole any no".split())
+_ALL = frozenset("all every each everyone everybody always whole entire any no".split())
 _EVERYONE = frozenset("everyone everybody anyone anybody nobody".split())
 _TIMES = frozenset("years decades months weeks days good ever life now".split())
 _RULING = frozenset(map(stem_of, "ban forbid prohibit outlaw require permit allow oblige".split()))
 _PARTS = frozenset("part parts most some much many one half several few two three four five".split())
-EXCEPTS = frozenset("except excluding excepting barring bar".split())
+WITH_BAR = EXCEPTS | {"bar"}
 _RELATIONS = frozenset("in among amongst for under over near at aged between from with within on outside to".split())
 _CLAUSE_ENDS = frozenset(", ; : . ( ) who which that when while where".split())
 _SEASONS = frozenset("summer winter spring autumn holidays weekends weekdays night nights season".split())
@@ -51,7 +51,7 @@ def all_but_some(link: Linking) -> str:
         if at and words[at - 1].entry.lower == "none":
             continue
         if (
-            lower in EXCEPTS
+            lower in WITH_BAR
             or (lower, following) in (("apart", "from"), ("other", "than"), ("with", "exception"))
             or (lower == "but" and at > 0 and is_noun(passage, at - 1) and _ends_behind(passage, at + 1))
             or (lower == "but" and at > 0 and (following == "one" or at + 1 in passage.value_words))

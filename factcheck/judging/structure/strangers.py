@@ -15,6 +15,8 @@ from factcheck.judging.structure.governing import acts_here
 from factcheck.judging.structure.linking import Linking
 from factcheck.lexicon.function_words import THIRD_PERSON
 
+_SHORT = 6
+"""Within how many words before a name the "now at" stands that it belongs to."""
 _FROM = frozenset(("from", "by"))
 
 
@@ -148,12 +150,11 @@ def now_elsewhere(link: Linking) -> str:
         return ""
     for name in claim.names:
         at = link.matched.get(name.first, -1)
-        before = at - 1
-        while before > 0 and passage.lowers[before] in ("the", "of", "university"):
-            before -= 1
-        if name.first > claim.predicate >= 0 and before > 1 and passage.lowers[before - 1] == "now":
-            if passage.lowers[before] in ("at", "in", "with", "of") and passage.lowers[before - 2] == ",":
-                return passage.written(passage.words[before - 1].start, passage.words[at].end)
+        if at < 0 or not 0 <= claim.predicate < name.first:
+            continue
+        now = next((p for p in range(at - 1, max(0, at - _SHORT), -1) if passage.lowers[p] == "now"), -1)
+        if now > 0 and passage.lowers[now - 1] == "," and passage.lowers[now + 1] in ("at", "in", "with", "of"):
+            return passage.written(passage.words[now].start, passage.words[at].end)
     return ""
 
 

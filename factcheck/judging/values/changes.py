@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.expressions.intervals import Interval
 from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome
@@ -25,12 +24,14 @@ _APART = 9
 """Within how many words of each other "from 61" and "to 38" stand."""
 _CLOSE, _FAR = 0.05, 0.2
 """Multiples this near to each other are the same in a headline, and this far apart are not."""
+_SLACK = {QuantityKind.SHARE: 0.0051, QuantityKind.POINTS: 0.051}
+"""What the last figure of a share in per cent, and of percentage points with one decimal, may be rounded by."""
 _BOUND = 0.8
 """How surely the change of what the passage's verb is said of is the claim's."""
 
 
 class Change(NamedTuple):
-    """Two levels, and the index of the passage's verb's own number, the later one."""
+    """The level that a passage gives behind "from", and the one it gives behind "to"."""
 
     before: Quantity
     after: Quantity
@@ -54,11 +55,10 @@ def change_stated(quantity: Quantity, claim: Statement, passage: Statement) -> C
         old, new = change.before.interval, change.after.interval
         if (new.centre > old.centre) is not (turn > 0) or new.centre == old.centre or old.low <= 0:
             continue
-        stated = _size(quantity, change)
-        if stated is None:
-            continue
-        outcome = _outcome(quantity, stated, exact=not (change.before.hedge or change.after.hedge))
-        return _comparison(quantity, claim, change, passage, stated, outcome)
+        size = _size(quantity, change)
+        if size is not None:
+            outcome = _outcome(quantity, size, exact=not (change.before.hedge or change.after.hedge))
+            return _comparison(quantity, claim, change, passage, size, outcome)
     return None
 
 
@@ -105,49 +105,41 @@ def _breaks(passage: Statement, first: int, last: int) -> bool:
     return any(passage.lowers[at] in (";", ".", "while", "whereas", "but", "and") for at in range(first, last))
 
 
-def _size(quantity: Quantity, change: Change) -> Interval | None:
+def _size(quantity: Quantity, change: Change) -> float | None:
     """Return the change in the claim's own measure; `None` where the two cannot be held against each other."""
-    old, new = change.before.interval, change.after.interval
+    old, new = change.before.interval.centre, change.after.interval.centre
     if quantity.kind is QuantityKind.MULTIPLE:
-        return Interval(new.low / old.high, new.high / old.low, centre=new.centre / old.centre)
-    rising = new.centre > old.centre
-    low, high = (new.low - old.high, new.high - old.low) if rising else (old.low - new.high, old.high - new.low)
-    gap = Interval(low, high, centre=abs(new.centre - old.centre))
+        return new / old
+    gap = float(f"{abs(new - old):.12g}")  # whatever binary fractions make of it
     if quantity.kind is QuantityKind.POINTS:
-        return gap.times(100) if change.after.kind is QuantityKind.SHARE else None
+        return gap * 100 if change.after.kind is QuantityKind.SHARE else None
     if quantity.kind is QuantityKind.SHARE:
-        if change.after.kind is QuantityKind.SHARE:
-            return None  # "by 5 per cent" of a share may be of it, or of the whole
-        return Interval(low / old.high, high / old.low, centre=gap.centre / old.centre)
-    unit = change.after.unit
-    same = change.after.kind is quantity.kind and (quantity.unit == unit or not unit)
-    return gap.times(1) if same and quantity.kind in _DIFFERENCES else None
+        # "By 5 per cent" of a share may be of it, or of the whole.
+        return None if change.after.kind is QuantityKind.SHARE else gap / old
+    same = change.after.kind is quantity.kind and change.after.unit in ("", quantity.unit)
+    return gap if same and quantity.kind in _DIFFERENCES else None
 
 
-def _outcome(quantity: Quantity, stated: Interval, *, exact: bool) -> Outcome:
+def _outcome(quantity: Quantity, size: float, *, exact: bool) -> Outcome:
     """Return what two changes come to. The claim's is as exact as it is written; levels with a hedge exclude none."""
     claimed = quantity.interval
-    centre, size = stated.centre, max(abs(claimed.centre), abs(stated.centre))
-    slack = _CLOSE * size if quantity.kind is QuantityKind.MULTIPLE else 0.0
-    if quantity.kind is QuantityKind.SHARE:
-        slack = 0.0051
-    elif quantity.kind is QuantityKind.POINTS:
-        slack = 0.051
-    if claimed.low - slack <= centre <= claimed.high + slack:
+    greater = max(abs(claimed.centre), size)
+    slack = _SLACK.get(quantity.kind, 0.0)
+    if quantity.kind is QuantityKind.MULTIPLE:
+        slack = _CLOSE * greater
+    if claimed.low - slack <= size <= claimed.high + slack:
         return Outcome.AGREES
-    nearest = min(abs(centre - claimed.low), abs(centre - claimed.high))
-    if exact and nearest > _FAR * size:
-        return Outcome.DIFFERS
-    return Outcome.OPEN
+    nearest = min(abs(size - claimed.low), abs(size - claimed.high))
+    return Outcome.DIFFERS if exact and nearest > _FAR * greater else Outcome.OPEN
 
 
 def _comparison(
-    quantity: Quantity, claim: Statement, change: Change, passage: Statement, stated: Interval, outcome: Outcome
+    quantity: Quantity, claim: Statement, change: Change, passage: Statement, size: float, outcome: Outcome
 ) -> Comparison:
     written = claim.written(quantity.start, quantity.end)
     old = passage.written(change.before.start, change.before.end)
     new = passage.written(change.after.start, change.after.end)
-    size = f"{stated.centre * 100:.3g} %" if quantity.kind is QuantityKind.SHARE else f"{stated.centre:,.4g}"
+    shown = f"{size * 100:.3g} %" if quantity.kind is QuantityKind.SHARE else f"{size:,.4g}"
     what = "times as much" if quantity.kind is QuantityKind.MULTIPLE else "more" if _is_more(change) else "less"
     relation = {Outcome.AGREES: Relation.EQUAL, Outcome.DIFFERS: Relation.DISJOINT}.get(outcome, Relation.OVERLAPS)
     reason = Reason(
@@ -155,9 +147,9 @@ def _comparison(
         relation=relation,
         claim=written,
         source=f"{old} … {new}",
-        message=f"claim {written}; the passage has from {old} to {new}: {size} {what}",
+        message=f"claim {written}; the passage has from {old} to {new}: {shown} {what}",
         claim_value=quantity.understood,
-        source_value=size,
+        source_value=shown,
     )
     found = Comparison(outcome, reason, change.first, change.last, _BOUND)
     verb = claim.predicate

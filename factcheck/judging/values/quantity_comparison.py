@@ -35,6 +35,7 @@ from factcheck.judging.values.sums import (
 )
 from factcheck.judging.values.totals import is_denied, is_total, speaks_of_total
 from factcheck.judging.values.value_reasons import number, number_reason
+from factcheck.lexicon.function_words import EXCEPTS
 from factcheck.matching.kinds import KINDS
 from factcheck.records import Relation
 from factcheck.text.words import LIGHT_WEIGHT
@@ -351,7 +352,7 @@ def _is_less_some(quantity: Quantity, statement: Statement) -> bool:
     """Return whether some are taken out of a number: "the seven agreed, with the exception of Rena"."""
     behind = statement.lowers[quantity.last : quantity.last + _EXCEPTED * (quantity.kind is QuantityKind.COUNT)]
     return any(
-        lower in _EXCEPTING or (lower == "exception" and behind[at + 1 : at + 2] == ["of"])
+        lower in EXCEPTS or (lower == "exception" and behind[at + 1 : at + 2] == ["of"])
         for at, lower in enumerate(behind)
     )
 
@@ -365,7 +366,6 @@ def _has_the_others(quantity: Quantity, passage: Statement) -> bool:
     )
 
 
-_EXCEPTING = frozenset("except excluding excepting".split())
 _EXCEPTED = 20
 """Within how many words behind a number it is said who is taken out of it."""
 
