@@ -36,6 +36,7 @@ from factcheck.judging.qualifiers import weakens
 from factcheck.judging.roles import beaten_by, roles_swapped
 from factcheck.judging.slots import find_slot_difference, lacks_filler_only
 from factcheck.judging.structure.checks import hangs_otherwise, says_less, sets_apart, takes_out
+from factcheck.judging.structure.connected import falls_apart
 from factcheck.judging.structure.deeds import is_no_deed
 from factcheck.judging.structure.makers import find_other_maker
 from factcheck.judging.structure.parties import gives_party
@@ -217,6 +218,10 @@ def _decide(seen: Comparing) -> Stance:
     other = hangs_otherwise(seen.link)
     if other is not None:
         seen.reasons.append(other)
+        return Stance.NEUTRAL
+    torn = falls_apart(seen.link, seen.values)
+    if torn:
+        seen.say(ReasonKind.NAME, Relation.DIFFERENT_HEAD, f"only other words tie the rest of it to this: {torn}")
         return Stance.NEUTRAL
     return Stance.SUPPORTS
 

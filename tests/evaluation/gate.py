@@ -18,7 +18,7 @@ import tomli
 
 from .claims import ClaimMiss, ClaimScores, score_by_others, score_claims
 from .constructions import read_constructions
-from .pairs import HERE, OTHERS, PROSE, Miss, PairScores, read_pairs, score_pairs
+from .pairs import HERE, OTHERS, PROSE, UNMENDED, Miss, PairScores, read_pairs, score_pairs
 from .scores import FALLING, RATES, Scores
 
 FLOORS = HERE / "floors.toml"
@@ -31,15 +31,20 @@ HEADER = """\
 
 
 def read_floors(path: Path = FLOORS) -> dict[str, Table]:
-    """Return the tables of the floors file: "pairs", "others", "prose" and "constructions" (which others wrote),
-    "claims" and "seeds-by-others" (on the seeds), "articles", "temptations", "stories" and "reports" (on invented
-    articles) and "accuracy" (by phenomenon)."""
+    """Return the tables of the floors file: "pairs"; "others", "prose", "unmended" and "constructions" (which others
+    wrote); "claims" and "seeds-by-others" (on the seeds); "articles", "temptations", "stories" and "reports" (on
+    invented articles); "accuracy" (by phenomenon)."""
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def score_others() -> dict[str, PairScores]:
     """Return the scores of the sets that others wrote: the pairs, and the constructions."""
-    written = {"others": read_pairs(OTHERS), "prose": read_pairs(PROSE), "constructions": read_constructions()}
+    written = {
+        "others": read_pairs(OTHERS),
+        "prose": read_pairs(PROSE),
+        "unmended": read_pairs(UNMENDED),
+        "constructions": read_constructions(),
+    }
     return {name: score_pairs(rows) for name, rows in written.items()}
 
 

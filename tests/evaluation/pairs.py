@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 OTHERS = HERE / "others.jsonl"
 """Pairs written by others than those who wrote the rules, to find out where these are fooled."""
 PROSE = HERE / "prose.jsonl"
+UNMENDED = HERE / "unmended.jsonl"
 """The like on long sentences of news, most invented, some of the seeds, with three or four claims to a passage."""
 
 

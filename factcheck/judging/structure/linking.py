@@ -13,7 +13,7 @@ from factcheck.text.words import GROUP_OF, LIGHT_WEIGHT, stem_of
 
 CLAUSE = 12
 """Within how many words one clause is looked for."""
-_VESSELS = frozenset(
+VESSELS = frozenset(
     map(stem_of, "vessel ship tanker ferry boat trawler freighter aircraft plane airliner jet train yacht".split())
 )
 _MODIFIERS = 4
@@ -84,11 +84,11 @@ def is_content(statement: Statement, at: int) -> bool:
 def takes_up_vessel(passage: Statement, at: int, named: int) -> bool:
     """Return whether a word for a ship, a plane or a train takes up the name of one: "the tanker Besk leaked after the
     *vessel* struck a reef"."""
-    if passage.words[at].entry.stem not in _VESSELS:
+    if passage.words[at].entry.stem not in VESSELS:
         return False
     while named > 0 and passage.words[named].entry.capital:
         named -= 1
-    return passage.words[named].entry.stem in _VESSELS
+    return passage.words[named].entry.stem in VESSELS
 
 
 def tells_apart(link: Linking, at: int) -> bool:
