@@ -14,6 +14,7 @@ from evaluation.scores import FALLING, RATES, STANCES, Scores
 PAIRS = pairs.read_pairs()
 BY_OTHERS = pairs.read_pairs(pairs.OTHERS)
 PROSE = pairs.read_pairs(pairs.PROSE)
+UNMENDED = pairs.read_pairs(pairs.UNMENDED)
 CONSTRUCTIONS = tuple(constructions.read_constructions())
 CLAIMS = claims.read_rows()
 SUBJECTS = [folder for folders in claims.subjects().values() for folder in folders]
@@ -52,7 +53,7 @@ def test_there_are_enough_pairs_of_each_stance() -> None:
 
 def test_ids_are_unique() -> None:
     for ids in (
-        [pair.id for pair in (*PAIRS, *BY_OTHERS, *PROSE, *CONSTRUCTIONS)],
+        [pair.id for pair in (*PAIRS, *BY_OTHERS, *PROSE, *UNMENDED, *CONSTRUCTIONS)],
         [row["id"] for row in (*CLAIMS, *SEEDS_BY_OTHERS)],
         [row["id"] for row in ON_ARTICLES],
     ):
@@ -60,12 +61,12 @@ def test_ids_are_unique() -> None:
 
 
 def test_no_pair_stands_twice() -> None:
-    rows = [(pair.claim, pair.passage, pair.published) for pair in (*PAIRS, *BY_OTHERS, *PROSE)]
+    rows = [(pair.claim, pair.passage, pair.published) for pair in (*PAIRS, *BY_OTHERS, *PROSE, *UNMENDED)]
     assert len(rows) == len(set(rows))
 
 
 def test_labels_are_known_and_allowed_stances_differ_from_them() -> None:
-    assert {pair.stance for pair in (*PAIRS, *BY_OTHERS, *PROSE)} <= set(STANCES)
+    assert {pair.stance for pair in (*PAIRS, *BY_OTHERS, *PROSE, *UNMENDED)} <= set(STANCES)
     assert [pair.id for pair in PAIRS if not set(pair.allow) <= set(STANCES) - {pair.stance}] == []
 
 
@@ -77,7 +78,9 @@ def test_every_phenomenon_has_rows_that_fire_and_rows_that_must_not() -> None:
 
 
 def test_texts_are_trimmed_single_lines() -> None:
-    texts = [text for pair in (*PAIRS, *BY_OTHERS, *PROSE, *CONSTRUCTIONS) for text in (pair.claim, pair.passage)]
+    texts = [
+        text for pair in (*PAIRS, *BY_OTHERS, *PROSE, *UNMENDED, *CONSTRUCTIONS) for text in (pair.claim, pair.passage)
+    ]
     assert [text for text in texts if text != text.strip() or "\n" in text or not text] == []
 
 

@@ -40,9 +40,10 @@ NEGATORS = frozenset(
     "haven't hadn't mustn't needn't ain't shan't mightn't".split()
 )
 
-# What narrows a claim: a passage that does not narrow as much does not bear it out.
 EXCEPTS = frozenset("except excluding excepting barring".split())
 """What sets some apart from all the others."""
+
+# What narrows a claim: a passage that does not narrow as much does not bear it out.
 RESTRICTORS = frozenset("only sole solely exclusively merely outside".split())
 
 # Verbs and adjectives whose complement is said not to be so.

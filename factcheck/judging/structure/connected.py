@@ -54,12 +54,13 @@ def falls_apart(link: Linking, values: Sequence[Comparison]) -> str:
     if link.verb >= 0 and connections.kinds[link.verb] == NOUN:
         # "Officials will speak at the gathering": the noun tells the deed, and the verb before it brings the doers.
         bridges.update(at for at in connections.ties.get(connections.node[link.verb], ()) if at < link.verb)
-    pieces = connections.pieces(needed[0][1], known, bridges)
+    pieces = (connections.reach(start, known, bridges) for start in sorted(needed[0][1]))
     lost = min(([at for at, places in needed if not places & piece] for piece in pieces), key=len)
-    # What comes loose is a name or a number, or those are what it comes loose from.
-    loose = lost if len(lost) * 2 <= len(needed) else [at for at, _ in needed if at not in lost]
-    told = next((at for at in (*lost, *loose) if words[at].entry.capital or at in passage.value_words), -1)
-    return passage.written(words[told].start, words[told].end) if lost and told >= 0 else ""
+    if len(lost) * 2 > len(needed):
+        # What hangs together is the smaller part: either may be what comes loose.
+        lost.extend(at for at, _ in needed if at not in lost)
+    told = next((at for at in lost if words[at].entry.capital or at in passage.value_words), -1)
+    return passage.written(words[told].start, words[told].end) if told >= 0 else ""
 
 
 def _is_deed(claim: Statement) -> bool:
@@ -101,7 +102,7 @@ def _passable(link: Linking, connections: Connections) -> set[int]:
     """Return the phrases that may lie between the claim's words: those that have one of them, that tell nothing of
     their own, and verbs that only carry what stands behind them."""
     words, node = link.passage.words, connections.node
-    telling: set[int] = set()
+    telling: set[int] = {-1}
     known: set[int] = set()
     reports = any(word.entry.stem in _SAYING_STEMS for word in link.claim.words)
     for at, first in enumerate(node):

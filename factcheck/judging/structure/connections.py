@@ -6,7 +6,7 @@ what is asked of the ties is whether two things can have to do with one another 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from factcheck.expressions.clauses import subject_of
 from factcheck.expressions.noun_phrases import JOINS, SPECIFIERS, is_date, is_noun
@@ -36,12 +36,14 @@ _TIES = frozenset(
 )
 _EITHER = frozenset("since until as after before than but".split())
 """Words before a noun phrase or a clause."""
-_OPENING = {"(": ")", "[": "]", "lrb": "rrb", "lsb": "rsb"}
+_BRACKETS = {"(": ")", "[": "]", "lrb": "rrb", "lsb": "rsb"}
+_CLOSING = frozenset(_BRACKETS.values())
+_ANAPHORIC = KINDS | VESSELS
+"""Stems of nouns that take up a name: "the company", "the vessel"."""
 _HEADLINE = 5
 """Within how many words a colon only sets off a headline's place or subject."""
 _FIRST_PERSON = frozenset("i we my our me us".split())
-_MODALS = frozenset("to not will would can could may might must should".split())
-_MODAL_VERBS = frozenset("will would can cannot could may might must should shall".split())
+_MODALS = frozenset("will would can cannot could may might must should shall".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING))
 _STOPS = frozenset((".", ";", ":"))
 _INSIDE = frozenset(('"', "'", "&", "`"))
@@ -66,14 +68,7 @@ class Connections:
         self.node = [-1] * self.count
         self.ties: dict[int, set[int]] = {}
         self._find_phrases()
-        for at in range(self.count):
-            if self.lowers[at] == "that" and at and self.kinds[at - 1] == DATE:
-                before = next((p for p in range(at - 1, -1, -1) if self.kinds[p] not in (DATE, TIE)), 0)
-                self.kinds[at] = RELATIVE if self.kinds[before] == NOUN else BOUND  # "a strike in May that lasted"
-            if self.kinds[at] == BOUND and self.lowers[at] in _EITHER:
-                after = next((place for place in range(at + 1, self.count) if self.kinds[place] != OTHER), at)
-                if self.kinds[after] == TIE or self._opens_phrase(after):
-                    self.kinds[at] = TIE
+        self._settle()
         self.verbs = [at for at in range(self.count) if self.kinds[at] == VERB or self._is_main(at)]
         self.subjects = {at: self._subject(at) for at in self.verbs}
         for position, verb in enumerate(self.verbs):
@@ -81,6 +76,7 @@ class Connections:
             self._tie_behind(verb)
         self._tie_phrases()
         self._tie_relatives()
+        self._tie_reported()
         self._tie_joined()
         self._tie_brackets()
 
@@ -91,7 +87,7 @@ class Connections:
         if lower in THIRD_PERSON or lower in _FIRST_PERSON or (lower == "there" and at and following not in BE):
             return PRONOUN
         if lower in _RELATIVES:
-            return BOUND if lower == "that" and at and is_date(statement, at - 1) else RELATIVE
+            return RELATIVE
         if is_date(statement, at):
             return DATE
         if at in statement.value_words:
@@ -132,17 +128,19 @@ class Connections:
         if before.lower in THIRD_PERSON and before.lower.endswith(("s", "ir")):
             return False  # "its planned sale"
         return (
-            before.lower in _MODAL_VERBS
+            before.lower in _MODALS
             or (at == self.verb and self._looks_like_verb(at))
             or (entry.lower in THIRDS and self._behind_pronoun(at))
             or is_verb(words, at)
             or acts_here(statement, at)
-            or (entry.lower in BASES and before.lower in _MODALS)
-            or (
-                entry.lower in BASES and before.lower in ("and", "or") and "to" in statement.lowers[max(0, at - 4) : at]
-            )
+            or (entry.lower in BASES and self._is_infinitive(at))
             or (entry.lower.endswith("ing") and len(entry.lower) > len("sing") and not self._ends_phrase(at))
         )
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Return whether "to" or "not" stands before a word, or a "to" that it shares: "to find and *punish* them"."""
+        before = self.lowers[at - 1]
+        return before in ("to", "not") or (before in ("and", "or") and "to" in self.lowers[max(0, at - 4) : at])
 
     def _ends_phrase(self, at: int) -> bool:
         """Return whether a gerund is part of a noun phrase: "car *making*, tobacco", "American *recording* artists"."""
@@ -178,6 +176,17 @@ class Connections:
                 self.node[place] = at
                 self.kinds[place] = self.kinds[at]
             at = last + 1
+
+    def _settle(self) -> None:
+        """Tell what opens a clause from what ties a phrase, now that the phrases are known."""
+        for at in range(1, self.count):
+            if self.lowers[at] == "that" and self.kinds[at - 1] == DATE:
+                before = next((p for p in range(at - 1, -1, -1) if self.kinds[p] not in (DATE, TIE)), 0)
+                self.kinds[at] = RELATIVE if self.kinds[before] == NOUN else BOUND  # "a strike in May that lasted"
+            if self.kinds[at] == BOUND and self.lowers[at] in _EITHER:
+                after = next((place for place in range(at + 1, self.count) if self.kinds[place] != OTHER), at)
+                if self.kinds[after] == TIE or self._opens_phrase(after):
+                    self.kinds[at] = TIE
 
     def _stops(self, at: int) -> bool:
         """Return whether a sentence ends here, or a part of it; not "6:40"."""
@@ -241,8 +250,8 @@ class Connections:
         """Return the index before a verb, its adverbs and auxiliaries passed over."""
         at = verb - 1
         while at >= 0:
-            if self.lowers[at] in _OPENING.values():
-                opening = (place for place in range(at, -1, -1) if _OPENING.get(self.lowers[place]) == self.lowers[at])
+            if self.lowers[at] in _CLOSING:
+                opening = (place for place in range(at, -1, -1) if _BRACKETS.get(self.lowers[place]) == self.lowers[at])
                 at = next(opening, at)
             elif self.kinds[at] not in (OTHER, AUXILIARY) and self.lowers[at] not in JOINS:
                 break
@@ -265,7 +274,7 @@ class Connections:
         lower, left = self.lowers[verb], self._left_of(verb)
         if left >= 0 and self.kinds[left] == PRONOUN:
             self._tie_all(verb, self._meant(left))
-        bare = lower.endswith("ing") or self.lowers[verb - 1] == "to"
+        bare = lower.endswith("ing") or (verb > 0 and self.lowers[verb - 1] == "to")
         if is_participle(self.statement.words, verb) and AUXILIARY not in self.kinds[left + 1 : verb]:
             bare = left < 0 or self.kinds[left] not in (NOUN, DATE, PRONOUN, RELATIVE)
         for other in earlier[-_NEAR:]:
@@ -293,7 +302,7 @@ class Connections:
         if at + 2 < self.count and self.statement.words[at + 2].entry.stem in _SAYING_STEMS:
             return False  # "the ministry said"
         alone = self.node[at + 1] == at and (at + 2 >= self.count or self.node[at + 2] != at)
-        return alone and self.statement.words[at + 1].entry.stem in KINDS | VESSELS
+        return alone and self.statement.words[at + 1].entry.stem in _ANAPHORIC
 
     def _meant(self, at: int) -> Iterator[int]:
         """Yield what a pronoun may stand for: the names before it and what did something there."""
@@ -404,15 +413,18 @@ class Connections:
                 return
             place = before - 1 if self.kinds[before - 1] in (NOUN, DATE) else -1
 
+    def _tie_reported(self) -> None:
+        """Tie the verb of a second "that" to the verbs before it: "said that it would rise, *and that* half of it would
+        be spent"."""
+        for at in range(1, self.count):
+            if self.lowers[at] == "that" and self.kinds[at - 1] in (JOIN, TIE, DATE):
+                told = [verb for verb in self.verbs if verb > at][:1]
+                for verb in (verb for verb in self.verbs if verb < at):
+                    self._tie_all(verb, told)
+
     def _tie_joined(self) -> None:
         """Tie a verb behind "and" to the subject of the one before."""
         for at in range(self.count):
-            if self.lowers[at] == "that" and self.kinds[at - 1] in (JOIN, TIE, DATE):
-                # "Said that it would be raised, and that half of it would be spent".
-                said = [verb for verb in self.verbs if verb > at][:1]
-                for verb in self.verbs:
-                    if verb < at:
-                        self._tie_all(verb, said)
             if self.kinds[at] != JOIN:
                 continue
             behind = next((verb for verb in self.verbs if verb > at), -1)
@@ -424,32 +436,24 @@ class Connections:
     def _tie_brackets(self) -> None:
         """Tie what stands in brackets to the phrase before them: "Solberg (born 18 July 1996)"."""
         for at in range(1, self.count):
-            closing = _OPENING.get(self.lowers[at])
-            noun = next(self._phrase_before(at), -1)
-            if closing is None or noun < 0:
+            closing = _BRACKETS.get(self.lowers[at])
+            noun = next(self._phrase_before(at), -1) if closing else -1
+            if noun < 0:
                 continue
             for place in range(at + 1, self.count):
                 if self.lowers[place] == closing:
                     break
                 self._tie(noun, place)
 
-    def pieces(self, starts: Iterable[int], known: set[int], bridges: set[int]) -> Iterator[set[int]]:
-        """Yield what hangs together with each of some phrases."""
-        for start in sorted(starts):
-            yield self.reach(start, known, bridges)
-
-    def reach(self, first: int, known: set[int], bridges: set[int]) -> set[int]:
+    def reach(self, first: int, known: Set[int], bridges: Set[int]) -> set[int]:
         """Return the phrases that hang together with one through known ones alone, or through one of `bridges` with a
         known phrase on either side."""
+        phrases = {at for at in known if self.kinds[at] in (NOUN, DATE)}
         found, open_ends = {first}, [first]
         while open_ends:
             one = open_ends.pop()
-            if one in bridges and one not in known:
-                others = {at for at in self.ties.get(one, ()) if at in known and self.kinds[at] in (NOUN, DATE)}
-            elif self.kinds[one] in (NOUN, DATE):
-                others = {at for at in self.ties.get(one, ()) if at in known or at in bridges}
-            else:
-                others = {at for at in self.ties.get(one, ()) if at in known}
+            passable = phrases if one not in known else known | bridges if one in phrases else known
+            others = self.ties.get(one, set()) & passable
             open_ends.extend(others - found)
             found |= others
         return found
