@@ -23,7 +23,7 @@ from factcheck.text.mastheads import (
     tidy_name,
     wire_name,
 )
-from factcheck.text.written_dates import MastheadDate, masthead_dates
+from factcheck.text.written_dates import MastheadDate, dateline_date, masthead_dates
 
 _TOP_LINES = 15
 _END_LINES = 40
@@ -71,7 +71,8 @@ def read_metadata(text: str) -> Metadata:
     note = tail_note or head_note
     line_byline = next((signed for line in (*head, *tail) if (signed := byline(line.text))), None)
     author = line_byline.author if line_byline else None
-    origin = _origin(head, tail, top, end[-_SIGN_OFF_LINES:])
+    opening = _opening(top)
+    origin = _origin(head, tail, opening, end[-_SIGN_OFF_LINES:])
     if origin is None and line_byline is not None:
         origin = line_byline.outlet
     if origin is None and note is not None:
@@ -80,7 +81,7 @@ def read_metadata(text: str) -> Metadata:
         outlet=next((name for line in (*tail, *head) if (name := outlet_line(line.text))), None),
         title=_title(top_text),
         author=author or (note[0] if note else None) or _standing_name(head),
-        published=_published(head, tail),
+        published=_published(head, tail, opening),
         origin=origin,
     )
     if found.outlet and wire_name(found.outlet) and found.origin is None:
@@ -148,7 +149,7 @@ def _standing_name(head: Sequence[Line]) -> str | None:
     return None
 
 
-def _origin(head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line], last: Sequence[Line]) -> str | None:
+def _origin(head: Sequence[Line], tail: Sequence[Line], opening: str | None, last: Sequence[Line]) -> str | None:
     for line in (*tail, *head):
         name = credit(line.text)
         if name:
@@ -157,13 +158,17 @@ def _origin(head: Sequence[Line], tail: Sequence[Line], top: Sequence[Line], las
         wire = wire_name(line.text) if len(line.text) <= 40 else None
         if wire:
             return wire
-    prose = [line for line in top if len(line.text) > 80 and ends_sentence(line.text)]
-    if prose and (wire := dateline_wire(prose[0].text)):
+    if opening and (wire := dateline_wire(opening)):
         return wire
     return next((wire for line in reversed(last) if (wire := closing_wire(line.text))), None)
 
 
-def _published(head: Sequence[Line], tail: Sequence[Line]) -> date | None:
+def _opening(top: Sequence[Line]) -> str | None:
+    """Return the line in which the story begins: the first that is as long as prose and ends as it does."""
+    return next((line.text for line in top if len(line.text) > 80 and ends_sentence(line.text)), None)
+
+
+def _published(head: Sequence[Line], tail: Sequence[Line], opening: str | None) -> date | None:
     """Return the day the text was written or published.
 
     In order: the first publication elsewhere; the date in the author's note at the end, which is when the
@@ -183,6 +188,7 @@ def _published(head: Sequence[Line], tail: Sequence[Line]) -> date | None:
         [dated for dated in beside_note if dated.label in ("", "published")],
         [dated for dated in top if dated.label == "published"],
         [dated for dated in top if dated.label == ""],
+        [MastheadDate(day, "", True) for day in [opening and dateline_date(opening)] if day],
         [dated for _, dated in end if dated.label == "published"],
         [dated for dated in everywhere if dated.label == "posted"],
         [dated for dated in last if dated.label == ""],

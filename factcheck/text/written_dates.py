@@ -1,5 +1,5 @@
-"""Dates as mastheads write them: a whole line about when a text was published. Dates in prose are not read
-here."""
+"""Dates as mastheads write them: a whole line about when a text was published, or the place and day before a
+story's first sentence. Dates in prose are not read here."""
 
 from __future__ import annotations
 
@@ -43,6 +43,11 @@ _LABELS = {
 _ZONES = words_in("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct pt ist hkt sgt jst aest am pm")
 _FILLERS = words_in("on at in by the last time of a.m p.m read reading min mins minute minutes appeared was")
 _SEPARATORS = words_in("| · • - – — / : , ; *")
+
+_DATELINE = 100
+"""Characters in which a dateline ends."""
+
+_PLACE_WORDS = 6
 
 _LONGEST = 140
 """Characters: a longer line with a date in it is prose."""
@@ -96,6 +101,30 @@ def masthead_dates(line: str) -> tuple[MastheadDate, ...]:
     return tuple(dates)
 
 
+def dateline_date(paragraph: str) -> date | None:
+    """Return the day of the dateline a paragraph begins with ("LISBON, Portugal, Friday 3 May 2019 (PA) - "),
+    else `None`.
+
+    The place opens it in capitals, and place, day and agency are all that stands before the dash.
+    """
+    head = paragraph[:_DATELINE]
+    dash = min((at for mark in (" -", " –", " —", "—") if (at := head.find(mark)) > 0), default=0)
+    before, _, agency = head[:dash].partition("(")
+    between, closed, after = agency.partition(")")
+    if not dash or bool(agency) != bool(closed) or len(between) > 40:
+        return None
+    words = _tokens(f"{before}{after}")
+    plain = [word.lower().strip(".") for word in words]
+    dated = next(((start, *hit) for start in range(1, len(plain)) if (hit := _date_at(plain, start))), None)
+    if dated is None or not words[0].isupper() or len(words[0]) < 2:
+        return None
+    start, end, day = dated
+    place = [word for word, low in zip(words[:start], plain, strict=False) if word != "," and low not in _WEEKDAYS]
+    if any(word != "," for word in words[end:]) or len(place) > _PLACE_WORDS:
+        return None
+    return day if all(word[0].isupper() for word in place) else None
+
+
 def _tokens(line: str) -> list[str]:
     for mark in ",|·•;":
         line = line.replace(mark, f" {mark} ")
@@ -137,6 +166,8 @@ def _is_masthead(
     if plain[0] == "by" and names:
         return True
     start, end, _ = found[-1]
+    if start > 1 and plain[start - 1] in _WEEKDAYS:
+        start -= 1
     return names and len(left) <= 8 and end == len(tokens) and start > 0 and tokens[start - 1] == ","
 
 
