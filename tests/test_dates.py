@@ -233,6 +233,36 @@ def test_a_near_month_to_come_is_this_year() -> None:
         ),
         pytest.param("It opened in 2016. That year it closed.", "2016-01-01", "2016-12-31", id="that-year"),
         pytest.param("It opened in 2016. The previous year it was built.", "2015-01-01", "2015-12-31", id="previous"),
+        pytest.param(
+            "It opened in 2016. In June that year it closed.", "2016-06-01", "2016-06-30", id="month-that-year"
+        ),
+        pytest.param(
+            "It opened in May 2016 and in July of the same year it shut.",
+            "2016-07-01",
+            "2016-07-31",
+            id="of-the-same-year",
+        ),
+        pytest.param(
+            "It opened in 2016 and on 3 May the following year it shut.", "2017-05-03", "2017-05-03", id="day"
+        ),
+        pytest.param(
+            "It opened in 2016. In the autumn of that year it shut.",
+            "2016-09-01",
+            "2016-11-30",
+            id="season-of-that-year",
+        ),
+        pytest.param(
+            "It opened in 2016 and shut the following March.", "2017-03-01", "2017-03-31", id="following-month"
+        ),
+        pytest.param(
+            "It opened in October 2016 and shut the following March.",
+            "2017-03-01",
+            "2017-03-31",
+            id="over-the-new-year",
+        ),
+        pytest.param(
+            "It opened in 2016. It was built the previous May.", "2015-05-01", "2015-05-31", id="previous-month"
+        ),
     ],
 )
 def test_what_counts_from_the_date_before(text: str, first: str, last: str) -> None:
@@ -240,6 +270,20 @@ def test_what_counts_from_the_date_before(text: str, first: str, last: str) -> N
     assert days(found) == (first, last)
     assert not anchor.relative
     assert found.relative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In June of that year it shut.", id="no-date-before"),
+        pytest.param("The following March it shut.", id="no-date-before-the-month"),
+        pytest.param("It was let from 2014 to 2016. In June of that year it shut.", id="two-years-before"),
+        pytest.param("It opened in January 2016 and shut the following March.", id="two-marches"),
+        pytest.param("It opened in 2016 and shut the following quarter.", id="a-quarter"),
+    ],
+)
+def test_a_year_that_is_not_known_is_not_that_of_publication(text: str) -> None:
+    assert not find_dates(text, SUNDAY)[-1].resolved
 
 
 FIRST, LAST = date.min, date.max
@@ -265,6 +309,8 @@ FIRST, LAST = date.min, date.max
         "the past two quarters",
         "the following Friday",
         "the rest of the week",
+        "yesterday and in May of the following year",
+        "yesterday and the previous May",
     ],
 )
 def test_the_ends_of_the_calendar_stop_nothing(words: str, published: date) -> None:

@@ -34,6 +34,8 @@ _EXACT = {"day": 2, "week": 8, "fortnight": 8, "month": 31}
 MONTHS_AHEAD = 3
 """Within so many months ahead, a month without its year is that of this year or the last: only the verb can tell."""
 _TEENS = frozenset(range(13, 21))
+YEARS_BESIDE = {"that": 0, "same": 0, "following": 1, "previous": -1}
+"""How many years from that of the date before it "the following year" is."""
 
 
 _Reader = TypeVar("_Reader", bound="DateCursor")
@@ -47,7 +49,7 @@ def clamped(day: int) -> int:
 class DateCursor:
     """Holds the position; what reads moves it and builds from where it began. `lower` gives the word at an index in
     small letters, "" around the text; see `padded`. `plain`: no direction is taken from the words before. `counted`: it
-    was counted from the day of publication."""
+    was counted from the day of publication or a date before. `of_other`: its year is that of the date before."""
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class DateCursor:
         self.anchor = anchor
         self.plain = False
         self.counted = False
+        self.of_other = False
 
     def reader_at(self: _Reader, at: int) -> _Reader:
         """Return a reader of the date that begins at another word, which takes no direction from what is before."""
@@ -146,9 +149,10 @@ class DateCursor:
         return any(self.any_year(at) is not None for at in range(expression.first, expression.last))
 
     def year_named(self, at: int) -> tuple[int | None, int] | None:
-        """Return (year, index after it) of the year behind a month, day or season: ", 1996", "of last year", "of '92".
+        """Return (year, index after it) of the year behind a month, day or season: ", 1996", "of last year", "of '92",
+        "of that year".
 
-        The year is `None` where it counts from a publication date that is not known.
+        The year is `None` where it counts from a publication date, or a date before it, that is not known.
         """
         joined = at + 1 if self.lower(at) in (",", "of", "in") else at
         year = self.any_year(joined)
@@ -160,10 +164,28 @@ class DateCursor:
             if value is not None and len(self.words[short].entry.surface) == 2 and (short > joined or value > 31):
                 return (1900 if value > 30 else 2000) + value, short + 1
         step = {"last": -1, "this": 0, "next": 1}.get(self.lower(joined))
-        if step is None or self.lower(joined + 1) != "year" or self.words[joined + 1].entry.possessive:
+        if step is None:
+            return self.year_beside(joined)
+        if self.lower(joined + 1) != "year" or self.words[joined + 1].entry.possessive:
             return None
         self.counted = True
         return None if self.published is None else self.published.year + step, joined + 2
+
+    def year_beside(self, at: int) -> tuple[int | None, int] | None:
+        """Return (year, index after it) of "that year", "the same year", "the following year"."""
+        at += self.lower(at) == "the"
+        step = YEARS_BESIDE.get(self.lower(at))
+        if step is None or self.lower(at + 1) != "year" or self.words[at + 1].entry.possessive:
+            return None
+        self.counted = self.of_other = True
+        low, high = self.anchor_years() or (0, 1)
+        return low + step if low == high else None, at + 2
+
+    def anchor_years(self) -> tuple[int, int] | None:
+        """Return the first and last year of the date before, if there is one."""
+        if self.anchor is None:
+            return None
+        return date.fromordinal(self.anchor.low).year, date.fromordinal(self.anchor.high).year
 
     def day(self, at: int) -> tuple[int, int] | None:
         """Return (day of the month, index after it) for "24", "24th", "twenty-fourth", "first"."""
@@ -267,7 +289,7 @@ class DateCursor:
         It is the last such month by the day of publication. For a month soon to come the words around must say
         that it is past, or to come.
         """
-        if self.published is None:
+        if self.published is None or self.of_other:
             return None
         year = self.published.year
         future = self.says_future()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from factcheck.expressions.date_cursor import clamped
+from factcheck.expressions.date_cursor import YEARS_BESIDE, clamped
 from factcheck.expressions.date_expression import DateExpression
 from factcheck.expressions.weekdays import NEAR_DAYS, Weekdays
 from factcheck.lexicon.function_words import WEEKDAYS
@@ -158,7 +158,7 @@ class Distances(Weekdays):
 
     def after_anchor(self, at: int) -> DateExpression | None:
         """Read "the following month", "the previous year", "the same day", "that year" from the date before it."""
-        step = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0}[self.lower(at)]
+        step = 1 if self.lower(at) == "next" else YEARS_BESIDE[self.lower(at)]
         unit = self.lower(at + 1)
         if unit not in ("day", "week", "month", "year"):
             return None
@@ -166,6 +166,9 @@ class Distances(Weekdays):
         if self.anchor is None:
             return self.unresolved()
         base = date.fromordinal(self.anchor.low)
+        years = self.anchor_years()
+        if unit == "year" and years is not None and years[0] != years[1]:
+            return self.unresolved()
         if unit == "year":
             return self.years(base.year + step, base.year + step, relative=True)
         if unit == "month":

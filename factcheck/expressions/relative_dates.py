@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.expressions.absolute_dates import SEASONS
 from factcheck.expressions.date_cursor import clamped
 from factcheck.expressions.date_expression import DateExpression
@@ -53,6 +55,8 @@ class RelativeDates(Distances):
         if following not in _PERIODS and following not in SEASONS and not is_month:
             return None
         self.at += 2
+        if which in ("following", "previous"):
+            return self.month_beside(MONTHS[following], step) if is_month else self.unresolved()
         day = self.published
         if day is None:
             return self.unresolved()
@@ -91,6 +95,17 @@ class RelativeDates(Distances):
             if before is not None:
                 return self.found(before.low, found.high, relative=True, strict=(before.low, before.high))
         return found
+
+    def month_beside(self, month: int, step: int) -> DateExpression | None:
+        """Return the month of that name after or before the date before it: "the following March". Within the year of
+        that date there may be two, so it stays without its year."""
+        self.counted = self.of_other = True
+        anchor, years = self.anchor, self.anchor_years()
+        if anchor is None or years is None or years[0] != years[1]:
+            return self.unresolved(month=month)
+        low, high = date.fromordinal(anchor.low).month, date.fromordinal(anchor.high).month
+        beyond = month <= high if step > 0 else month >= low
+        return self.months(years[0] + step if beyond else None, month)
 
     def relative_year(self, year: int, part: str) -> DateExpression | None:
         """Return the year, or the quarter or month of it that is named: "this year's third quarter"."""

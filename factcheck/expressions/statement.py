@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from factcheck.expressions.beginnings import Beginnings, beginnings_of
 from factcheck.expressions.dates import DateExpression, find_dates_in
@@ -102,10 +103,10 @@ class Statement:
     @property
     def counts_from_before(self) -> bool:
         """Whether a date in it may count from one in the sentence before ("three days later")."""
-        return any(
-            word.entry.lower in _COUNTED_FROM
-            or (word.index and word.entry.lower in _COUNTED_BESIDE and self.words[word.index - 1].entry.lower in _UNITS)
-            for word in self.words
+        lowers = self.lowers
+        return not _COUNTED_FROM.isdisjoint(lowers) or any(
+            (lower in _UNITS and before == "that") or (lower in _COUNTED_BESIDE and before in _UNITS)
+            for before, lower in pairwise(lowers)
         )
 
     @lazy

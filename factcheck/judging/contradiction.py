@@ -344,10 +344,12 @@ def _denials(side: Statement) -> int:
 
 
 def _lacks_numbers(seen: Comparing) -> bool:
-    """Return whether the passage has none of the claim's numbers: "25 % more in 2017", "returned in 2014"."""
+    """Return whether the passage has none of the claim's numbers: "25 % more in 2017", "returned in 2014"; "a body of
+    61 members issued a circular", "3,200 circulars". One that it has of something else may still be of the event."""
     if any(number.outcome is Outcome.AGREES for number in seen.numbers):
         return False
-    return any(n.outcome is Outcome.ABSENT and n.reason.relation is Relation.UNPARSED for n in seen.numbers)
+    absent = [n.reason for n in seen.numbers if n.outcome is Outcome.ABSENT]
+    return any(r.relation is Relation.UNPARSED or r.claim.lower() != r.source.lower() for r in absent)
 
 
 def _stands_elsewhere(seen: Comparing, predicate: int | None) -> bool:
