@@ -16,6 +16,7 @@ from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
+from factcheck.lexicon.function_words import SAYING
 from factcheck.matching.alignment import may_share
 from factcheck.matching.unnamed import speaks_of_nobody, stands_for_subject
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
@@ -38,12 +39,14 @@ needs out of the processor's cache: with 256 of them a pair takes a twentieth lo
 _PASSAGES_KEPT = 16
 """Passages whose reading is kept, for a run that holds each claim of a draft against the same few articles."""
 _DEFINITE = frozenset("the its their this that".split())
+_SAYING = frozenset(map(stem_of, SAYING))
 _DISPUTING = frozenset(map(stem_of, "deny dismiss reject dispute refute contest".split()))
 _DISPUTED = frozenset(
     "it this that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
     "suggestions account".split()
 )
 """What is denied right behind such a verb is what was said before."""
+_IT = frozenset(("it", "this", "that"))
 _OUT_OF_CONTEXT = ["out", "of", "context"]
 _LEAD_IN = frozenset(
     "the a an its their his her this that in on at by of for to from about over nearly almost at least more than as "
@@ -212,7 +215,7 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         if judgement is None:
             continue
         evidence = _evidence(text, passage, judgement)
-        if evidence.stance is Stance.SUPPORTS and evidence.attributed_to is not None:
+        if evidence.stance is Stance.SUPPORTS and (evidence.attributed_to is not None or _tells(passage)):
             behind = [text.statement(index + 1, index + 2)] if index + 1 < len(text) else []
             evidence = _unless_disputed(evidence, passage, judgement.last, behind)
         found.append(evidence)
@@ -272,10 +275,17 @@ def _named_in(claim: Statement) -> Iterator[Set[str]]:
             yield {word.entry.stem for word in name.words}
 
 
+def _tells(passage: Statement) -> bool:
+    """Return whether somebody says something in a sentence, if only of what they did: "said she had warned them"."""
+    return not _SAYING.isdisjoint(passage.positions)
+
+
 def _unless_disputed(evidence: Evidence, passage: Statement, last: int, behind: Sequence[Statement]) -> Evidence:
     """Return evidence for what somebody said as neutral where another denies it, in what follows the word `last` of the
-    sentence or in the one behind it."""
-    disputed = _disputing(passage, last) or next((_disputing(statement, 0) for statement in behind), "")
+    sentence or in the one behind it. What is put down to nobody is disputed only by what can be of nothing else."""
+    plainly = evidence.attributed_to is None
+    disputed = _disputing(passage, last, plainly)
+    disputed = disputed or next((_disputing(statement, 0, plainly) for statement in behind), "")
     if not disputed:
         return evidence
     message = f"what follows disputes it: {disputed}"
@@ -283,12 +293,16 @@ def _unless_disputed(evidence: Evidence, passage: Statement, last: int, behind: 
     return replace(evidence, stance=Stance.NEUTRAL, attributed_to=None, reasons=(*evidence.reasons, reason))
 
 
-def _disputing(statement: Statement, first: int) -> str:
-    """Return the words from the index `first` on with which a statement denies what was said before, "" for none."""
+def _disputing(statement: Statement, first: int, plainly: bool) -> str:
+    """Return the words from the index `first` on with which a statement denies what was said before, "" for none;
+    `plainly`, where "it", "this" or "that" is all that is denied."""
     lowers = statement.lowers
     for word in statement.words[first:]:
         at = word.index
         denies = word.entry.stem in _DISPUTING and not _DISPUTED.isdisjoint(lowers[at + 1 : at + 4])
+        if denies and plainly:
+            ends = at + 2 >= len(lowers) or not statement.words[at + 2].entry.is_word
+            denies = lowers[at + 1] in _IT and ends
         if denies or lowers[at : at + 3] == _OUT_OF_CONTEXT:
             return statement.written(word.start, statement.words[min(at + 2, len(lowers) - 1)].end)
     return ""

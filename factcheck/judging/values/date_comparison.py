@@ -163,6 +163,7 @@ def _hold(
     claim: Statement,
     passage: Statement,
 ) -> Comparison:
+    of_other: Comparison | None = None
     for relation, other in related:
         if relation in (Relation.EQUAL, Relation.WITHIN):
             # A date that opens the sentence dates all of it.
@@ -174,12 +175,15 @@ def _hold(
                 # "Played until 2003, but did not retire until 2008".
                 return _hold(expression, written, [pair for pair in related if pair[1] is not other], claim, passage)
             if not binding or _binds_better(binding, other, related, claim, passage):
-                return _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
+                of_other = of_other or _date(Outcome.OPEN, Relation.DIFFERENT_HEAD, expression, written, other, passage)
+                continue  # another that agrees may be of it
             found = _date(Outcome.AGREES, relation, expression, written, other, passage)
             found.says = _dates_release(other, claim, passage)
             if lasts:
                 found.says += edge_words(expression, claim)
             return found
+    if of_other is not None:
+        return of_other
     for relation, other in related:
         if relation in (Relation.CONTAINS, Relation.OVERLAPS) and not (
             other.direction == "since" and _dates_event_instead(related, claim, passage)
