@@ -22,8 +22,13 @@ from factcheck.lexicon.numerals import (
 LARGEST = 1e18
 """Above this, words that multiply are no number ("hundred hundred hundred ...")."""
 _WORD_SCALES = frozenset(("thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
-_MILLIONS = frozenset("people men women voters users customers homes jobs viewers visitors followers".split())
-"""What "1.3m" counts by the million, where "5m" alone is a length."""
+_MILLIONS = frozenset("people men women children".split())
+"""What "1.3m" counts by the million, as it does what ends as a plural; "5m" alone is a length."""
+_OF_LENGTH = frozenset(
+    "hurdles heats finals semifinals races sprints relays titles records swims events sprinters runners swimmers "
+    "hurdlers champions athletes medallists medalists waves".split()
+)
+"""What a length stands before: "the 100m hurdles"."""
 _SHORT_SCALES = ("bn", "mn", "mln", "tn", "trn")
 """What is a scale set apart too: "201 bn"."""
 ROUNDING = 0.05
@@ -249,6 +254,7 @@ class NumberReader(FigureReader):
             self.lower(self.begin) in CURRENCY_SIGNS
             or self.lower(self.begin - 1) in CURRENCY_CODES
             or after in _MILLIONS
+            or (after.endswith("s") and len(after) > 4 and not after.endswith(("ss", "us")) and after not in _OF_LENGTH)
             or (after in UNITS and len(after) > 2)
             or (after in CURRENCIES and after != "won")
         )

@@ -24,6 +24,15 @@ LEAST_SCALE = 1000.0
 """From this scale on ("6 thousand"), a number that follows a sum of money may be one without its sign."""
 
 
+_OF_UNITS = (QuantityKind.MONEY, QuantityKind.SHARE)
+_FROM_TO = frozenset(("from", "to"))
+_APART = 6
+"""How many words may part two numbers of one unit."""
+_STOPS = frozenset(".;:,")
+_ALIKE = 500.0
+"""How many times as much as the other one of them may be."""
+
+
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a (folded) text in order. Dates in it are read as dates first."""
     from factcheck.expressions.dates import find_dates_in
@@ -70,6 +79,8 @@ def find_quantities_in(
             if between is not None:
                 found[-1] = between
                 continue
+        if found:
+            found[-1], quantity = _of_one_unit(words, found[-1], quantity)
         if reader.scale_spreads >= LEAST_SCALE and quantity.kind is QuantityKind.COUNT and quantity.link:
             quantity = _in_currency(words, found, quantity)
         scaled = reader.scale_spreads
@@ -87,6 +98,24 @@ def _in_currency(words: Sequence[Word], found: Sequence[Quantity], quantity: Qua
             ends = any(word.entry.lower == "." for word in words[before.last : quantity.first])
             return quantity if ends else replace(quantity, kind=QuantityKind.MONEY, unit=before.unit)
     return quantity
+
+
+def _of_one_unit(words: Sequence[Word], first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two quantities in the unit that only one of them is written with: "from 50 dollars to 63", "to 63 percent
+    from 50", "not of 63 million dollars but of 50 million"."""
+    bare, stated = (first, second) if first.kind is QuantityKind.COUNT else (second, first)
+    if bare.kind is not QuantityKind.COUNT or bare.heads or stated.kind not in _OF_UNITS or not first.first:
+        return first, second
+    between = [word.entry.lower for word in words[first.last : second.first]]
+    ties = {words[first.first - 1].entry.lower, between[-1] if between else ""}
+    corrected = "but" in between and any(w.entry.lower == "not" for w in words[max(0, first.first - 3) : first.first])
+    if len(between) > _APART or not _STOPS.isdisjoint(between) or not (ties == _FROM_TO or corrected):
+        return first, second
+    value = bare.interval.times(0.01) if stated.kind is QuantityKind.SHARE else bare.interval
+    if not stated.interval.centre / _ALIKE < value.centre < stated.interval.centre * _ALIKE:
+        return first, second  # "from 50 million dollars to 63": the scale goes without saying too
+    bare = replace(bare, kind=stated.kind, unit=stated.unit, interval=value, heads=stated.heads)
+    return (bare, second) if first.kind is QuantityKind.COUNT else (first, bare)
 
 
 def _same_scale(first: Quantity, second: Quantity, scale: float) -> Quantity:

@@ -34,7 +34,7 @@ _BEFORE_BOUND = frozenset("for of after in within than by to at just well not".s
 _OPEN_ENDED = {
     "more": "at_least", "greater": "at_least", "above": "at_least", "older": "at_least", "upward": "at_least",
     "upwards": "at_least", "less": "at_most", "fewer": "at_most", "below": "at_most", "younger": "at_most",
-    "so": "about",
+    "over": "at_least", "under": "at_most", "so": "about",
 }  # fmt: skip
 _BEFORE_WHOLE = frozenset("its the their his her our top of".split())
 _BEFORE_OF_WHOLE = (

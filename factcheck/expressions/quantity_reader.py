@@ -350,6 +350,7 @@ class QuantityReader(ShareReader):
             (earlier == "age" and before == "of")
             or (earlier in _DYING and before == "at" and value.centre < 120)
             or before in ("aged", "age")
+            or (earlier == "aged" and before in _LIMITING)
             or (before == "than" and earlier in ("older", "younger"))
             or self.is_appositive_age(value)
             or (before in ("is", "was") and self.is_age_of_named(value))

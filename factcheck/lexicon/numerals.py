@@ -54,7 +54,11 @@ CURRENCIES = {
     "₹": "rupee", "rupee": "rupee", "rupees": "rupee", "rs": "rupee", "ruble": "ruble", "rubles": "ruble",
     "rouble": "ruble", "roubles": "ruble", "franc": "franc", "francs": "franc", "peso": "peso", "pesos": "peso",
     "won": "won", "lira": "lira", "krona": "krona", "kronor": "krona", "cent": "cent", "cents": "cent",
-    "pence": "penny", "inr": "rupee", "jpy": "yen",
+    "pence": "penny", "inr": "rupee", "jpy": "yen", "crown": "crown", "crowns": "crown", "krone": "krone",
+    "kroner": "krone", "zloty": "zloty", "zlotys": "zloty", "forint": "forint", "forints": "forint", "dinar": "dinar",
+    "dinars": "dinar", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "shilling":
+    "shilling", "shillings": "shilling", "naira": "naira", "baht": "baht", "rupiah": "rupiah", "hryvnia": "hryvnia",
+    "hryvnias": "hryvnia", "shekel": "shekel", "shekels": "shekel",
     "aud": "australian dollar", "cad": "canadian dollar", "chf": "franc", "a$": "australian dollar", "c$": "canadian dollar", "hk$": "hong kong dollar",
 }  # fmt: skip
 CURRENCY_SIGNS = frozenset("$£€¥₹")
@@ -105,12 +109,13 @@ BASE_UNITS = {
 HEDGES: dict[tuple[str, ...], str] = {}
 for _effect, _phrases in {
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|"
-    "upward of|as few as|no lower than|no smaller than|no shorter than|not lower than",
+    "upward of|as few as|no lower than|no smaller than|no shorter than|not lower than|no younger than|not younger than",
     "over": "more than|over|greater than|above|in excess of|exceeding|exceeds|exceeded|exceed|larger than|better than|"
-    "surpassing|surpassed|topped|topping|beyond|bigger than|longer than|higher than|well over|just over|>",
+    "surpassing|surpassed|topped|topping|beyond|bigger than|longer than|higher than|well over|just over|older than|>",
     "at_most": "within|at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|"
-    "no higher than|no larger than|no greater than|no bigger than|no longer than|not higher than|not exceeding",
-    "under": "less than|fewer than|under|below|smaller than|lower than|short of|shorter than|just under|well under|<",
+    "no higher than|no larger than|no greater than|no bigger than|no longer than|not higher than|not exceeding|no older than|"
+    "not older than",
+    "under": "less than|fewer than|under|below|smaller than|lower than|short of|shorter than|just under|well under|younger than|<",
     "nearly": "nearly|almost|close to|just short of|approaching|just shy of|not quite|virtually",
     "about": "about|around|approximately|roughly|some|an estimated|estimated|circa|approx|more or less|or so|"
     "in the region of|somewhere around|an average of|average|averaging|~",
