@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import random
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from time import monotonic, sleep, time
 from typing import Any
@@ -128,24 +126,6 @@ def without(project: ProjectFolder, *args: str) -> Ran:
 def with_index(project: ProjectFolder, *args: str) -> Ran:
     """Run a command with an index."""
     return project.run(*args, "--index", "always")
-
-
-def here(project: ProjectFolder, *args: str) -> Ran:
-    """Run a command in this process, which is faster."""
-    from factcheck.cli import run
-
-    kept_out, kept_err = io.BytesIO(), io.BytesIO()
-    out, err = (io.TextIOWrapper(kept, encoding="utf-8", newline="") for kept in (kept_out, kept_err))
-    before = Path.cwd()
-    os.chdir(project.path)
-    try:
-        with redirect_stdout(out), redirect_stderr(err):
-            code = run(args)
-    finally:
-        os.chdir(before)
-    for stream in (out, err):
-        stream.flush()
-    return Ran(code=code, out=kept_out.getvalue().decode(), err=kept_err.getvalue().decode())
 
 
 class Kept:

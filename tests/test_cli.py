@@ -45,12 +45,12 @@ def verdicts(ran: Ran) -> dict[str, str]:
     ],
 )
 def test_exit_codes(bridge: ProjectFolder, args: tuple[str, ...], code: int) -> None:
-    ran = bridge.run(*args)
+    ran = bridge.run_apart(*args)
     assert (ran.code, "Traceback" in ran.err) == (code, False), ran.err
 
 
 def test_the_version(project: ProjectFolder) -> None:
-    assert project.run("--version") == Ran(code=0, out="factcheck 0.1.0\n", err="")
+    assert project.run_apart("--version") == Ran(code=0, out="factcheck 0.1.0\n", err="")
 
 
 # Wrong use
@@ -122,20 +122,20 @@ def test_the_version(project: ProjectFolder) -> None:
     ],
 )
 def test_wrong_use_says_what_to_do(bridge: ProjectFolder, args: tuple[str, ...], message: str) -> None:
-    ran = bridge.run(*args)
+    ran = bridge.run_apart(*args)
     usage, _, error = ran.err.rpartition("\n\n")
     assert (ran.code, ran.out, error or usage) == (2, "", message + "\n")
 
 
 def test_a_broken_claims_file_stops_the_run_with_its_line(bridge: ProjectFolder) -> None:
     bridge.write("claims.toml", '[[claim]]\ntxt = "x"\n')
-    ran = bridge.run("verify")
+    ran = bridge.run_apart("verify")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("error: claims.toml:")
 
 
 def test_no_sources_at_all(project: ProjectFolder) -> None:
-    assert project.run("find", "The toll bridge opened.") == Ran(
+    assert project.run_apart("find", "The toll bridge opened.") == Ran(
         code=2,
         out="",
         err="error: there are no sources: no readable file under seeds/ or sources/\n"
@@ -207,30 +207,30 @@ def test_a_reader_that_goes_away_is_no_error(bridge: ProjectFolder) -> None:
 
 
 def test_claims_are_verified(bridge: ProjectFolder) -> None:
-    ran = bridge.run("verify", "--format", "json", "--fail-on", "never")
+    ran = bridge.run_apart("verify", "--format", "json", "--fail-on", "never")
     assert verdicts(ran) == {"opened": "supported", "late": "refuted"}
 
 
 def test_the_claims_file_is_found_from_a_folder_below(bridge: ProjectFolder) -> None:
     below = ProjectFolder(bridge.path / "seeds")
-    assert below.run("verify", "--format", "json").out == bridge.run("verify", "--format", "json").out
+    assert below.run_apart("verify", "--format", "json").out == bridge.run_apart("verify", "--format", "json").out
 
 
 def test_globs_are_relative_to_the_current_folder(bridge: ProjectFolder) -> None:
     below = ProjectFolder(bridge.path / "seeds")
-    ran = below.run("sources", "--format", "json", "--source", "*.txt")
+    ran = below.run_apart("sources", "--format", "json", "--source", "*.txt")
     assert [each["path"] for each in json.loads(ran.out)["sources"]] == ["seeds/gazette.txt"]
 
 
 def test_two_runs_give_the_same_bytes(bridge: ProjectFolder) -> None:
     for name in FORMATS:
-        first = bridge.run("verify", "--format", name, env={"PYTHONHASHSEED": "1"})
-        assert first == bridge.run("verify", "--format", name, env={"PYTHONHASHSEED": "2", "LANG": "tr_TR.UTF-8"})
+        first = bridge.run_apart("verify", "--format", name, env={"PYTHONHASHSEED": "1"})
+        assert first == bridge.run_apart("verify", "--format", name, env={"PYTHONHASHSEED": "2", "LANG": "tr_TR.UTF-8"})
 
 
 def test_find_needs_nothing_but_sources(project: ProjectFolder) -> None:
     project.write("articles/gazette.txt", ARTICLE)
-    ran = project.run("find", "The toll bridge opened in 1901.", "--source", "articles/*", "--format", "json")
+    ran = project.run_apart("find", "The toll bridge opened in 1901.", "--source", "articles/*", "--format", "json")
     report = json.loads(ran.out)
     assert (ran.code, report["claims_file"]) == (0, None)
     assert [(each["id"], each["kind"], each["verdict"]) for each in report["claims"]] == [
@@ -248,7 +248,7 @@ def test_find_needs_nothing_but_sources(project: ProjectFolder) -> None:
     ],
 )
 def test_find_checks_quotations(bridge: ProjectFolder, args: tuple[str, ...], stdin: str, status: str) -> None:
-    ran = bridge.run("find", *args, "--format", "json", stdin=stdin)
+    ran = bridge.run_apart("find", *args, "--format", "json", stdin=stdin)
     [found] = json.loads(ran.out)["claims"]
     assert (found["kind"], found["quote_status"]) == ("quotation", status)
 
@@ -271,7 +271,7 @@ def test_what_counts_as_a_quotation(text: str, words: str | None) -> None:
 
 
 def test_hostile_bytes_on_stdin_give_an_answer(bridge: ProjectFolder) -> None:
-    ran = bridge.run("find", "-", stdin=b"\xff\xfe[/b]\x1b[31m\x00 1901")
+    ran = bridge.run_apart("find", "-", stdin=b"\xff\xfe[/b]\x1b[31m\x00 1901")
     assert (ran.code, ran.err, "\x1b" in ran.out) == (0, "", False)
 
 
@@ -279,7 +279,7 @@ def test_hostile_bytes_on_stdin_give_an_answer(bridge: ProjectFolder) -> None:
 
 
 def test_outputs_are_written_beside_the_report(bridge: ProjectFolder) -> None:
-    ran = bridge.run("verify", "--output", "json:report.json", "--output", "csv:seeds/report.csv", "-q")
+    ran = bridge.run_apart("verify", "--output", "json:report.json", "--output", "csv:seeds/report.csv", "-q")
     assert (ran.code, ran.err) == (1, "")
     report = json.loads((bridge.path / "report.json").read_text("utf-8"))
     assert [each["id"] for each in report["claims"]] == ["opened", "late"]
@@ -293,21 +293,21 @@ def test_an_output_keeps_the_mode_of_the_file_and_follows_a_link(bridge: Project
     target = bridge.write("kept.json", "old")
     target.chmod(0o600)
     (bridge.path / "link.json").symlink_to("kept.json")
-    bridge.run("verify", "--output", "json:link.json")
+    bridge.run_apart("verify", "--output", "json:link.json")
     assert (bridge.path / "link.json").is_symlink()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert json.loads(target.read_text("utf-8"))["schema_version"] == 1
 
 
 def test_an_output_to_a_device_is_written_to_it(bridge: ProjectFolder) -> None:
-    ran = bridge.run("verify", "--output", f"json:{os.devnull}", "-q")
+    ran = bridge.run_apart("verify", "--output", f"json:{os.devnull}", "-q")
     assert (ran.code, ran.err) == (1, "")
     assert not Path(os.devnull).is_file()
 
 
 def test_an_output_that_cannot_be_written(bridge: ProjectFolder) -> None:
     name = "n" * 300
-    assert bridge.run("verify", "--output", f"json:{name}") == Ran(
+    assert bridge.run_apart("verify", "--output", f"json:{name}") == Ran(
         code=2,
         out="",
         err=f"error: {name}: this file cannot be written: File name too long\n"
@@ -318,16 +318,16 @@ def test_an_output_that_cannot_be_written(bridge: ProjectFolder) -> None:
 
 def test_init_writes_a_claims_file_once(project: ProjectFolder) -> None:
     project.write("seeds/gazette.txt", ARTICLE)
-    first = project.run("init")
+    first = project.run_apart("init")
     written = (project.path / "claims.toml").read_text("utf-8")
     assert (first.code, first.out) == (0, "")
     assert first.err.startswith("wrote claims.toml with 1 source\n")
     assert 'path = "seeds/gazette.txt"' in written
-    assert project.run("init") == Ran(
+    assert project.run_apart("init") == Ran(
         code=2, out="", err="error: claims.toml: there is a claims file already\n  --force overwrites it\n"
     )
-    assert project.run("init", "--force").code == 0
-    assert project.run("sources", "--format", "jsonl").code == 0
+    assert project.run_apart("init", "--force").code == 0
+    assert project.run_apart("sources", "--format", "jsonl").code == 0
 
 
 # Colour, terminals, dates
@@ -344,7 +344,7 @@ def test_init_writes_a_claims_file_once(project: ProjectFolder) -> None:
     ],
 )
 def test_colour(bridge: ProjectFolder, args: tuple[str, ...], env: dict[str, str], colored: bool) -> None:
-    assert ("\x1b[" in bridge.run("verify", *args, env=env).out) is colored
+    assert ("\x1b[" in bridge.run_apart("verify", *args, env=env).out) is colored
 
 
 @pytest.mark.parametrize(
@@ -384,10 +384,10 @@ def test_colour_on_a_terminal(bridge: ProjectFolder, env: dict[str, str], colore
     ],
 )
 def test_ascii_terminals_get_ascii(bridge: ProjectFolder, env: dict[str, str]) -> None:
-    text = bridge.run("verify", env=env).out
+    text = bridge.run_apart("verify", env=env).out
     assert text.isascii()
     assert "x REFUTED" in text
-    assert not bridge.run("verify", "--format", "markdown", env=env).out.isascii()
+    assert not bridge.run_apart("verify", "--format", "markdown", env=env).out.isascii()
 
 
 @pytest.mark.parametrize(
@@ -405,13 +405,13 @@ def test_acceptances_run_out_on_the_day_given(
 ) -> None:
     accept = '\n[[accept]]\nclaim = "late"\ncode = "FC201"\nreason = "known"\nuntil = 2020-01-01\n'
     bridge.write("claims.toml", CLAIMS + accept)
-    ran = bridge.run("verify", "--format", "json", *args, env=env)
+    ran = bridge.run_apart("verify", "--format", "json", *args, env=env)
     found = [each for each in json.loads(ran.out)["findings"] if each["code"] == "FC501"]
     assert [each["code"] for each in found] == codes
 
 
 def test_a_wrong_source_date_epoch(bridge: ProjectFolder) -> None:
-    ran = bridge.run("verify", env={"SOURCE_DATE_EPOCH": "today"})
+    ran = bridge.run_apart("verify", env={"SOURCE_DATE_EPOCH": "today"})
     assert ran.code == 2
     assert ran.err.endswith("SOURCE_DATE_EPOCH is 'today', not a number of seconds since 1970.\n")
 
@@ -419,7 +419,7 @@ def test_a_wrong_source_date_epoch(bridge: ProjectFolder) -> None:
 def test_hostile_sources_and_claims_are_shown_as_text(bridge: ProjectFolder) -> None:
     bridge.write("seeds/gazette.txt", ARTICLE + "\nThe [sic] bell [/b] \x1b[31mrang\x1b[0m 12 times \u202eat noon.\n")
     bridge.write("claims.toml", '[[claim]]\ntext = "The [sic] bell [/b] rang 12 times at noon [bold]."\n')
-    ran = bridge.run("verify", "-v")
+    ran = bridge.run_apart("verify", "-v")
     assert (ran.code in (0, 1), ran.err) == (True, "")
     assert "[sic] bell [/b] rang 12 times at noon [bold]." in ran.out
     assert "␛[31mrang␛[0m 12 times <U+202E>at noon" in ran.out.replace("\n     │ ", " ")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectFolder, Ran
-from invented import arland, here
+from invented import arland
 
 from factcheck.index.locking import locked
 
@@ -89,43 +89,43 @@ SILENT = {"lock of garbage"}
 
 @pytest.mark.parametrize(("name", "damage"), DAMAGES.items(), ids=list(DAMAGES))
 def test_what_is_damaged_is_made_anew(arland: ProjectFolder, name: str, damage: Callable[[Path], object]) -> None:
-    plain = here(arland, *REPORT, "--index", "never")
-    assert here(arland, *REPORT, "--index", "always") == plain
+    plain = arland.run(*REPORT, "--index", "never")
+    assert arland.run(*REPORT, "--index", "always") == plain
     folder = folder_of(arland)
     (folder / "mine.txt").write_text("mine")
     damage(folder)
     if name in SILENT:
         # Have something to do that needs the lock.
         arland.write("seeds/new.txt", "A storm killed 12 people on the coast of Arland.")
-        plain = here(arland, *REPORT, "--index", "never")
-    after = here(arland, *REPORT, "--index", "always")
+        plain = arland.run(*REPORT, "--index", "never")
+    after = arland.run(*REPORT, "--index", "always")
     assert (after.code, after.out) == (plain.code, plain.out)
     told = [line for line in after.err.splitlines() if line]
     assert len(told) == (name not in SILENT), told
     assert all(line.startswith(f"factcheck: the index in {folder} is made anew: ") for line in told)
-    assert here(arland, *REPORT, "--index", "always") == plain
+    assert arland.run(*REPORT, "--index", "always") == plain
     assert (folder / "mine.txt").read_text() == "mine"
 
 
 @pytest.mark.parametrize("damage", ["texts cut", "catalogue garbled", "postings' idx cut"])
 def test_damage_met_while_updating_is_mended_too(arland: ProjectFolder, damage: str) -> None:
-    here(arland, *REPORT, "--index", "always")
+    arland.run(*REPORT, "--index", "always")
     folder = folder_of(arland)
     DAMAGES[damage](folder)
     (arland.path / "seeds/storm-2.txt").unlink()
-    ran = here(arland, "index")
+    ran = arland.run("index")
     told = "11 sources, 25 sentences: 11 read"
     lines = ran.err.splitlines()
     assert (ran.code, ran.out) == (0, f"{told}; {folder}\n")
     assert [line.startswith(f"factcheck: the index in {folder} is made anew: ") for line in lines] == [True]
-    assert here(arland, *REPORT, "--index", "always") == here(arland, *REPORT, "--index", "never")
+    assert arland.run(*REPORT, "--index", "always") == arland.run(*REPORT, "--index", "never")
 
 
 def test_a_catalogue_that_was_removed_is_no_damage(arland: ProjectFolder) -> None:
-    plain = here(arland, *REPORT, "--index", "never")
-    here(arland, *REPORT, "--index", "always")
+    plain = arland.run(*REPORT, "--index", "never")
+    arland.run(*REPORT, "--index", "always")
     (folder_of(arland) / "catalogue.sqlite").unlink()
-    assert here(arland, *REPORT, "--index", "always") == plain
+    assert arland.run(*REPORT, "--index", "always") == plain
     assert len(list((folder_of(arland) / "shards").iterdir())) == 1
 
 
@@ -140,8 +140,8 @@ def test_a_lock_of_garbage_is_a_lock_again(tmp_path: Path) -> None:
 
 
 def test_only_our_indexes_are_removed(arland: ProjectFolder) -> None:
-    here(arland, *REPORT, "--index", "always")
-    here(arland, "find", "storm", "--source", "seeds/*.txt", "--index", "always")
+    arland.run(*REPORT, "--index", "always")
+    arland.run("find", "storm", "--source", "seeds/*.txt", "--index", "always")
     base = arland.path / ".factcheck"
     ours = sorted(base.iterdir())
     assert len(ours) == 2
@@ -152,7 +152,7 @@ def test_only_our_indexes_are_removed(arland: ProjectFolder) -> None:
     kept = arland.write("elsewhere/shards/a.txt", "mine")
     arland.write("elsewhere/lock.sqlite", "")
     (base / "index-ba9876543210").symlink_to("../elsewhere")
-    assert here(arland, "index", "--remove") == Ran(code=0, out=f"2 indexes removed from {base}\n", err="")
+    assert arland.run("index", "--remove") == Ran(code=0, out=f"2 indexes removed from {base}\n", err="")
     assert [path.read_text() for path in (mine, other, inside, kept)] == ["mine"] * 4
     assert sorted(path.name for path in ours[0].iterdir()) == ["mine.txt"]
     assert not ours[1].exists()

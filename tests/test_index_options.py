@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ProjectFolder, Ran
-from invented import arland, here, many
+from invented import arland, many
 
 from factcheck.index import opening, use
 
@@ -35,7 +35,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_small_run_keeps_nothing(arland: ProjectFolder) -> None:
     before = sorted(arland.path.rglob("*"))
-    assert here(arland, *REPORT) == here(arland, *REPORT, "--index", "never")
+    assert arland.run(*REPORT) == arland.run(*REPORT, "--index", "never")
     assert sorted(arland.path.rglob("*")) == before
 
 
@@ -44,27 +44,27 @@ def test_an_index_is_kept_by_itself_where_sources_are_many(
     arland: ProjectFolder, monkeypatch: pytest.MonkeyPatch, size: int, kept: int
 ) -> None:
     monkeypatch.setattr(use, "WORTH_KEEPING", size)
-    plain = here(arland, *REPORT, "--index", "never")
+    plain = arland.run(*REPORT, "--index", "never")
     assert indexes(arland.path / ".factcheck") == 0
-    assert here(arland, *REPORT) == plain
+    assert arland.run(*REPORT) == plain
     assert indexes(arland.path / ".factcheck") == kept
 
 
 def test_one_that_was_made_is_used_however_little_is_in_it(arland: ProjectFolder) -> None:
-    plain = here(arland, *REPORT, "--index", "never")
-    assert here(arland, "index", "-q").code == 0
+    plain = arland.run(*REPORT, "--index", "never")
+    assert arland.run("index", "-q").code == 0
     [folder] = (arland.path / ".factcheck").glob("index-*")
     # That it is looked at shows in the note that it is damaged.
     (folder / "catalogue.sqlite").write_bytes(b"no catalogue")
-    ran = here(arland, *REPORT)
+    ran = arland.run(*REPORT)
     assert (ran.code, ran.out) == (plain.code, plain.out)
     assert ran.err.startswith(f"factcheck: the index in {folder} is made anew")
-    assert here(arland, *REPORT, "--index", "never") == plain
+    assert arland.run(*REPORT, "--index", "never") == plain
 
 
 def test_the_claims_file_may_ask_for_it_and_say_where(arland: ProjectFolder) -> None:
     set_in_claims(arland, 'index = "always"\nindex-dir = "kept/here"')
-    assert here(arland, *REPORT, "--index", "never") == here(arland, *REPORT)
+    assert arland.run(*REPORT, "--index", "never") == arland.run(*REPORT)
     assert indexes(arland.path / "kept/here") == 1
     assert not (arland.path / ".factcheck").exists()
 
@@ -85,7 +85,7 @@ def test_the_environment_may_ask_for_it_and_say_where(
 @pytest.mark.parametrize("folder", ["/tmp/x", "../x", "a/../../x", "C:/x", "\\\\server\\x"], ids=str)
 def test_the_claims_file_cannot_have_it_elsewhere(arland: ProjectFolder, folder: str) -> None:
     set_in_claims(arland, f"index-dir = '{folder}'")
-    assert here(arland, *REPORT) == Ran(
+    assert arland.run(*REPORT) == Ran(
         code=2,
         out="",
         err="error: claims.toml:3: index-dir leads out of the project folder\n  name a folder below the claims file\n",
@@ -110,7 +110,7 @@ def test_a_link_does_not_lead_it_elsewhere(
         link = opening.folder_for(link, arland.path, ("seeds/**/*",), part)
         link.parent.mkdir()
     link.symlink_to(where)
-    ran = here(arland, *REPORT, *options)
+    ran = arland.run(*REPORT, *options)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         f"error: {arland.path / '.factcheck'} is a link that leads out of the project folder: no index is written "
@@ -120,35 +120,35 @@ def test_a_link_does_not_lead_it_elsewhere(
 
 
 def test_the_command_makes_it_and_removes_it(arland: ProjectFolder) -> None:
-    made = here(arland, "index")
+    made = arland.run("index")
     (folder,) = (arland.path / ".factcheck").iterdir()
     assert made == Ran(code=0, out=f"12 sources, 27 sentences: 12 read; {folder}\n", err="")
-    assert here(arland, "index").out == f"12 sources, 27 sentences: 0 read; {folder}\n"
+    assert arland.run("index").out == f"12 sources, 27 sentences: 0 read; {folder}\n"
     assert (folder / ".gitignore").read_text() == "# Made by factcheck; it can be removed at any time.\n*\n"
     (arland.path / "seeds/storm-2.md").unlink()
-    assert here(arland, "index", "-q") == Ran(code=0, out="", err="")
-    assert here(arland, "index", "--rehash").out == f"11 sources, 24 sentences: 0 read; {folder}\n"
-    assert here(arland, "index", "--remove") == Ran(code=0, out=f"1 index removed from {folder.parent}\n", err="")
+    assert arland.run("index", "-q") == Ran(code=0, out="", err="")
+    assert arland.run("index", "--rehash").out == f"11 sources, 24 sentences: 0 read; {folder}\n"
+    assert arland.run("index", "--remove") == Ran(code=0, out=f"1 index removed from {folder.parent}\n", err="")
     assert not folder.exists()
-    assert here(arland, "index", "--remove", "-q") == Ran(code=0, out="", err="")
+    assert arland.run("index", "--remove", "-q") == Ran(code=0, out="", err="")
 
 
 def test_the_command_says_what_it_does(arland: ProjectFolder) -> None:
-    ran = here(arland, "index", "--help")
+    ran = arland.run("index", "--help")
     assert ran.code == 0
     assert "--rehash" in ran.out
 
 
 def test_where_it_cannot_be_written_auto_goes_without(arland: ProjectFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(use, "WORTH_KEEPING", 1)
-    plain = here(arland, *REPORT, "--index", "never")
+    plain = arland.run(*REPORT, "--index", "never")
     base = arland.write(".factcheck", "a file")
-    ran = here(arland, *REPORT)
+    ran = arland.run(*REPORT)
     assert (ran.code, ran.out) == (plain.code, plain.out)
     assert ran.err == (
         f"factcheck: no index is kept, since {base} cannot be written to: all sources are read again each time\n"
     )
-    ran = here(arland, *REPORT, "--index", "always")
+    ran = arland.run(*REPORT, "--index", "always")
     assert (ran.code, ran.out) == (2, "")
     folder = opening.folder_for(base, arland.path, ("seeds/**/*",))
     assert ran.err == (
@@ -168,15 +168,15 @@ def little(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("free", [0, 16, 64, 128, 132, 200], ids="{} kB".format)
+@pytest.mark.parametrize("free", [0, 64, 132, 200], ids="{} kB".format)
 def test_a_full_disk_is_told(arland: ProjectFolder, little: Path, free: int) -> None:
     # Texts that keep an index from fitting; the more room there is the later it runs out.
     many(arland, 60, 40)
-    plain = here(arland, *REPORT, "--index", "never")
+    plain = arland.run(*REPORT, "--index", "never")
     ballast = little / "ballast"
     with ballast.open("wb") as file:
         file.write(b"x" * ((4096 - free) * 1024))
-    ran = here(arland, *REPORT, "--index", "always", "--index-dir", str(little))
+    ran = arland.run(*REPORT, "--index", "always", "--index-dir", str(little))
     folder = opening.folder_for(little, arland.path, ("seeds/**/*",))
     assert (ran.code, ran.out, ran.err) == (
         2,
@@ -185,4 +185,4 @@ def test_a_full_disk_is_told(arland: ProjectFolder, little: Path, free: int) -> 
         "  free some space, name another place with --index-dir, or go without: --index never\n",
     )
     ballast.unlink()
-    assert here(arland, *REPORT, "--index", "always", "--index-dir", str(little)) == plain
+    assert arland.run(*REPORT, "--index", "always", "--index-dir", str(little)) == plain

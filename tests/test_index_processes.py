@@ -12,7 +12,7 @@ from time import sleep
 
 import pytest
 from conftest import ProjectFolder, Ran
-from invented import Kept, arland, here, many, until, write
+from invented import Kept, arland, many, until, write
 
 from factcheck.index.archive import Archive
 from factcheck.index.opening import folder_for
@@ -23,7 +23,7 @@ __all__ = ["arland"]
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at processes in /proc")
 
-MANY = 1_200
+MANY = 700
 REPORT = ("verify", "--format", "json")
 
 
@@ -77,7 +77,7 @@ def growing(arland: ProjectFolder) -> tuple[ProjectFolder, Path, Ran]:
     arland.write(
         "claims.toml", text.replace('id = "nobody"\ntext = "Zebras vote on Saturdays."', 'id = "z"\ntext = "Z."')
     )
-    before = here(arland, *REPORT, "--index", "always")
+    before = arland.run(*REPORT, "--index", "always")
     (folder,) = (arland.path / ".factcheck").iterdir()
     many(arland, MANY, 8)
     return arland, folder, before
@@ -95,7 +95,7 @@ def count(folder: Path) -> int:
 
 def complete(project: ProjectFolder, folder: Path, kept: int) -> None:
     """Assert that the next run reads the rest and only that, and leaves nothing lying about."""
-    ran = here(project, "index", "-q")
+    ran = project.run("index", "-q")
     assert ran == Ran(code=0, out="", err="")
     assert count(folder) == MANY + 12
     assert not (folder / "building").exists()
@@ -127,8 +127,8 @@ def test_told_to_stop_it_keeps_what_it_has_read(growing: tuple[ProjectFolder, Pa
     assert not (folder / "building").exists()
     kept = count(folder)
     assert 12 < kept < MANY + 12
-    rest = here(project, "index")
-    assert rest.out == f"1212 sources, 9627 sentences: {MANY + 12 - kept:,} read; {folder}\n"
+    rest = project.run("index")
+    assert rest.out == f"712 sources, 5627 sentences: {MANY + 12 - kept:,} read; {folder}\n"
     complete(project, folder, kept)
 
 
@@ -193,23 +193,23 @@ def test_one_may_read_while_another_builds(growing: tuple[ProjectFolder, Path, R
 
 @pytest.mark.parametrize("attempt", range(3))
 def test_two_runs_at_once_say_the_same(arland: ProjectFolder, attempt: int) -> None:
-    plain = here(arland, *REPORT, "--index", "never")
+    plain = arland.run(*REPORT, "--index", "never")
     runs = [Running(arland, *REPORT, "--index", "always") for _ in range(2)]
     told = "factcheck: another run is bringing the index up to date; waiting for it\n"
     for ran in [running.result() for running in runs]:
         assert (ran.code, ran.out) == (plain.code, plain.out)
         assert ran.err in ("", told)
-    assert here(arland, *REPORT, "--index", "always") == plain
+    assert arland.run(*REPORT, "--index", "always") == plain
 
 
 def test_two_runs_that_find_it_damaged_say_the_same(arland: ProjectFolder) -> None:
-    plain = here(arland, *REPORT, "--index", "always")
+    plain = arland.run(*REPORT, "--index", "always")
     (folder,) = (arland.path / ".factcheck").iterdir()
     for path in folder.glob("shards/*/texts.sqlite"):
         path.write_bytes(b"garbage")
     runs = [Running(arland, *REPORT, "--index", "always") for _ in range(2)]
     assert [(ran.code, ran.out) for ran in [running.result() for running in runs]] == [(plain.code, plain.out)] * 2
-    assert here(arland, *REPORT, "--index", "always") == plain
+    assert arland.run(*REPORT, "--index", "always") == plain
 
 
 def test_what_another_run_made_anew_beneath_a_question_is_asked_again(arland: ProjectFolder) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from evaluation import rewordings
 from rapidfuzz import fuzz
 
-ROUNDS = 40
+ROUNDS = 20
 
 
 def test_no_change_of_a_sentence_is_given_a_stance_it_cannot_bear() -> None:
