@@ -11,12 +11,13 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from factcheck.expressions.core import Core, cores_of
 from factcheck.expressions.credit import credited
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
-from factcheck.judging.stance import Judgement, judge
+from factcheck.judging.stance import Judgement, fault_in, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
-from factcheck.lexicon.function_words import SAYING
+from factcheck.lexicon.function_words import MONTHS, SAYING, WEEKDAYS
 from factcheck.matching.alignment import may_share
 from factcheck.matching.unnamed import speaks_of_nobody, stands_for_subject
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
@@ -85,7 +86,18 @@ class PassageReading:
     """A text cut into sentences, each read on demand. `spans` are the sentences in the original text; `alone` says
     that it was cut out of a longer one."""
 
-    __slots__ = ("_lines", "_statements", "_stems", "alone", "folded", "headline", "published", "spans", "text")
+    __slots__ = (
+        "_cores",
+        "_lines",
+        "_statements",
+        "_stems",
+        "alone",
+        "folded",
+        "headline",
+        "published",
+        "spans",
+        "text",
+    )
 
     def __init__(
         self,
@@ -104,6 +116,7 @@ class PassageReading:
         self.published = published
         self._lines: LineIndex | None = None
         self._statements: dict[tuple[int, int], Statement] = {}
+        self._cores: dict[int, list[tuple[Statement, Core]]] = {}
         self._stems: dict[int, Set[str]] = {}
         self.headline = self._read(headline) if headline is not None else None
 
@@ -142,6 +155,20 @@ class PassageReading:
             span = self.spans[first] if one else Span(self.spans[first].start, self.spans[last - 1].end)
             found = self._read(span, before)
             self._statements[key] = found
+        return found
+
+    def cores(self, at: int) -> list[tuple[Statement, Core]]:
+        """Return what a sentence states, less one phrase that only says when or who told it, less two, and so on, with
+        its place in the whole."""
+        found = self._cores.get(at)
+        if found is None:
+            whole = self.statement(at, at + 1)
+            found = self._cores[at] = []
+            for core in cores_of(whole) if whole.words else ():
+                start, end = whole.words[core.first].start, whole.words[core.last - 1].end
+                statement = Statement(self.folded.text, start, end, self.published, whole.before)
+                if len(statement.words) == core.last - core.first:  # else a word is read otherwise by itself
+                    found.append((statement, core))
         return found
 
     def _dated(self, at: int) -> Statement:
@@ -211,7 +238,7 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
             if introduced is not None:
                 context.append(introduced)
             context.extend(_spoken_of(claim.statement, text, index, context))
-        judgement = judge(claim.statement, passage, context, orphan=cut_out)
+        judgement = _judge(claim.statement, text, index, context, cut_out)
         if judgement is None:
             continue
         evidence = _evidence(text, passage, judgement)
@@ -226,6 +253,47 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         _unless_elsewhere(claim, text, evidence, index) if evidence.stance is Stance.REFUTES else evidence
         for evidence, index in zip(found, read, strict=True)
     ]
+
+
+def _judge(
+    claim: Statement, text: PassageReading, at: int, context: Sequence[Statement], orphan: bool
+) -> Judgement | None:
+    """Return the stance of a sentence. What only says who told it, around what it states, is left out where the claim
+    has nothing of it; without what only says when, what supports must hang together too."""
+    passage, cores = text.statement(at, at + 1), text.cores(at)
+    if not cores or _is_credited(claim):
+        return judge(claim, passage, context, orphan=orphan)
+    statement, core = cores[-1]
+    if _shares_words(claim, [word for word in passage.words if not core.first <= word.index < core.last]):
+        return judge(claim, passage, context, orphan=orphan)
+    if not core.dated:
+        judgement = judge(claim, statement, context, orphan=orphan)
+        return None if judgement is None else judgement.moved(core.first)
+    judgement = judge(claim, passage, context, orphan=orphan)
+    if judgement is None or judgement.stance is not Stance.SUPPORTS:
+        return judgement
+    faults = (fault_in(claim, statement, context, orphan=orphan) for statement, _ in cores)
+    fault = next(filter(None, faults), None)
+    return judgement if fault is None else judgement.held_back(fault)
+
+
+def _is_credited(claim: Statement) -> bool:
+    """Return whether a claim says who says so: "officials say", "according to the ministry", "Minister: no new tax"."""
+    return _tells(claim) or "according" in claim.lowers or ":" in claim.lowers
+
+
+def _shares_words(claim: Statement, words: Sequence[Word]) -> bool:
+    """Return whether the claim has one of some words of a passage, or a word of a group with one, times apart."""
+    known = claim.positions
+    for word in words:
+        entry = word.entry
+        if not entry.is_word or not (entry.weight or entry.capital) or entry.lower in MONTHS or entry.lower in WEEKDAYS:
+            continue
+        if entry.stem in known or (entry.key and "@" + entry.key in known):
+            return True
+        if any(number in claim.groups for number in entry.groups):
+            return True
+    return False
 
 
 def _introduced(claim: Statement, text: PassageReading, at: int) -> Statement | None:

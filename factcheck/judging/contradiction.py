@@ -98,6 +98,8 @@ _DUE = frozenset(("should", "ought"))
 """What is due, whatever was done."""
 _BEFORE = frozenset("previously formerly former once until ex erstwhile".split())
 _BUT_NOT = frozenset(((",", "not"), ("and", "not")))
+_FORMERLY = frozenset(("from", "with", "against"))
+"""Before what a value was: "up from", "compared with"."""
 _UNSETTLED = (Outcome.OPEN, Outcome.ABSENT)
 _TAKING_UP = frozenset("the these those".split())
 _TELLING = frozenset(map(stem_of, "say tell state".split()))
@@ -151,6 +153,8 @@ def contradicts(
         return False
     if dated and (_lacks_numbers(seen) or (not anchored and any(n.outcome is Outcome.OPEN for n in seen.numbers))):
         return False  # "sank to 11 per cent in August", "to 16 per cent in July"
+    if differing and _was_so_then(seen):
+        return False
     if dated and (gives_level(seen, differing) or _is_of_another_week(seen, differing)):
         return False
     if dated and is_of_another_time(seen, predicate):
@@ -350,6 +354,19 @@ def _lacks_numbers(seen: Comparing) -> bool:
         return False
     absent = [n.reason for n in seen.numbers if n.outcome is Outcome.ABSENT]
     return any(r.relation is Relation.UNPARSED or r.claim.lower() != r.source.lower() for r in absent)
+
+
+def _was_so_then(seen: Comparing) -> bool:
+    """Return whether the passage gives the claim's value beside its date as what it was before: "34 percent in 2022",
+    "41 percent in 2023, up from 34 percent a year earlier"."""
+    dates = {v.first for v in seen.values if v.outcome is Outcome.AGREES and v.reason.kind is ReasonKind.DATE}
+    ours = [(quantity.kind, quantity.interval.centre) for quantity in seen.claim.quantities]
+    return any(
+        (value.kind, value.interval.centre) in ours
+        and seen.passage.lower_at(value.first - 1) in _FORMERLY
+        and not dates.isdisjoint((value.last, value.last + 1))
+        for value in seen.passage.quantities
+    )
 
 
 def _stands_elsewhere(seen: Comparing, predicate: int | None) -> bool:

@@ -62,6 +62,8 @@ _GIVEN_TO = frozenset(("to", "from", "by", "over"))
 _OF_ALL = frozenset("all every each both most".split())
 _ONCE = frozenset("until formerly once previously former".split())
 """Words for what held once, which neither bears out nor refutes what holds."""
+_NOT_AS_FACT = "the passage does not state this as fact"
+_SO_AND_NOT = "one side says it is so, the other that it is not"
 _VALUE_SCORES = {Outcome.AGREES: 1.0, Outcome.DIFFERS: 0.9, Outcome.OPEN: 0.5, Outcome.ABSENT: 0.0}
 
 
@@ -86,6 +88,36 @@ class Judgement:
         self.marks = marks
         self.first = min(marks)
         self.last = max(marks) + 1
+
+    def moved(self, by: int) -> Judgement:
+        """Return it as of a statement that has so many more words before those judged."""
+        if not by:
+            return self
+        return Judgement(self.stance, self.score, self.reasons, self.alignment, tuple([at + by for at in self.marks]))
+
+    def held_back(self, reason: Reason) -> Judgement:
+        """Return it as neutral, for one more reason."""
+        return Judgement(Stance.NEUTRAL, self.score, (*self.reasons, reason), self.alignment, self.marks)
+
+
+def fault_in(
+    claim: Statement, passage: Statement, context: Sequence[Statement], *, orphan: bool = False
+) -> Reason | None:
+    """Return why a passage does not state what the claim does, its values apart: it denies it, does not state it as
+    fact, or has the words in other relations. `None` where it may, or has too few of them to tell."""
+    skip = claim.value_words
+    alignment = align(claim, passage, skip, context, orphan=orphan)
+    if not alignment.here:
+        return None
+    seen = Comparing(claim, passage, alignment, skip, context, orphan=orphan)
+    negated, unsure = compare_polarity(claim, passage, alignment, seen.numbers, seen.predicate())
+    if unsure and not _says_otherwise(seen):
+        seen.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, _NOT_AS_FACT)
+        return seen.reasons[-1]
+    if negated >= MIXED and not seen.denied_contrary:
+        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, _SO_AND_NOT)
+        return seen.reasons[-1]
+    return hangs_otherwise(seen.link)
 
 
 def judge(
@@ -134,7 +166,7 @@ def _decide(seen: Comparing) -> Stance:
     predicate = seen.predicate()
     negated, unsure = compare_polarity(seen.claim, seen.passage, alignment, seen.numbers, predicate)
     if unsure and not _says_otherwise(seen):
-        seen.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, "the passage does not state this as fact")
+        seen.say(ReasonKind.ATTRIBUTION, Relation.UNPARSED, _NOT_AS_FACT)
         return Stance.NEUTRAL
     if seen.denied_contrary:
         negated = 0.0  # "not safe" and "unsafe"
@@ -156,7 +188,7 @@ def _decide(seen: Comparing) -> Stance:
         if is_of_some(seen.claim, seen.passage) or sets_apart(seen.link):
             return Stance.NEUTRAL
     if negated >= OPPOSED:
-        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, "one side says it is so, the other that it is not")
+        seen.say(ReasonKind.NEGATION, Relation.OPPOSITE, _SO_AND_NOT)
     of_all = seen.opposite is None or seen.claim.lowers[seen.opposite.ours] in _OF_ALL
     if denied and of_all and seen.slot is None and not any(name.conflicts for name in seen.names):
         outright = denied_outright(seen.link, seen.values)

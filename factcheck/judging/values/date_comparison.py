@@ -36,6 +36,8 @@ _OF_OTHERS = (Relation.DIFFERENT_HEAD, Relation.UNPARSED)
 _SAYS_LITTLE = frozenset(stem_of(word) for word in "go come take make have get give hold".split())
 """Verbs that name an event only with what stands behind them: "went to the polls", "took office"."""
 _TAKES_UP = frozenset(("which", "that", "and", "who"))
+_FORMERLY = frozenset(("from", "with", "against"))
+"""Before what a value was: "up from", "compared with"."""
 _ORDERS = frozenset("before after when until".split())
 _LEADS_TO_CAUSE = frozenset("because after before following despite due amid".split())
 _RELEASE = frozenset(stem_of(word) for word in "release publish premiere issue debut air broadcast".split())
@@ -367,6 +369,16 @@ def _in_aside(expression: DateExpression, claim: Statement, passage: Statement) 
     return False
 
 
+def _dates_former_value(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether a date stands right behind a value that something had before, and that the claim does not give:
+    "up from 34 percent *a year earlier*"."""
+    for value in passage.quantities:
+        behind = range(value.last, value.last + 2)
+        if expression.first in behind and passage.lower_at(value.first - 1) in _FORMERLY:
+            return all(ours.interval.centre != value.interval.centre for ours in claim.quantities)
+    return False
+
+
 def _verb_before(expression: DateExpression, words: Sequence[Word]) -> int:
     """Return the index of the last verb before a date in its stretch of the sentence, -1 for none."""
     for at in range(expression.first - 1, 0, -1):
@@ -409,6 +421,7 @@ def _binds_better(
         relation is Relation.DISJOINT
         and other is not agreeing
         and not _joined(other, agreeing, passage)
+        and not _dates_former_value(other, claim, passage)
         and _binding(other, claim, passage) > binding + 0.25
         for relation, other in related
     )

@@ -1,0 +1,143 @@
+"""The part of a sentence that states what it tells, less what only says when or who told it: "Meanwhile, ...",
+"On Monday, ...", "According to the ministry, ...", "Officials said that ...", "..., police said on Monday".
+
+What is told hangs together by the places of its words, which such a phrase in front of them or behind them hides.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.expressions.noun_phrases import is_noun
+from factcheck.expressions.predicate import AUXILIARIES, is_verb
+from factcheck.expressions.statement import Statement
+from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
+from factcheck.text.words import stem_of
+
+_LINKING = frozenset(
+    "meanwhile however moreover furthermore separately earlier later overall nonetheless nevertheless indeed also "
+    "still then now recently officially meantime afterwards again besides therefore thus instead currently finally "
+    "eventually ultimately similarly additionally notably importantly interestingly crucially significantly "
+    "unfortunately sadly fortunately luckily surprisingly remarkably consequently subsequently accordingly "
+    "simultaneously incidentally clearly".split()
+)
+"""What may be left out in front of a sentence; "allegedly" and "formerly" may not."""
+_AT = frozenset("in on at during since by until from over after before".split())
+_TOLD = frozenset(stem_of(word) for word in "say state report add confirm".split())
+_SAYING_STEMS = frozenset(map(stem_of, SAYING))
+_MADE_UP = frozenset(
+    map(stem_of, "rumour rumor legend myth hearsay gossip speculation theory novel film joke satire fiction".split())
+)
+"""According to one of these nothing is so."""
+_LONGEST = 14
+"""How many words such a phrase may have."""
+_SHORTEST = 3
+"""How many words must be left."""
+_ENDS = frozenset((".", "!", "?"))
+_STOPS = frozenset((",", ";", ":", '"', "(", ")", "\u2014"))
+
+
+class Core(NamedTuple):
+    """The word indices `[first, last)` of what a sentence states. `dated`: what was left out says when it was so."""
+
+    first: int
+    last: int
+    dated: bool
+
+
+def cores_of(statement: Statement) -> list[Core]:
+    """Return what a sentence states without one such phrase, without two, and so on; none where nothing stands around
+    it. When somebody said it does not say when it was so."""
+    last = _before_credit(statement)
+    found = [Core(0, last, False)] if last < len(statement.words) else []
+    first, dated = 0, False
+    while (behind := _behind_phrase(statement, first, last)) > first:
+        says_when = statement.lowers[behind - 1] == "," and _is_date(statement, first, behind - 1)
+        first, dated = behind, dated or says_when
+        found.append(Core(first, last, dated))
+    return found
+
+
+def _behind_phrase(statement: Statement, first: int, last: int) -> int:
+    """Return where what is told begins behind a phrase at `first`, `first` where none stands there."""
+    lowers = statement.lowers
+    end = min(last - _SHORTEST, first + _LONGEST)
+    if lowers[first] == "according" and statement.lower_at(first + 1) == "to":
+        return _behind_comma(statement, first + 2, end) or first
+    comma = next((at for at in range(first + 1, end) if lowers[at] == ","), -1)
+    if comma == first + 1 and lowers[first] in _LINKING:
+        return comma + 1
+    if comma > 0 and _is_date(statement, first, comma):
+        return comma + 1
+    return _behind_saying(statement, first, end)
+
+
+def _behind_comma(statement: Statement, first: int, end: int) -> int:
+    """Return the index behind the comma that ends a noun phrase without a verb, 0 where none does."""
+    for at in range(first, end):
+        if statement.lowers[at] == ",":
+            return at + 1 if at > first else 0
+        made_up = statement.words[at].entry.stem in _MADE_UP
+        if statement.lowers[at] in _STOPS or _acts(statement, at) or statement.flags[at] or made_up:
+            return 0
+    return 0
+
+
+def _is_date(statement: Statement, first: int, last: int) -> bool:
+    """Return whether only a date, and "in", "the" or "early" before it, stands among the words `[first, last)`."""
+    first += statement.lowers[first] in _AT
+    return any(date.last == last and first <= date.first <= first + 2 for date in statement.dates) and not any(
+        is_noun(statement, at) and not any(date.first <= at < date.last for date in statement.dates)
+        for at in range(first, last)
+    )
+
+
+def _behind_saying(statement: Statement, first: int, end: int) -> int:
+    """Return the index behind "that" in "officials said on Monday that", `first` where none stands there."""
+    lowers, words = statement.lowers, statement.words
+    that = next((at for at in range(first + 2, end) if lowers[at] == "that"), -1)
+    before = range(first, that)
+    if that < 0 or any(lowers[at] in _STOPS or statement.flags[at] or lowers[at].endswith("ly") for at in before):
+        return first
+    verbs = [at for at in range(first, that) if _acts(statement, at)]
+    if len(verbs) != 1 or words[verbs[0]].entry.stem not in _TOLD or verbs[0] == first:
+        return first
+    said = verbs[0]
+    return that + 1 if _says_when(statement, range(said + 1, that)) else first
+
+
+def _before_credit(statement: Statement) -> int:
+    """Return where what is told ends before ", officials said on Monday", ", according to a report"; the number of
+    words where nothing of the kind stands there."""
+    lowers, words = statement.lowers, statement.words
+    count = len(words)
+    end = count - 1 if count and lowers[-1] in _ENDS else count
+    comma = next((at for at in range(end - 1, max(_SHORTEST, end - _LONGEST) - 1, -1) if lowers[at] == ","), -1)
+    if comma < 0 or comma + 2 > end - 1 or any(statement.flags[at] for at in range(comma + 1, end)):
+        return count
+    behind = range(comma + 1, end)
+    if any(words[at].entry.stem in _MADE_UP for at in behind):
+        return count
+    if lowers[comma + 1] == "according" and lowers[comma + 2] == "to":
+        return comma
+    verbs = [at for at in behind if _acts(statement, at)]
+    if len(verbs) != 1 or words[verbs[0]].entry.stem not in _SAYING_STEMS:
+        return count
+    said = verbs[0]
+    if said == comma + 1:
+        return comma if lowers[said] in ("said", "says") else count
+    before = range(comma + 1, said)
+    opens = words[comma + 1].entry
+    named = opens.capital or opens.lower in DETERMINERS or opens.lower in THIRD_PERSON or is_noun(statement, said - 1)
+    plain = not any(lowers[at] in _STOPS or lowers[at] in ("and", "who", "which", "but", "to") for at in before)
+    return comma if named and plain and _says_when(statement, range(said + 1, end)) else count
+
+
+def _says_when(statement: Statement, places: range) -> bool:
+    """Return whether nothing but a date stands there, if anything."""
+    dated = {at for date in statement.dates for at in range(date.first, date.last)}
+    return all(at in dated or statement.lowers[at] in _AT for at in places)
+
+
+def _acts(statement: Statement, at: int) -> bool:
+    return is_verb(statement.words, at) or statement.lowers[at] in AUXILIARIES
