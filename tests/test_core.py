@@ -9,14 +9,20 @@ from factcheck.expressions.statement import Statement
 
 
 @pytest.mark.parametrize(
-    ("text", "stated", "dated"),
+    ("text", "stated", "bears"),
     [
         pytest.param("Meanwhile, the girl found the boat.", "the girl found the boat.", False, id="linking"),
         pytest.param("Allegedly, the girl found the boat.", None, False, id="allegedly"),
         pytest.param("Formerly, the girl had a boat.", None, False, id="formerly"),
         pytest.param("On 3 May 2019, the mayor resigned.", "the mayor resigned.", True, id="a-day"),
         pytest.param("In early 2015, sales of boats rose.", "sales of boats rose.", True, id="part-of-a-year"),
-        pytest.param("In the harbour, sales of boats rose.", None, False, id="a-place"),
+        pytest.param("In the harbour, sales of boats rose.", "sales of boats rose.", True, id="a-place"),
+        pytest.param("After weeks of delay, the mill closed.", "the mill closed.", True, id="a-phrase"),
+        pytest.param("Without the mill, the town would die.", None, False, id="without"),
+        pytest.param("In Orsa, Taber and Lorne voters stayed away.", None, False, id="a-list"),
+        pytest.param("But the mill closed.", "the mill closed.", False, id="but"),
+        pytest.param("It rained in May, and the mill closed.", "the mill closed.", True, id="a-clause-before"),
+        pytest.param("The mill, the dam and the port closed.", None, False, id="a-list-of-nouns"),
         pytest.param("According to the ministry, the mill closed.", "the mill closed.", False, id="according-to"),
         pytest.param("According to a rumour, the mill closed.", None, False, id="according-to-a-rumour"),
         pytest.param(
@@ -38,9 +44,9 @@ from factcheck.expressions.statement import Statement
         pytest.param("Meanwhile, no.", None, False, id="nothing-left"),
     ],
 )
-def test_the_core_of_a_sentence(text: str, stated: str | None, dated: bool) -> None:
+def test_the_core_of_a_sentence(text: str, stated: str | None, bears: bool) -> None:
     statement = Statement(text, 0, len(text), None)
     found = cores_of(statement)
     words = statement.words
-    cores = [(text[words[core.first].start : words[core.last - 1].end], core.dated) for core in found]
-    assert cores[-1:] == ([(stated, dated)] if stated is not None else [])
+    cores = [(text[words[core.first].start : words[core.last - 1].end], core.bears) for core in found]
+    assert cores[-1:] == ([(stated, bears)] if stated is not None else [])

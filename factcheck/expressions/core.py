@@ -22,6 +22,8 @@ _LINKING = frozenset(
     "simultaneously incidentally clearly".split()
 )
 """What may be left out in front of a sentence; "allegedly" and "formerly" may not."""
+_JOINS = frozenset(("and", "but", "so", "yet"))
+_LEADING = frozenset("in at on after during following amid as for with despite under over through across".split())
 _AT = frozenset("in on at during since by until from over after before".split())
 _TOLD = frozenset(stem_of(word) for word in "say state report add confirm".split())
 _SAYING_STEMS = frozenset(map(stem_of, SAYING))
@@ -38,38 +40,76 @@ _STOPS = frozenset((",", ";", ":", '"', "(", ")", "\u2014"))
 
 
 class Core(NamedTuple):
-    """The word indices `[first, last)` of what a sentence states. `dated`: what was left out says when it was so."""
+    """The word indices `[first, last)` of what a sentence states. `bears`: what was left out may bear on it, as does
+    when or in what it was so; who told it and "meanwhile" do not."""
 
     first: int
     last: int
-    dated: bool
+    bears: bool
 
 
 def cores_of(statement: Statement) -> list[Core]:
     """Return what a sentence states without one such phrase, without two, and so on; none where nothing stands around
-    it. When somebody said it does not say when it was so."""
+    it."""
     last = _before_credit(statement)
     found = [Core(0, last, False)] if last < len(statement.words) else []
-    first, dated = 0, False
-    while (behind := _behind_phrase(statement, first, last)) > first:
-        says_when = statement.lowers[behind - 1] == "," and _is_date(statement, first, behind - 1)
-        first, dated = behind, dated or says_when
-        found.append(Core(first, last, dated))
+    first, bears = 0, False
+    while first < last - _SHORTEST:
+        behind = _behind_plain(statement, first, last)
+        if behind == first:
+            behind = _behind_phrase(statement, first, last) or _behind_clause(statement, first, last)
+            bears = True
+        if behind <= first:
+            break
+        first = behind
+        found.append(Core(first, last, bears))
     return found
 
 
-def _behind_phrase(statement: Statement, first: int, last: int) -> int:
-    """Return where what is told begins behind a phrase at `first`, `first` where none stands there."""
+def _behind_plain(statement: Statement, first: int, last: int) -> int:
+    """Return where what is told begins behind words at `first` that do not bear on it, `first` where none stand there:
+    "meanwhile", "but", "according to the ministry", "officials said that"."""
     lowers = statement.lowers
     end = min(last - _SHORTEST, first + _LONGEST)
+    if lowers[first] in _JOINS and lowers[first + 1] not in _STOPS:
+        return first + 1
     if lowers[first] == "according" and statement.lower_at(first + 1) == "to":
         return _behind_comma(statement, first + 2, end) or first
-    comma = next((at for at in range(first + 1, end) if lowers[at] == ","), -1)
-    if comma == first + 1 and lowers[first] in _LINKING:
-        return comma + 1
-    if comma > 0 and _is_date(statement, first, comma):
-        return comma + 1
+    if lowers[first] in _LINKING and lowers[first + 1] == "," and first + 2 <= last - _SHORTEST:
+        return first + 2
     return _behind_saying(statement, first, end)
+
+
+def _behind_phrase(statement: Statement, first: int, last: int) -> int:
+    """Return where what is told begins behind a date or a phrase with a preposition and a comma at `first`, 0 where
+    none stands there: "on Monday,", "after weeks of delay,", "as expected,"."""
+    lowers = statement.lowers
+    comma = next((at for at in range(first + 1, min(last - _SHORTEST, first + _LONGEST)) if lowers[at] == ","), 0)
+    if not comma:
+        return 0
+    if _is_date(statement, first, comma):
+        return comma + 1
+    if lowers[first] not in _LEADING or any(
+        lowers[at] in AUXILIARIES or statement.flags[at] for at in range(first, comma)
+    ):
+        return 0
+    # "In Orsa, Taber and Lorne voters went to the polls": a list goes on.
+    return 0 if statement.words[comma - 1].entry.capital and statement.words[comma + 1].entry.capital else comma + 1
+
+
+def _behind_clause(statement: Statement, first: int, last: int) -> int:
+    """Return where another clause begins behind one with a verb of its own and ", and" or a semicolon, 0 where none
+    does: "the weather was mild, and"."""
+    lowers = statement.lowers
+    for at in range(first + _SHORTEST - 1, last - _SHORTEST):
+        if statement.flags[at] or lowers[at] in ('"', "(", ":"):
+            return 0
+        joined = lowers[at] == ";" or (lowers[at] == "," and lowers[at + 1] in ("and", "but", "while"))
+        if joined and any(_acts(statement, before) for before in range(first + 1, at)):
+            behind = at + 1 + (lowers[at] == ",")
+            opens = statement.words[behind].entry
+            return behind if opens.capital or opens.lower in DETERMINERS or is_noun(statement, behind) else 0
+    return 0
 
 
 def _behind_comma(statement: Statement, first: int, end: int) -> int:

@@ -41,6 +41,8 @@ _PASSAGES_KEPT = 16
 """Passages whose reading is kept, for a run that holds each claim of a draft against the same few articles."""
 _DEFINITE = frozenset("the its their this that".split())
 _SAYING = frozenset(map(stem_of, SAYING))
+_ALIKE = 5
+"""How many letters two forms of one name share."""
 _DISPUTING = frozenset(map(stem_of, "deny dismiss reject dispute refute contest".split()))
 _DISPUTED = frozenset(
     "it this that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
@@ -258,23 +260,41 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
 def _judge(
     claim: Statement, text: PassageReading, at: int, context: Sequence[Statement], orphan: bool
 ) -> Judgement | None:
-    """Return the stance of a sentence. What only says who told it, around what it states, is left out where the claim
-    has nothing of it; without what only says when, what supports must hang together too."""
-    passage, cores = text.statement(at, at + 1), text.cores(at)
-    if not cores or _is_credited(claim):
-        return judge(claim, passage, context, orphan=orphan)
-    statement, core = cores[-1]
-    if _shares_words(claim, [word for word in passage.words if not core.first <= word.index < core.last]):
-        return judge(claim, passage, context, orphan=orphan)
-    if not core.dated:
-        judgement = judge(claim, statement, context, orphan=orphan)
-        return None if judgement is None else judgement.moved(core.first)
+    """Return the stance of a sentence. What does not bear on what it states is left out where the claim has nothing of
+    it, and what supports must do so without what may bear on it too."""
+    whole = text.statement(at, at + 1)
+    cores = text.cores(at)
+    if cores and (_is_credited(claim) or _shares_words(claim, whole, cores[-1][1])):
+        cores = []
+    passage, first = whole, 0
+    for statement, core in cores:
+        if not core.bears:
+            passage, first = statement, core.first
     judgement = judge(claim, passage, context, orphan=orphan)
     if judgement is None or judgement.stance is not Stance.SUPPORTS:
-        return judgement
-    faults = (fault_in(claim, statement, context, orphan=orphan) for statement, _ in cores)
-    fault = next(filter(None, faults), None)
-    return judgement if fault is None else judgement.held_back(fault)
+        return judgement and judgement.moved(first)
+    for statement, core in cores:
+        if core.bears:
+            fault = _fault(claim, whole, statement, core, context, orphan)
+            if fault is not None:
+                return judgement.moved(first).held_back(fault)
+    return judgement.moved(first)
+
+
+def _fault(
+    claim: Statement, whole: Statement, statement: Statement, core: Core, context: Sequence[Statement], orphan: bool
+) -> Reason | None:
+    """Return why the core of a sentence does not support a claim that the whole of it seems to; `None` where it does,
+    or lacks no more than a value that the rest gives."""
+    valued = claim.dates and any(not core.first <= date.first < core.last for date in whole.dates)
+    if valued or (claim.quantities and any(not core.first <= q.first < core.last for q in whole.quantities)):
+        return fault_in(claim, statement, context, orphan=orphan)
+    judgement = judge(claim, statement, context, orphan=orphan)
+    if judgement is not None and judgement.stance is Stance.SUPPORTS:
+        return None
+    message = f"it does not say so without the words around: {whole.written(statement.start, statement.end)}"
+    plain = Reason(kind=ReasonKind.NAME, relation=Relation.DIFFERENT_HEAD, claim="", source="", message=message)
+    return judgement.reasons[-1] if judgement is not None and judgement.reasons else plain
 
 
 def _is_credited(claim: Statement) -> bool:
@@ -282,16 +302,19 @@ def _is_credited(claim: Statement) -> bool:
     return _tells(claim) or "according" in claim.lowers or ":" in claim.lowers
 
 
-def _shares_words(claim: Statement, words: Sequence[Word]) -> bool:
-    """Return whether the claim has one of some words of a passage, or a word of a group with one, times apart."""
+def _shares_words(claim: Statement, passage: Statement, core: Core) -> bool:
+    """Return whether the claim has one of the words around the core of a passage, or a word of a group with one, times
+    apart; or a name that begins alike ("Tavarian", "Tavaria")."""
     known = claim.positions
-    for word in words:
+    for word in (*passage.words[: core.first], *passage.words[core.last :]):
         entry = word.entry
         if not entry.is_word or not (entry.weight or entry.capital) or entry.lower in MONTHS or entry.lower in WEEKDAYS:
             continue
         if entry.stem in known or (entry.key and "@" + entry.key in known):
             return True
         if any(number in claim.groups for number in entry.groups):
+            return True
+        if entry.capital and any(stem[:_ALIKE] == entry.stem[:_ALIKE] for stem in known):
             return True
     return False
 
