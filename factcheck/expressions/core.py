@@ -22,6 +22,7 @@ _LINKING = frozenset(
     "simultaneously incidentally clearly".split()
 )
 """What may be left out in front of a sentence; "allegedly" and "formerly" may not."""
+_NO_SUBJECT = frozenset("then later also so not never only still even who which that to as by".split())
 _JOINS = frozenset(("and", "but", "so", "yet"))
 _LEADING = frozenset("in at on after during following amid as for with despite under over through across".split())
 _AT = frozenset("in on at during since by until from over after before".split())
@@ -107,8 +108,7 @@ def _behind_clause(statement: Statement, first: int, last: int) -> int:
         joined = lowers[at] == ";" or (lowers[at] == "," and lowers[at + 1] in ("and", "but", "while"))
         if joined and any(_acts(statement, before) for before in range(first + 1, at)):
             behind = at + 1 + (lowers[at] == ",")
-            opens = statement.words[behind].entry
-            return behind if opens.capital or opens.lower in DETERMINERS or is_noun(statement, behind) else 0
+            return 0 if _acts(statement, behind) or lowers[behind] in _NO_SUBJECT else behind
     return 0
 
 

@@ -275,7 +275,7 @@ def _judge(
         return judgement and judgement.moved(first)
     for statement, core in cores:
         if core.bears:
-            fault = _fault(claim, whole, statement, core, context, orphan)
+            fault = _fault(claim, whole, statement, core, context, orphan and stands_for_subject(claim, statement))
             if fault is not None:
                 return judgement.moved(first).held_back(fault)
     return judgement.moved(first)
