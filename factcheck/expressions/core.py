@@ -37,6 +37,8 @@ _LONGEST = 14
 _SHORTEST = 3
 """How many words must be left."""
 _ENDS = frozenset((".", "!", "?"))
+_MARKS = frozenset((",", ";", "that"))
+"""Of these every such phrase has one, but for "and" and "but" in front."""
 _STOPS = frozenset((",", ";", ":", '"', "(", ")", "\u2014"))
 
 
@@ -52,6 +54,8 @@ class Core(NamedTuple):
 def cores_of(statement: Statement) -> list[Core]:
     """Return what a sentence states without one such phrase, without two, and so on; none where nothing stands around
     it."""
+    if _MARKS.isdisjoint(statement.lowers) and statement.lower_at(0) not in _JOINS:
+        return []  # as most do: no word need be looked at
     last = _before_credit(statement)
     found = [Core(0, last, False)] if last < len(statement.words) else []
     first, bears = 0, False

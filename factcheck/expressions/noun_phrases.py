@@ -59,7 +59,7 @@ def is_adverb(lower: str) -> bool:
 
 
 def is_date(statement: Statement, at: int) -> bool:
-    return any(date.first <= at < date.last for date in statement.dates)
+    return at in statement.dated
 
 
 def phrase_start(statement: Statement, last: int) -> int:

@@ -98,6 +98,9 @@ _FACTIVE_STEMS = frozenset(map(stem_of, "regret forget lament resent".split()))
 DECIDING_STEMS = frozenset(map(stem_of, "decide rule vote choose chose opt".split()))
 """Who does so against a deed, or not to do it, turns it down."""
 _WANTING_STEMS = frozenset(map(stem_of, "want need propose demand seek plan promise".split()))
+_QUOTED_CUES = MODALS | {"whoever"}
+"""Cues that are no name where a quotation opens with them."""
+_AUXILIARY_CUES = MODALS | {"will", "shall"}
 _RANKS = frozenset("first last only one".split())
 _NOUN_NEGATORS = frozenset("no none nobody nothing neither zero 0".split())
 
@@ -137,7 +140,7 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
     """Set the bits of the words that the cue at `at` governs."""
     entry = words[at].entry
     lower = entry.lower
-    inside_name = entry.capital and at > 0 and not (lower in MODALS | {"whoever"} and words[at - 1].entry.lower == '"')
+    inside_name = entry.capital and at > 0 and not (lower in _QUOTED_CUES and words[at - 1].entry.lower == '"')
     if lower == "nor" and flags[at] & NEGATION:
         # "neither safe nor clean": one negation, said twice.
         return
@@ -431,7 +434,7 @@ def _mark(
                     and at + 1 < len(words)
                     and words[at + 1].entry.lower in ("where", "which", "who", "whose")
                 ):
-                    closed = _insertion_before_verb(words, at, MODALS | {"will", "shall"})
+                    closed = _insertion_before_verb(words, at, _AUXILIARY_CUES)
                     inserted = closed  # "allege that Holm, who lives in Orsa, took": where he lives is told
             if at >= closed:
                 return

@@ -51,6 +51,16 @@ class Statement:
         return [word.entry.lower for word in self.words]
 
     @lazy
+    def weighty(self) -> list[Word]:
+        """The words that carry weight."""
+        return [word for word in self.words if word.entry.weight]
+
+    @lazy
+    def superlatives(self) -> list[Word]:
+        """The words that end as "largest" does."""
+        return [word for word in self.words if word.entry.lower.endswith("est")]
+
+    @lazy
     def beginnings(self) -> Beginnings:
         """Where dates, quantities and cues of polarity may begin."""
         return beginnings_of(self.words)
@@ -123,22 +133,27 @@ class Statement:
         return find_life_dates(self.words, self.dates)
 
     @lazy
-    def _dated(self) -> frozenset[int]:
+    def dated(self) -> frozenset[int]:
         """Indices of the words that are dates."""
         return frozenset([at for found in self.dates for at in range(found.first, found.last)])
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        return find_quantities_in(self.words, self._dated, written=self.lowers, starts=self.beginnings.quantities)
+        return find_quantities_in(self.words, self.dated, written=self.lowers, starts=self.beginnings.quantities)
 
     @lazy
     def names(self) -> tuple[Name, ...]:
         return find_names(self.words)
 
     @lazy
+    def named(self) -> frozenset[int]:
+        """Indices of the words of names, but for those that capitals alone may make one."""
+        return frozenset([word.index for name in self.names if not name.weak for word in name.words])
+
+    @lazy
     def value_words(self) -> frozenset[int]:
         """Indices of the words that are dates and quantities, hedges and units included."""
-        return self._dated.union(*[range(quantity.first, quantity.last) for quantity in self.quantities])
+        return self.dated.union(*[range(quantity.first, quantity.last) for quantity in self.quantities])
 
     @lazy
     def _predicate(self) -> tuple[int, int]:

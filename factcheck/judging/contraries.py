@@ -52,6 +52,7 @@ def at_times() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)
 def contraries_of(stem: str, lower: str) -> tuple[str, ...]:
     """Return the stems opposed to a word: those of the lexicon, and `lower` with a negating prefix or without its own
     ("unsafe", "safe")."""

@@ -77,10 +77,10 @@ def compare_polarity(
         if is_saying_of_its_own(passage, predicate) and not is_verb(passage.words, predicate):
             # "Dismissed Besk's warning that the dam would burst": Besk warned, whatever came of it.
             flags = _less_outer_denial(passage, flags, predicate)
-    named = {word.index for name in claim.names if not name.weak for word in name.words}
+    named = claim.named
     if predicate is None and any(match.word.index < claim.predicate_start for match in alignment.matches):
         # "Got the Orsa Prize" says something of the prize only.
-        named = {at for at in named if at < claim.predicate}
+        named = frozenset(at for at in named if at < claim.predicate)
     total = negated = unsure = 0.0
     places = [match.at for match in alignment.matches if match.at >= 0]
     # Only what something is or has can stand in a phrase of its own ("Interpol's 13-member committee").

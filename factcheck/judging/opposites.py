@@ -336,8 +336,8 @@ def _ranked(claim: Statement, passage: Statement, matched: dict[int, int]) -> Op
     """Find "the largest" or "the second largest" against "the fourth largest": another rank of the same order."""
     if not _RELATIVE.isdisjoint(claim.lowers):
         return None  # "the highest behind Ito"
-    for word in claim.words:
-        if not word.entry.lower.endswith("est") or matched.get(word.index, -1) < 1:
+    for word in claim.superlatives:
+        if matched.get(word.index, -1) < 1:
             continue
         following = {later.entry.stem for later in claim.words[word.index + 1 : word.index + _RANKED]}
 

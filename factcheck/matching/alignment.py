@@ -104,7 +104,7 @@ def may_share(claim: Statement, passage: Statement) -> bool:
     """Return whether a passage may have any word of a claim. Where it has none, their values need not be read to know
     that nothing aligns; where it has one, it mostly has it as it stands, which is seen at once."""
     table = passage.positions
-    words = [word for word in claim.words if word.entry.weight]
+    words = claim.weighty
     for word in words:
         if word.entry.stem in table:
             return True
@@ -135,10 +135,10 @@ def align(
     lender: Lender | None = None
     unnamed = unnamed_subject(claim) if orphan else frozenset()
     table = passage.positions
-    for word in claim.words:
-        entry = word.entry
-        if not entry.weight or word.index in skip:
+    for word in claim.weighty:
+        if word.index in skip:
             continue
+        entry = word.entry
         weight = NAME_WEIGHT if entry.capital and entry.weight == 1.0 and word.index else entry.weight
         if entry.stem in OPERATORS and _governs(claim.words, word.index):
             # "failed to", "unable to" turn what follows round; they are no part of what happened.

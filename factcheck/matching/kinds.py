@@ -23,3 +23,7 @@ KINDS = frozenset(
     "website site spokesman spokeswoman official minister president leader chief director player actor actress singer "
     "writer suspect man woman couple pair victim".split()
 )
+"""Words for whoever or whatever was named."""
+
+OUTFITS = BODIES | KINDS
+"""Either."""

@@ -15,14 +15,13 @@ from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON, 
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import THIRDS
-from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.matching.kinds import KINDS, OUTFITS
 from factcheck.text.words import Entry, Word, stem_of
 
 _DEFINITE = frozenset(("the", "this"))
 _WORKS = frozenset(
     map(stem_of, "film movie album song single novel book game series show episode season play video musical".split())
 )
-_OUTFITS = BODIES | KINDS
 _ANY_BODY = frozenset(map(stem_of, "company firm group body organisation institution agency operator".split()))
 """Words for whatever has a name as a body."""
 _PUBLIC = frozenset(map(stem_of, "authority council ministry department court tribunal parliament commission".split()))
@@ -104,7 +103,7 @@ def may_be_called(claim: Statement, noun: Entry) -> bool:
     if noun.stem in _WORKS or noun.lower == "band":
         return True  # a title may be of any words
     subject = [claim.words[at].entry for at in unnamed_subject(claim)]
-    kinds = {entry.stem for entry in subject} & _OUTFITS
+    kinds = {entry.stem for entry in subject} & OUTFITS
     if kinds and noun.stem not in kinds and noun.stem not in _ANY_BODY:
         return False
     if not may_bear(noun, subject):
@@ -118,7 +117,7 @@ def may_bear(noun: Entry, name: Sequence[Entry]) -> bool:
     "Ofgem", but not "Norquay Line", is "the authority"."""
     if noun.stem not in _PUBLIC or len(name) < 2 or not all(entry.capital for entry in name):
         return True
-    return any(entry.stem in _OUTFITS for entry in name)
+    return any(entry.stem in OUTFITS for entry in name)
 
 
 def _work(passage: Statement) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from factcheck.lexicon.converses import MUTUAL
 from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES
-from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.matching.kinds import BODIES, KINDS, OUTFITS
 from factcheck.matching.unnamed import may_be_called
 from factcheck.text.words import stem_of
 
@@ -303,7 +303,7 @@ def other_asked(link: Linking) -> str:
     theirs, ours = object_of(passage, asked), link.subject
     if watched:
         before = passage.words[verb - 1].entry
-        named = before.capital or is_person(before.lower) or before.stem in KINDS | BODIES
+        named = before.capital or is_person(before.lower) or before.stem in OUTFITS
         if passage.lowers[verb] not in BASES or (passage.lowers[asked] in ("make", "made") and not named):
             return ""
         theirs = {at for at in range(asked + 1, verb) if is_content(passage, at)}

@@ -12,7 +12,7 @@ from factcheck.judging.structure.figures import noun_behind, shared_figures
 from factcheck.judging.structure.governing import acts_here
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.lexicon.function_words import DETERMINERS
-from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.matching.kinds import OUTFITS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _RELATIVES = frozenset(("who", "which", "that"))
@@ -261,7 +261,7 @@ def multiplied_other(link: Linking) -> str:
                 continue
             ours, theirs = subject_of(claim, quantity.first), subject_of(passage, stated.first)
             places = link.places_of(ours)
-            if any(passage.words[at].entry.stem in KINDS | BODIES for at in theirs):
+            if any(passage.words[at].entry.stem in OUTFITS for at in theirs):
                 continue
             if theirs and places and max(ours) in link.matched and not link.is_known(max(theirs)):
                 return passage.written(passage.words[min(theirs)].start, stated.end)

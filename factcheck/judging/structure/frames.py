@@ -197,7 +197,7 @@ def is_stranger(link: Linking, ours: Set[int], theirs: Set[int]) -> bool:
     "Holm, a police officer who is a vice president, was beaten by Lund"."""
     claim, passage = link.claim, link.passage
     places = link.places_of(ours)
-    named = {word.index for name in claim.names if not name.weak for word in name.words}
+    named = claim.named
     if not ours or len(places) < len(ours) or places & theirs or not ours <= named:
         return False
     names = [name for name in passage.names if theirs & set(range(name.first, name.last)) and not name.weak]

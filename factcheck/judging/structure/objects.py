@@ -24,7 +24,7 @@ from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
-from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.matching.kinds import KINDS, OUTFITS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _TAKING_PART = frozenset("with against alongside beside under".split())
@@ -144,7 +144,7 @@ def turned_round(link: Linking) -> str:
     done_to = link.matched.get(head, -1) if head >= 0 else -1
     theirs = object_of(passage, verb)
     doer = subject_of(passage, verb)
-    if not ours or not doer or ours & doer or any(passage.words[at].entry.stem in KINDS | BODIES for at in doer):
+    if not ours or not doer or ours & doer or any(passage.words[at].entry.stem in OUTFITS for at in doer):
         return ""
     if ours <= theirs and min(ours) > verb and not any(map(link.is_known, doer)):
         return passage.written(passage.words[min(doer)].start, passage.words[max(ours)].end)

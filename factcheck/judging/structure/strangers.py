@@ -70,7 +70,7 @@ def done_to_stranger(link: Linking) -> str:
     if verb < 0 or claim.is_copular or is_done_to(claim, verb):
         return ""
     ours = object_of(claim, verb)
-    named = {word.index for name in claim.names if not name.weak for word in name.words}
+    named = claim.named
     if not ours or not ours <= named or not ours <= link.matched.keys():
         return ""
     places = link.places_of(ours)

@@ -25,7 +25,7 @@ from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.senses import OF_ITSELF
 from factcheck.lexicon.function_words import THIRD_PERSON
 from factcheck.lexicon.persons import is_person
-from factcheck.matching.kinds import BODIES, KINDS
+from factcheck.matching.kinds import BODIES, KINDS, OUTFITS
 from factcheck.text.words import LIGHT_WEIGHT, stem_of
 
 _TWO = 2
@@ -71,7 +71,7 @@ def another_does_it(link: Linking) -> str:
     first, last = subject_of_clause(passage, verb)
     if last < 0 or any(map(link.is_known, range(first, last + 1))) or takes_up(passage, last):
         return ""
-    if passage.words[last].entry.stem in KINDS | BODIES and passage.lowers[first] not in ("a", "an"):
+    if passage.words[last].entry.stem in OUTFITS and passage.lowers[first] not in ("a", "an"):
         return ""
     subject = subject_of(claim, index) or {at for at in range(index) if is_content(claim, at)}
     ours = link.places_of(subject)
@@ -112,7 +112,7 @@ def lost_head(link: Linking) -> str:
         noun -= 1
     if not is_content(passage, noun) or link.is_known(noun) or passage.words[noun].entry.capital:
         return ""
-    if passage.words[noun].entry.stem in KINDS | BODIES or passage.lowers[noun].endswith("ly"):
+    if passage.words[noun].entry.stem in OUTFITS or passage.lowers[noun].endswith("ly"):
         return ""
     return passage.written(passage.words[noun].start, passage.words[verb].end)
 
@@ -134,7 +134,7 @@ def other_main_subject(link: Linking) -> str:
     doer = subject_of(passage, verb)
     if is_done_to(passage, verb) or not ours or min(ours) < verb or not doer or any(map(link.is_known, doer)):
         return ""
-    if any(passage.words[at].entry.stem in KINDS | BODIES or passage.lowers[at] in THIRD_PERSON for at in doer):
+    if any(passage.words[at].entry.stem in OUTFITS or passage.lowers[at] in THIRD_PERSON for at in doer):
         return ""
     first = phrase_start(passage, min(ours)) - 1
     if passage.lowers[first] not in TIES or "," in passage.lowers[verb : min(ours)]:

@@ -193,7 +193,7 @@ def no_longer(link: Linking) -> str:
         at = link.verb
         lower = words[at].entry.lower if at >= 0 else ""
         past = (
-            ours in THIRDS | BASES
+            (ours in THIRDS or ours in BASES)
             and ours != lower
             and (lower.endswith("ed") or lower in IRREGULAR_PAST or lower in SAME_PAST)
         )

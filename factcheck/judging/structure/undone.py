@@ -317,11 +317,12 @@ def only_needed(link: Linking) -> str:
     at = link.verb
     if at > 1 and passage.lowers[at - 1] == "to" and passage.lowers[at - 2] in _NEEDING:
         return passage.written(passage.words[at - 2].start, passage.words[at].end)
-    unsure = {"unconfirmed", "unverified"} & {*passage.lowers} or any(
-        passage.lowers[place : place + 3] in (["unable", "to", "confirm"], ["unable", "to", "verify"])
-        for place in range(len(passage.lowers))
+    lowers = passage.lowers
+    unable = "unable" in lowers and any(
+        lowers[place : place + 3] in (["unable", "to", "confirm"], ["unable", "to", "verify"])
+        for place in range(len(lowers))
     )
-    if unsure:
+    if unable or "unconfirmed" in lowers or "unverified" in lowers:
         return "unconfirmed"
     if at >= 0 and not claim.is_copular and "unless" in passage.lowers[at:] and "unless" not in claim.lowers:
         return "unless"

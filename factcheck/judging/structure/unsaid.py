@@ -57,6 +57,7 @@ _HAVE = frozenset("has have had having suffers suffered".split())
 _BEGINNING = frozenset(map(stem_of, "begin began start end finish open close".split()))
 _BECOME = stem_of("become")
 _HOW = frozenset("well badly poorly hard fast early late alone abroad free".split())
+_TIMELY = frozenset("time schedule punctually planned".split())
 _OFTEN = frozenset(
     "commonly widely usually generally originally quickly significantly mainly mostly largely officially currently "
     "recently formally finally initially eventually previously formerly typically frequently regularly normally "
@@ -343,9 +344,9 @@ def how_done(link: Linking) -> str:
     last = len(link.claim.words) - 1 - (link.claim.lowers[-1] == ".")
     if last > 1 and link.claim.lowers[last] in _HOW - {*link.passage.lowers} and link.claim.lowers[last - 1] != "as":
         return link.claim.words[last].entry.surface
-    timely = {"on time", "on schedule"} & {f"{one} {two}" for one, two in pairwise(link.claim.lowers)}
-    if timely and not {"time", "schedule", "punctually", "planned"} & {*link.passage.lowers}:
-        return timely.pop()
+    for one, two in pairwise(link.claim.lowers):
+        if one == "on" and two in ("time", "schedule") and _TIMELY.isdisjoint(link.passage.lowers):
+            return f"{one} {two}"
     return ""
 
 

@@ -23,6 +23,8 @@ _SPANS = frozenset(stem_of(word) for word in "cover span last".split())
 """Verbs whose range of days says how far something goes."""
 _NIGHT = frozenset("night late evening overnight midnight early dawn nightfall hours".split())
 _LONGEST_MONTH = 31
+_RANGE_OF_DAYS = 3
+"""Words of "November 13-15" at least: the month and two days."""
 _UNTIL = frozenset(("until", "till", "through"))
 _JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
 _FAR = 12
@@ -52,9 +54,10 @@ def relate_in_context(
             return Relation.OVERLAPS
     if _spans_otherwise(expression, claim, other, passage):
         return Relation.DISJOINT
-    days = days_of(expression, claim), days_of(other, passage)
-    if days[0] is not None and days[1] is not None and not (expression.resolved and other.resolved):
-        return _relate_days(days[0], days[1])
+    if not (expression.resolved and other.resolved):
+        ours, theirs = days_of(expression, claim), days_of(other, passage)
+        if ours is not None and theirs is not None:
+            return _relate_days(ours, theirs)
     if _are_other_weekdays(expression, claim, other, passage):
         return Relation.DISJOINT
     return relate_dates(expression, other)
@@ -62,7 +65,7 @@ def relate_in_context(
 
 def days_of(expression: DateExpression, statement: Statement) -> tuple[int, int, int] | None:
     """Return the month and the first and last day of "November 13-15", whatever the year; `None` for other dates."""
-    if expression.direction:
+    if expression.direction or expression.last - expression.first < _RANGE_OF_DAYS:
         return None
     words = [word.entry for word in statement.words[expression.first : expression.last]]
     days = [int(entry.lower) for entry in words if entry.lower.isascii() and entry.lower.isdigit()]
