@@ -42,6 +42,14 @@ from factcheck.expressions.statement import Statement
             "Meanwhile, on 3 May 2019, the mill closed, police said.", "the mill closed", True, id="one-behind-another"
         ),
         pytest.param("Meanwhile, no.", None, False, id="nothing-left"),
+        pytest.param(
+            "The mill kept the plan but not the report, the gazette reported.",
+            "The mill kept the plan but not the report",
+            False,
+            id="a-negation-before-the-comma",
+        ),
+        pytest.param("So far the mill has closed.", None, False, id="so-far"),
+        pytest.param("So the mill has closed.", "the mill has closed.", False, id="so"),
     ],
 )
 def test_the_core_of_a_sentence(text: str, stated: str | None, bears: bool) -> None:
@@ -50,3 +58,21 @@ def test_the_core_of_a_sentence(text: str, stated: str | None, bears: bool) -> N
     words = statement.words
     cores = [(text[words[core.first].start : words[core.last - 1].end], core.bears) for core in found]
     assert cores[-1:] == ([(stated, bears)] if stated is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        pytest.param("Meanwhile, the mill closed, police said.", "the mill closed, police said.", id="behind"),
+        pytest.param(
+            "Meanwhile, according to police, the mill closed.", "according to police, the mill closed.", id="before"
+        ),
+        pytest.param("Police said that the mill closed.", None, id="nothing-else"),
+    ],
+)
+def test_the_core_with_who_told_it(text: str, stated: str | None) -> None:
+    statement = Statement(text, 0, len(text), None)
+    words = statement.words
+    found = [text[words[core.first].start : words[core.last - 1].end] for core in cores_of(statement, with_credit=True)]
+    assert found[-1:] == ([stated] if stated is not None else [])
+    assert any(core.told for core in cores_of(statement))

@@ -24,6 +24,8 @@ _LINKING = frozenset(
 """What may be left out in front of a sentence; "allegedly" and "formerly" may not."""
 _NO_SUBJECT = frozenset("then later also so not never only still even who which that to as by".split())
 _JOINS = frozenset(("and", "but", "so", "yet"))
+_NOT_JOINED = frozenset("far much many few little long another again".split())
+"""Behind "so" and "yet", which join nothing then: "so far", "yet another"."""
 _LEADING = frozenset("in at on after during following amid as for with despite under over through across".split())
 _AT = frozenset("in on at during since by until from over after before".split())
 _TOLD = frozenset(stem_of(word) for word in "say state report add confirm".split())
@@ -44,44 +46,56 @@ _STOPS = frozenset((",", ";", ":", '"', "(", ")", "\u2014"))
 
 class Core(NamedTuple):
     """The word indices `[first, last)` of what a sentence states. `bears`: what was left out may bear on it, as does
-    when or in what it was so; who told it and "meanwhile" do not."""
+    when or in what it was so; who told it and "meanwhile" do not. `told`: it says who told it."""
 
     first: int
     last: int
     bears: bool
+    told: bool
 
 
-def cores_of(statement: Statement) -> list[Core]:
+def cores_of(statement: Statement, *, with_credit: bool = False) -> list[Core]:
     """Return what a sentence states without one such phrase, without two, and so on; none where nothing stands around
-    it."""
+    it. `with_credit`: who told it is not left out."""
     if _MARKS.isdisjoint(statement.lowers) and statement.lower_at(0) not in _JOINS:
         return []  # as most do: no word need be looked at
-    last = _before_credit(statement)
-    found = [Core(0, last, False)] if last < len(statement.words) else []
+    last = len(statement.words) if with_credit else credit_start(statement)
+    told = last < len(statement.words)
+    found = [Core(0, last, False, told)] if told else []
     first, bears = 0, False
     while first < last - _SHORTEST:
-        behind = _behind_plain(statement, first, last)
+        behind = _behind_link(statement, first, last)
+        if behind == first:
+            behind = _behind_credit(statement, first, last)
+            if behind > first and with_credit:
+                break
+            told = told or behind > first
         if behind == first:
             behind = _behind_phrase(statement, first, last) or _behind_clause(statement, first, last)
             bears = True
         if behind <= first:
             break
         first = behind
-        found.append(Core(first, last, bears))
+        found.append(Core(first, last, bears, told))
     return found
 
 
-def _behind_plain(statement: Statement, first: int, last: int) -> int:
-    """Return where what is told begins behind words at `first` that do not bear on it, `first` where none stand there:
-    "meanwhile", "but", "according to the ministry", "officials said that"."""
+def _behind_link(statement: Statement, first: int, last: int) -> int:
+    """Return where what is told begins behind a word at `first` that only joins it to what stands before the sentence,
+    `first` where none stands there: "meanwhile", "but"."""
     lowers = statement.lowers
-    end = min(last - _SHORTEST, first + _LONGEST)
-    if lowers[first] in _JOINS and lowers[first + 1] not in _STOPS:
+    if lowers[first] in _JOINS and lowers[first + 1] not in _STOPS and lowers[first + 1] not in _NOT_JOINED:
         return first + 1
-    if lowers[first] == "according" and statement.lower_at(first + 1) == "to":
+    joins = lowers[first] in _LINKING and lowers[first + 1] == "," and first + 2 <= last - _SHORTEST
+    return first + 2 if joins else first
+
+
+def _behind_credit(statement: Statement, first: int, last: int) -> int:
+    """Return where what is told begins behind who told it at `first`, `first` where nobody is named there: "according
+    to the ministry", "officials said that"."""
+    end = min(last - _SHORTEST, first + _LONGEST)
+    if statement.lowers[first] == "according" and statement.lower_at(first + 1) == "to":
         return _behind_comma(statement, first + 2, end) or first
-    if lowers[first] in _LINKING and lowers[first + 1] == "," and first + 2 <= last - _SHORTEST:
-        return first + 2
     return _behind_saying(statement, first, end)
 
 
@@ -150,14 +164,17 @@ def _behind_saying(statement: Statement, first: int, end: int) -> int:
     return that + 1 if _says_when(statement, range(said + 1, that)) else first
 
 
-def _before_credit(statement: Statement) -> int:
+def credit_start(statement: Statement) -> int:
     """Return where what is told ends before ", officials said on Monday", ", according to a report"; the number of
     words where nothing of the kind stands there."""
     lowers, words = statement.lowers, statement.words
     count = len(words)
     end = count - 1 if count and lowers[-1] in _ENDS else count
     comma = next((at for at in range(end - 1, max(_SHORTEST, end - _LONGEST) - 1, -1) if lowers[at] == ","), -1)
-    if comma < 0 or comma + 2 > end - 1 or any(statement.flags[at] for at in range(comma + 1, end)):
+    if comma < 0 or comma + 2 > end - 1:
+        return count
+    spilt = statement.flags[comma - 1]  # "but not the report, the gazette reported"
+    if any(statement.flags[at] & ~spilt for at in range(comma + 1, end)):
         return count
     behind = range(comma + 1, end)
     if any(words[at].entry.stem in _MADE_UP for at in behind):

@@ -13,11 +13,13 @@ from functools import lru_cache
 
 from factcheck.expressions.core import Core, cores_of
 from factcheck.expressions.credit import credited
+from factcheck.expressions.noun_phrases import phrase_start
+from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.stance import Judgement, fault_in, judge
 from factcheck.judging.values.elsewhere import stated_elsewhere
-from factcheck.lexicon.function_words import MONTHS, SAYING, WEEKDAYS
+from factcheck.lexicon.function_words import DETERMINERS, MONTHS, SAYING, WEEKDAYS
 from factcheck.matching.alignment import may_share
 from factcheck.matching.unnamed import speaks_of_nobody, stands_for_subject
 from factcheck.records import Evidence, Reason, ReasonKind, Relation, Span, Stance
@@ -118,7 +120,7 @@ class PassageReading:
         self.published = published
         self._lines: LineIndex | None = None
         self._statements: dict[tuple[int, int], Statement] = {}
-        self._cores: dict[int, list[tuple[Statement, Core]]] = {}
+        self._cores: dict[tuple[int, bool], list[tuple[Statement, Core]]] = {}
         self._stems: dict[int, Set[str]] = {}
         self.headline = self._read(headline) if headline is not None else None
 
@@ -159,14 +161,14 @@ class PassageReading:
             self._statements[key] = found
         return found
 
-    def cores(self, at: int) -> list[tuple[Statement, Core]]:
+    def cores(self, at: int, *, with_credit: bool = False) -> list[tuple[Statement, Core]]:
         """Return what a sentence states, less one phrase that only says when or who told it, less two, and so on, with
-        its place in the whole."""
-        found = self._cores.get(at)
+        its place in the whole. `with_credit`: who told it is not left out."""
+        found = self._cores.get((at, with_credit))
         if found is None:
             whole = self.statement(at, at + 1)
-            found = self._cores[at] = []
-            for core in cores_of(whole) if whole.words else ():
+            found = self._cores[at, with_credit] = []
+            for core in cores_of(whole, with_credit=with_credit) if whole.words else ():
                 start, end = whole.words[core.first].start, whole.words[core.last - 1].end
                 statement = Statement(self.folded.text, start, end, self.published, whole.before)
                 if len(statement.words) == core.last - core.first:  # else a word is read otherwise by itself
@@ -263,9 +265,7 @@ def _judge(
     """Return the stance of a sentence. What does not bear on what it states is left out where the claim has nothing of
     it, and what supports must do so without what may bear on it too."""
     whole = text.statement(at, at + 1)
-    cores = text.cores(at)
-    if cores and (_is_credited(claim) or _shares_words(claim, whole, cores[-1][1])):
-        cores = []
+    cores = _cores_for(claim, text, at)
     passage, first = whole, 0
     for statement, core in cores:
         if not core.bears:
@@ -279,6 +279,21 @@ def _judge(
             if fault is not None:
                 return judgement.moved(first).held_back(fault)
     return judgement.moved(first)
+
+
+def _cores_for(claim: Statement, text: PassageReading, at: int) -> list[tuple[Statement, Core]]:
+    """Return the cores of a sentence around which stands nothing that the claim says too. Where the claim says who says
+    so, or has a word of who told it, those with the credit."""
+    whole = text.statement(at, at + 1)
+    cores = text.cores(at)
+    if not cores:
+        return cores
+    credited = _is_credited(claim)
+    kept = [] if credited else [each for each in cores if not _shares_words(claim, whole, each[1])]
+    if credited or (len(kept) < len(cores) and any(core.told for _, core in cores)):
+        told = [each for each in text.cores(at, with_credit=True) if not _shares_words(claim, whole, each[1])]
+        return told if len(told) > len(kept) else kept
+    return kept
 
 
 def _fault(
@@ -299,7 +314,17 @@ def _fault(
 
 def _is_credited(claim: Statement) -> bool:
     """Return whether a claim says who says so: "officials say", "according to the ministry", "Minister: no new tax"."""
-    return _tells(claim) or "according" in claim.lowers or ":" in claim.lowers
+    if "according" in claim.lowers or ":" in claim.lowers:
+        return True
+    return any(not _is_thing(claim, at) for at, word in enumerate(claim.words) if word.entry.stem in _SAYING)
+
+
+def _is_thing(statement: Statement, at: int) -> bool:
+    """Return whether a word for saying is what something is called: "withdrew *the* annual *report*"."""
+    if is_verb(statement.words, at) or statement.lower_at(at + 1) in ("that", ":"):
+        return False
+    before = statement.words[at - 1].entry if at else None
+    return before is not None and (before.possessive or statement.lowers[phrase_start(statement, at)] in DETERMINERS)
 
 
 def _shares_words(claim: Statement, passage: Statement, core: Core) -> bool:
@@ -310,6 +335,8 @@ def _shares_words(claim: Statement, passage: Statement, core: Core) -> bool:
         entry = word.entry
         if not entry.is_word or not (entry.weight or entry.capital) or entry.lower in MONTHS or entry.lower in WEEKDAYS:
             continue
+        if entry.stem in _SAYING and is_verb(passage.words, word.index):
+            continue  # a claim that says who says so is asked of the whole
         if entry.stem in known or (entry.key and "@" + entry.key in known):
             return True
         if any(number in claim.groups for number in entry.groups):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from factcheck.expressions.clauses import doer_of_gerund
+from factcheck.expressions.noun_phrases import end_of_phrase
 from factcheck.expressions.predicate import is_passive, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.lexicon.first_names import is_first_name
@@ -27,10 +28,11 @@ _TAKING_IN = frozenset(
 """Verbs that say with "in" what it is that is done."""
 _NOMINATIVE = frozenset("he she it they".split())
 _TAKING_UP = frozenset("the its their his her this these those such".split())
+_DEFINITE = frozenset(("the", "this"))
 _AGENT = 4
+"""Within how many words behind a verb "by" stands, and behind that a name."""
 _OPENING = 6
 """Within how many words of its beginning a sentence says where it is: "In the border town of Rena"."""
-"""Within how many words behind a verb "by" stands, and behind that a name."""
 _PLACING = frozenset("by in at during of from near inside outside under".split())
 _ASKING = frozenset(map(stem_of, "demand urge request ask call seek propose promise want recommend plan".split()))
 _LEADING_IN = frozenset(("of", "for", "a", "an", "the", "to", '"'))
@@ -82,7 +84,7 @@ class Lender:
             lends = not _hangs_on(claim.words, at, missing[-1].index)
         if not lends and word.entry.capital:
             lends = at > claim.predicate >= 0 and _is_done_to(word, claim, passage, self.context)
-            lends = lends or (at not in (self.lent or ()) and self._is_body(word))
+            lends = lends or (at not in (self.lent or ()) and (self._is_body(word) or self._is_called_so(word)))
         if not lends and not _is_of_known(claim, at, passage):
             return False
         if _is_of_another(claim, at, passage) or self._is_one_of_both(word):
@@ -179,6 +181,39 @@ class Lender:
         if len(self.bearers) < len(self.body) and not (self.bearers and word.index in self.bearers[-1]):
             self.bearers.append(_name_of_body(word, self.body[0], self.claim, self.passage, self.context))
         return any(word.index in bearer for bearer in self.bearers)
+
+    def _is_called_so(self, word: Word) -> bool:
+        """Return whether a word is part of a name that the text before sets beside a noun, and the passage takes up by
+        that noun: "The campaign, Operation Far Tide, is popular", "in the campaign's first years"."""
+        name = next((name for name in self.claim.names if word in name.words), None)
+        if name is None or any(other.entry.stem in self.passage.positions for other in name.words):
+            return False
+        stems = {other.entry.stem for other in name.words}
+        lowers = self.passage.lowers
+        return any(
+            not at or lowers[at - 1] in _DEFINITE
+            for statement in self.context
+            if stems <= statement.positions.keys()
+            for noun in _nouns_beside(stems, statement)
+            for at in self.passage.positions.get(noun, ())
+        )
+
+
+def _nouns_beside(stems: Set[str], statement: Statement) -> Iterator[str]:
+    """Yield the stem of each noun between commas that a statement sets beside a name: "the campaign, Far Tide,", "Far
+    Tide, the campaign,"."""
+    words, lowers = statement.words, statement.lowers
+    for name in statement.names:
+        if not {word.entry.stem for word in name.words} >= stems:
+            continue
+        before = name.first - 2
+        closed = statement.lower_at(name.last) in (",", ".")
+        if before > 0 and closed and lowers[before + 1] == "," and lowers[before - 1] in _DEFINITE:
+            yield words[before].entry.stem
+        if statement.lower_at(name.last) == "," and statement.lower_at(name.last + 1) in ("the", "a", "an"):
+            last = end_of_phrase(statement, name.last + 1)
+            if last > 0 and statement.lower_at(last + 1) in (",", "."):
+                yield words[last].entry.stem
 
 
 def _owns_something(word: Word, claim: Statement, passage: Statement) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.expressions.core import credit_start
 from factcheck.expressions.names import Name
 from factcheck.expressions.predicate import AUXILIARIES, is_passive, is_verb
 from factcheck.expressions.statement import Statement
@@ -15,7 +16,7 @@ from factcheck.lexicon.function_words import DETERMINERS, SAYING, THIRD_PERSON, 
 from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import THIRDS
-from factcheck.matching.kinds import KINDS, OUTFITS
+from factcheck.matching.kinds import BODIES, KINDS, OUTFITS
 from factcheck.text.words import Entry, Word, stem_of
 
 _DEFINITE = frozenset(("the", "this"))
@@ -26,6 +27,8 @@ _ANY_BODY = frozenset(map(stem_of, "company firm group body organisation institu
 """Words for whatever has a name as a body."""
 _PUBLIC = frozenset(map(stem_of, "authority council ministry department court tribunal parliament commission".split()))
 """Words that the name of such a body hardly ever goes without."""
+_OF_BODIES = BODIES - {stem_of("operator")}
+"""Words of the names of bodies; an operation, which has the stem of an operator, is none."""
 _BEFORE_OBJECT = frozenset("in on at from for by of with under at during".split())
 _LEADING_IN = frozenset("in on at for from with during after before since until under upon following by as".split())
 _NOMINATIVE = frozenset("he she it they".split())
@@ -117,7 +120,7 @@ def may_bear(noun: Entry, name: Sequence[Entry]) -> bool:
     "Ofgem", but not "Norquay Line", is "the authority"."""
     if noun.stem not in _PUBLIC or len(name) < 2 or not all(entry.capital for entry in name):
         return True
-    return any(entry.stem in OUTFITS for entry in name)
+    return any(entry.stem in _OF_BODIES for entry in name)
 
 
 def _work(passage: Statement) -> tuple[int, int] | None:
@@ -156,7 +159,9 @@ def open_subject(passage: Statement) -> tuple[int, int] | None:
     if comma > 0 and words[comma + 1].entry.lower in THIRD_PERSON and not _is_said_behind(words, comma + 2):
         named = any(name.last <= comma and not _is_object(words, name.first) for name in passage.names)
         return None if named else (comma + 1, comma + 2)
-    return (comma + 1, comma + 3) if _is_definite(words, comma + 1, start) else None
+    if not _is_definite(words, comma + 1, start) or (comma > 0 and credit_start(passage) <= comma):
+        return None  # "the mill closed, the gazette reported"
+    return comma + 1, comma + 3
 
 
 def _is_said_behind(words: list[Word], at: int) -> bool:

@@ -19,7 +19,8 @@ from .constructions import read_constructions
 from .pairs import Pair
 
 _OPENERS = frozenset(
-    "the a an in on at its his her their some all most many no none nobody after when while two".split()
+    "the a an in on at its his her their some all most many no none nobody after when while two if unless although "
+    "though because".split()
 )
 
 
