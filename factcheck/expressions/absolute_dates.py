@@ -127,10 +127,9 @@ class AbsoluteDates(WrittenYears):
         if self.lower(after) in JOINS and self.lower(self.begin - 1) in ("from", "between"):
             if self.is_month(after + 1) and (named := self.reader_at(after + 1).month_first()) is not None:
                 return self.ending(day, named)
-        if self.lower(after) in JOINS and (end := self.day(after + 1)) is not None:
-            behind = end[1] + 1 if self.lower(end[1]) == "of" else end[1]
-            if self.is_month(behind) and end[0] > day:
-                last_day, after = end
+        end = self.day_behind(day, after)
+        if end is not None:
+            last_day, after = end
         if self.lower(after) == "of":
             after += 1
         if not self.is_month(after):
@@ -142,6 +141,16 @@ class AbsoluteDates(WrittenYears):
         year = self.year_named(after)
         self.at = year[1] if year is not None else after
         return self.days(year[0] if year is not None else None, month, day, last_day) or self.unresolved()
+
+    def day_behind(self, day: int, after: int) -> tuple[int, int] | None:
+        """Return (day, index after it) of the later day that stands joined to one, before their month: "4 *to 6* May",
+        "the 4th *and the 22nd* of May"."""
+        if self.lower(after) not in JOINS:
+            return None
+        end = self.day(after + 1 + (self.lower(after + 1) == "the"))
+        if end is None or end[0] <= day:
+            return None
+        return end if self.is_month(end[1] + (self.lower(end[1]) == "of")) else None
 
     def ending(self, day: int, end: DateExpression) -> DateExpression | None:
         """Return the days from that of a month to a later one of it: "from 4 to January 22"."""

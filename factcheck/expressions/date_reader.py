@@ -210,6 +210,8 @@ class DateReader(PeriodParts):
             got = self.day(at)
             if got is not None and self.lower(got[1]) == "of" and self.is_month(got[1] + 1):
                 return self.day_first(*got)
+            if got is not None and self.is_between() and self.day_behind(*got) is not None:
+                return self.day_first(*got)
         found = self.part(at)
         if found is not None:
             return found
@@ -255,10 +257,15 @@ class DateReader(PeriodParts):
         if at >= len(self.words) or (join == "-" and not self.is_month(at)):
             return first
         lower = self.lower(at)
-        if not (self.words[at].entry.is_number or self.is_month(at) or lower in _END_WORDS):
+        week = lower in WEEKDAYS and self.lower(self.begin) in WEEKDAYS and self.words[at].entry.capital
+        if not (week or self.words[at].entry.is_number or self.is_month(at) or lower in _END_WORDS):
             return first
         end = self.reader_at(at)
         last = end.near_day(lower) if lower == "now" else end.one()
+        if week and last is not None and not 0 < first.low <= last.high:
+            self.at = last.last
+            self.plain = True
+            return self.unresolved()  # "from Monday to Saturday", of whatever week
         if last is None or not (last.low or last.month) or self.words[last.last - 1].entry.possessive:
             return first  # "a revision on Friday to December's figures"
         if last.high - last.low > _YEAR and first.high - first.low < _MONTH:
@@ -267,6 +274,10 @@ class DateReader(PeriodParts):
         begins = self.in_year_of(first, last)
         low = begins.month if begins.direction else begins.low
         high = last.day if last.direction else last.high
+        if first.month and last.month and not (low or high):
+            self.at = last.last
+            self.plain = True
+            return self.unresolved()  # "from 3 May to 9 May", of whatever year
         if not low or not high or high < low:
             return first
         if self.lower(last.first) in ("start", "beginning"):

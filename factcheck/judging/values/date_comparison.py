@@ -12,7 +12,7 @@ from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import SAYS, Comparison, Outcome, outcome_of
 from factcheck.judging.structure.linking import is_content
 from factcheck.judging.values.binding import share_of_words, words_around
-from factcheck.judging.values.date_edges import edge_words, relate_in_context, says_edge
+from factcheck.judging.values.date_edges import edge_words, has_both_ends, relate_in_context, says_edge, went_on
 from factcheck.judging.values.dated_events import dates_by_when, dates_other_event, relate_as_meant
 from factcheck.judging.values.present_day import told_on
 from factcheck.lexicon.function_words import DETERMINERS, WEEKDAYS
@@ -116,6 +116,8 @@ def _compare_date(
         if any(other.first < life.last and life.first < other.last for life in lived):
             continue  # the dates of a life in brackets date nothing else
         relation = relate_as_meant(relations[at], expression, claim, other, passage)
+        if relation is Relation.WITHIN and went_on(expression, claim, other):
+            relation = Relation.WITHIN if has_both_ends(expression, claim, passage) else Relation.OVERLAPS
         if at not in spent or relation is not Relation.DISJOINT:
             related.append((relation, other))
     with_value = next((pair for pair in related if pair[1].first in held and pair[0] in _AGREE), None)

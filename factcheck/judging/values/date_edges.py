@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
+from factcheck.judging.values.restating import FALLING, RISING
 from factcheck.lexicon.function_words import DETERMINERS, MONTHS, WEEKDAYS
 from factcheck.records import Relation
 from factcheck.text.words import Word, stem_of
@@ -23,10 +25,12 @@ _SPANS = frozenset(stem_of(word) for word in "cover span last".split())
 """Verbs whose range of days says how far something goes."""
 _NIGHT = frozenset("night late evening overnight midnight early dawn nightfall hours".split())
 _LONGEST_MONTH = 31
-_RANGE_OF_DAYS = 3
-"""Words of "November 13-15" at least: the month and two days."""
 _UNTIL = frozenset(("until", "till", "through"))
 _JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
+_ONCE_IN = frozenset("in during between within at by".split())
+"""Before a range of days in which something happened once."""
+_MAY_CHANGE = frozenset(map(stem_of, "double triple quadruple sink slump plunge tumble swell go move".split()))
+_NAMED = (Relation.EQUAL, Relation.WITHIN)
 _FAR = 12
 """How far before a range of days the verb stands that says it lasted."""
 _NEAR = 4
@@ -55,33 +59,107 @@ def relate_in_context(
     if _spans_otherwise(expression, claim, other, passage):
         return Relation.DISJOINT
     if not (expression.resolved and other.resolved):
-        ours, theirs = days_of(expression, claim), days_of(other, passage)
-        if ours is not None and theirs is not None:
-            return _relate_days(ours, theirs)
+        join = _join_in(expression, claim) >= 0 or _join_in(other, passage) >= 0
+        if join and not (expression.direction or other.direction):
+            if _weekdays_in(expression, claim) == _weekdays_in(other, passage) != []:
+                return Relation.EQUAL  # "from Monday to Friday", "from Monday until Friday"
+            return _relate_days(days_in_year(expression, claim), days_in_year(other, passage))
     if _are_other_weekdays(expression, claim, other, passage):
         return Relation.DISJOINT
     return relate_dates(expression, other)
 
 
-def days_of(expression: DateExpression, statement: Statement) -> tuple[int, int, int] | None:
-    """Return the month and the first and last day of "November 13-15", whatever the year; `None` for other dates."""
-    if expression.direction or expression.last - expression.first < _RANGE_OF_DAYS:
-        return None
-    words = [word.entry for word in statement.words[expression.first : expression.last]]
-    days = [int(entry.lower) for entry in words if entry.lower.isascii() and entry.lower.isdigit()]
-    months = {MONTHS[entry.lower] for entry in words if entry.lower in MONTHS}
-    named = [day for day in days if 0 < day <= _LONGEST_MONTH]
-    if len(months) != 1 or len(named) != 2 or named[0] >= named[1]:
-        return None
-    return months.pop(), named[0], named[1]
+def went_on(expression: DateExpression, claim: Statement, other: DateExpression) -> bool:
+    """Return whether a claim says that something went on from one day to another ("from 2015 to 2019"), or changed by
+    so much between them, and the passage's days do not reach from the first to the last: one between does not bear it
+    out. Not whether it was once in that time ("between 2015 and 2019", "in 2015-16")."""
+    join = _join_in(expression, claim)
+    if join < 0 or expression.direction:
+        return False
+    before = claim.lower_at(expression.first - 1)
+    once = claim.lowers[join] == "and" or before in _ONCE_IN or before in DETERMINERS
+    if once and not _changes(claim):
+        return False
+    if not (expression.resolved and other.resolved):
+        return True
+    first = find_dates_in(claim.words[expression.first : join], claim.published)
+    last = find_dates_in(claim.words[join + 1 : expression.last], claim.published)
+    # "From 2015 to 2019" and "from May 2015 to June 2019".
+    begins = first[0].high if len(first) == 1 and first[0].resolved else expression.low
+    ends = last[0].low if len(last) == 1 and last[0].resolved else expression.high
+    return not (other.low <= max(begins, expression.low) and min(ends, expression.high) <= other.high)
 
 
-def _relate_days(ours: tuple[int, int, int], theirs: tuple[int, int, int]) -> Relation:
+def _changes(claim: Statement) -> bool:
+    """Return whether a claim says that something rose or fell; with verbs that say other things too, by how much."""
+    stem = claim.words[claim.predicate].entry.stem if claim.predicate >= 0 else ""
+    return stem in RISING or stem in FALLING or (stem in _MAY_CHANGE and bool(claim.quantities))
+
+
+def has_both_ends(expression: DateExpression, claim: Statement, passage: Statement) -> bool:
+    """Return whether a passage names the first and the last of a range of days by themselves: "between January and
+    September", "as much in September as in January"."""
+    join = _join_in(expression, claim)
+    if join < 0:
+        return False
+    ends = (
+        find_dates_in(claim.words[expression.first : join], claim.published),
+        find_dates_in(claim.words[join + 1 : expression.last], claim.published),
+    )
+    return all(len(end) == 1 and any(relate_dates(end[0], other) in _NAMED for other in passage.dates) for end in ends)
+
+
+def has_range(expression: DateExpression, statement: Statement) -> bool:
+    """Return whether a date is a range between two that are named."""
+    return _join_in(expression, statement) >= 0
+
+
+def _join_in(expression: DateExpression, statement: Statement) -> int:
+    """Return the index of the word that joins the two ends of a range of days, -1 for none."""
+    inner = range(expression.first + 1, expression.last - 1)
+    return next((at for at in inner if statement.lowers[at] in _JOINS), -1)
+
+
+def days_in_year(expression: DateExpression, statement: Statement) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return the month and day of the first and of the last day of a date, whatever the year: of "November 13-15", "28
+    April to 3 May", "from May to July", "5 May"; `None` where they are not known, or a new year lies between."""
+    if expression.direction:
+        return None
+    join = _join_in(expression, statement)
+    if expression.resolved:
+        low, high = date.fromordinal(expression.low), date.fromordinal(expression.high)
+        return ((low.month, low.day), (high.month, high.day)) if low.year == high.year else None
+    if join < 0:
+        month, day = expression.month, expression.day
+        return ((month, day or 1), (month, day or _LONGEST_MONTH)) if month else None
+    first = _month_and_day(statement.lowers[expression.first : join])
+    last = _month_and_day(statement.lowers[join + 1 : expression.last])
+    months = first[0] or last[0], last[0] or first[0]
+    if not (months[0] and months[1]) or (not first[1] and not first[0]) or bool(first[1]) != bool(last[1]):
+        return None
+    ends = (months[0], first[1] or 1), (months[1], last[1] or _LONGEST_MONTH)
+    return ends if ends[0] <= ends[1] else None
+
+
+def _month_and_day(lowers: Sequence[str]) -> tuple[int, int]:
+    """Return the month and the day that are among some words, each 0 where there is none."""
+    month = next((MONTHS[lower] for lower in lowers if lower in MONTHS), 0)
+    days = (int(lower) for lower in lowers if lower.isascii() and lower.isdigit())
+    return month, next((day for day in days if 0 < day <= _LONGEST_MONTH), 0)
+
+
+def _relate_days(
+    ours: tuple[tuple[int, int], tuple[int, int]] | None, theirs: tuple[tuple[int, int], tuple[int, int]] | None
+) -> Relation:
+    if ours is None or theirs is None:
+        return Relation.UNPARSED
     if ours == theirs:
         return Relation.EQUAL
-    if ours[0] != theirs[0] or ours[2] < theirs[1] or theirs[2] < ours[1]:
+    if ours[1] < theirs[0] or theirs[1] < ours[0]:
         return Relation.DISJOINT
-    return Relation.OVERLAPS
+    if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
+        return Relation.WITHIN
+    return Relation.CONTAINS if theirs[0] <= ours[0] and ours[1] <= theirs[1] else Relation.OVERLAPS
 
 
 def _spans_otherwise(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
@@ -175,7 +253,7 @@ def _asked_part(
         if not first and _near(_END, expression, claim.words) < 0:
             return None
     words = passage.words
-    join = next((at for at in range(other.first + 1, other.last - 1) if words[at].entry.lower in _JOINS), -1)
+    join = _join_in(other, passage)
     if join < 0:
         return None
     found = find_dates_in(words[other.first : join] if first else words[join + 1 : other.last], passage.published)

@@ -15,7 +15,7 @@ from factcheck.expressions.names import is_title_case
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.values.binding import share_of_words
-from factcheck.judging.values.date_edges import days_of, names_edge
+from factcheck.judging.values.date_edges import days_in_year, has_range, names_edge
 from factcheck.lexicon.function_words import MONTHS, SAYING, WEEKDAYS
 from factcheck.matching.kinship import are_derived
 from factcheck.records import Relation
@@ -39,8 +39,12 @@ def relate_as_meant(
 ) -> Relation:
     """Return `relation`, but for two different dates that may still be one, since which week or year is meant was only
     inferred: "June 28" without its year is June 28, and "on Wednesday" in an article of a Wednesday may be any."""
-    if relation is not Relation.DISJOINT or (days_of(one, ours) and days_of(other, theirs)):
+    if relation is not Relation.DISJOINT:
         return relation
+    if has_range(one, ours) and has_range(other, theirs):
+        first_days, second_days = days_in_year(one, ours), days_in_year(other, theirs)
+        if first_days is not None and second_days is not None and first_days != second_days:
+            return relation
     first, second = _meant(one, ours), _meant(other, theirs)
     if len(first) == len(second) == 1:
         return relation
