@@ -34,6 +34,7 @@ def _names_of_subject(link: Linking) -> list[int]:
     """Return where the passage has the names that the claim's subject has; none where it lacks one of them."""
     claim = link.claim
     names = [n for n in claim.names if n.last <= claim.predicate_start and not n.words[0].entry.key]
+    names = [name for name in names if not name.weak] or names  # "Waiting times at Orsa General"
     places = [link.matched.get(word.index, -1) for name in names for word in name.words]
     return places if places and min(places) >= 0 else []
 

@@ -86,6 +86,7 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (figures.other_side, _ELSE),
     (figures.per_period, _LESS),
     (figures.in_a_relative, _ELSE),
+    (figures.times_of_another, _ELSE),
     (figures.told_by_another, _ELSE),
     (money.for_another, _ELSE),
     (money.only_a_part, _ELSE),

@@ -387,6 +387,26 @@ def told_by_another(link: Linking) -> str:
     return ""
 
 
+def times_of_another(link: Linking) -> str:
+    """Find "derailed twice" against "was hit twice, two years after it had derailed": how often something else was."""
+    claim, passage = link.claim, link.passage
+    said = link.verb
+    if said < 0 or claim.is_copular or not is_verb(passage.words, said):
+        return ""
+    for quantity, stated in shared_figures(link):
+        if quantity.heads != (_TIME,) or stated.heads != (_TIME,) or quantity.first < claim.predicate:
+            continue
+        if any(is_verb(claim.words, at) for at in range(claim.predicate + 1, quantity.first)):
+            continue  # "was arrested after he had fled twice"
+        if said in range(stated.last, stated.last + _TOLD):
+            continue  # "twice it derailed"
+        before = next((at for at in range(stated.first - 1, 0, -1) if is_verb(passage.words, at)), said)
+        if before != said and passage.words[before].entry.lower not in AUXILIARIES and not link.is_known(before):
+            return passage.written(passage.words[before].start, stated.end)
+    return ""
+
+
+_TIME = stem_of("time")
 _LATER = frozenset("after before later earlier ago".split())
 _THE = frozenset(("the", "its", "their", "his", "her"))
 _HAVING = frozenset("has have had employs employed holds held owns owned contains includes".split())

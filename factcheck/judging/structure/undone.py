@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.expressions.clauses import object_of, subject_of
-from factcheck.expressions.noun_phrases import is_saying_of_its_own
+from factcheck.expressions.noun_phrases import is_saying_of_its_own, phrase_start
 from factcheck.expressions.polarity import FUTURE, NEGATION, UNSURE
 from factcheck.expressions.predicate import AUXILIARIES, is_verb
 from factcheck.expressions.statement import Statement
@@ -120,6 +120,7 @@ def only_spoken_of(link: Linking) -> str:
     return ""
 
 
+_CALLED_OFF = frozenset(map(stem_of, "cancel scrap abandon shelve drop postpone block halt thwart avert foil".split()))
 _DEATHS = frozenset(map(stem_of, "death killing murder injury loss".split()))
 """What has happened, whatever is said of it."""
 
@@ -141,6 +142,14 @@ def came_to_nothing(link: Linking) -> str:
     gerund = passage.lowers[at].endswith("ing") and passage.lowers[at - 1] == "the"  # "the fitting of alarms"
     if 0 <= verb < at and words[verb].entry.stem in _ASKED_FOR and (gerund or at in object_of(passage, verb)):
         return passage.written(words[verb].start, words[at].end)
+    opening = phrase_start(passage, at) == 0
+    for place in range(at + 1, len(words) if opening else 0):
+        start = place
+        while start > at and words[start - 1].entry.lower in AUXILIARIES:
+            start -= 1
+        # "The strike planned for May was cancelled": of the verbs behind a noun those without another subject are its.
+        if words[place].entry.stem in _CALLED_OFF and at < start < place and not subject_of(passage, start) - {at}:
+            return passage.written(words[at].start, words[place].end)
     if passage.predicate_start <= at or at not in subject_of(passage, passage.predicate_start):
         return ""
     through = passage.lowers[verb] == "fell" and passage.lowers[verb + 1 : verb + 2] == ["through"]
