@@ -145,10 +145,11 @@ class AbsoluteDates(WrittenYears):
     def day_behind(self, day: int, after: int) -> tuple[int, int] | None:
         """Return (day, index after it) of the later day that stands joined to one, before their month: "4 *to 6* May",
         "the 4th *and the 22nd* of May"."""
-        if self.lower(after) not in JOINS:
+        joined = self.lower(after)
+        if joined not in JOINS and joined != "or":
             return None
         end = self.day(after + 1 + (self.lower(after + 1) == "the"))
-        if end is None or end[0] <= day:
+        if end is None or end[0] <= day or (joined == "or" and end[0] > day + 1):
             return None
         return end if self.is_month(end[1] + (self.lower(end[1]) == "of")) else None
 

@@ -27,6 +27,7 @@ _BESIDE = 6
 """Within how many words before "until" a word of what is to come stands."""
 _TO_COME = frozenset("will shall upcoming payable expires".split())
 _AWAITED = frozenset("set due scheduled expected supposed plans plan is are likely".split())
+_WAS = frozenset("was were had did".split())
 _ARRANGED = frozenset(("scheduled", "planned"))
 _PAST = frozenset("was were had did been began took went came made held fell rose won lost met ran sent built left "
                   "died grew found hit led sold bought sank broke struck saw".split())  # fmt: skip
@@ -227,7 +228,8 @@ class DateCursor:
         for at in before:
             lower = self.lower(at)
             if lower in _TO_COME or (lower in _AWAITED and self.lower(at + 1) in ("to", "for")):
-                return True
+                # "A plan to burn it was dropped in February": the verb nearer to the date tells.
+                return not any(self.lower(between) in _WAS for between in range(at + 1, self.begin))
         if len(before) > 2:
             return False
         # The date opens its sentence, and the verb is still to come.

@@ -48,7 +48,8 @@ FOLLOWERS: dict[str, frozenset[str]] = {
 """Beginners that begin a date only before few words, so that most of them cost one look-up."""
 BEHIND_FIGURES = (
     frozenset(MONTHS) | frozenset(UNITS) | frozenset(STEPS)
-    | frozenset(("-", "/", "st", "nd", "rd", "th", "of", "to", "and", "until", "till", "through", "\u2014", "s", "'"))
+    | frozenset(("-", "/", "st", "nd", "rd", "th", "of", "to", "and", "or", "until", "till", "through", "\u2014", "s",
+                 "'"))
 )  # fmt: skip
 """What may follow figures that begin a date, other than those of a year."""
 _ENDS = frozenset(("to", "until", "till", "through", "\u2014", "-", "and"))
@@ -187,6 +188,11 @@ class DateReader(PeriodParts):
         return self.years(base, base + 9)
 
     def bare_weekend(self) -> DateExpression | None:
+        if self.lower(self.begin + 1) == "of":
+            days = self.reader_at(self.begin + 2).one() if self.begin + 2 < len(self.words) else None
+            if days is not None and days.resolved and days.low < days.high <= days.low + 2:
+                self.at = days.last
+                return self.found(days.low, days.high)  # "the weekend of 2-3 May"
         if self.lower(self.begin - 1) not in ("the", "over"):
             return None
         self.at += 1
@@ -210,7 +216,8 @@ class DateReader(PeriodParts):
             got = self.day(at)
             if got is not None and self.lower(got[1]) == "of" and self.is_month(got[1] + 1):
                 return self.day_first(*got)
-            if got is not None and self.is_between() and self.day_behind(*got) is not None:
+            joined = got is not None and (self.is_between() or self.lower(got[1]) == "or")
+            if got is not None and joined and self.day_behind(*got) is not None:
                 return self.day_first(*got)
         found = self.part(at)
         if found is not None:
@@ -251,6 +258,8 @@ class DateReader(PeriodParts):
         if first is not None and comma and self.lower(self.begin - 1) == "from":
             self.at += 1  # "from May 4, 2014, to June 6"
         join = self.lower(self.at)
+        if first is not None and join == "or":
+            return self.either(first)
         if first is None or join not in _ENDS or (join == "and" and not self.is_between()):
             return first
         at = self.at + 1
@@ -285,6 +294,29 @@ class DateReader(PeriodParts):
         self.at = last.last
         self.plain = True
         return self.expression(low, max(low, high), "", False, 0, 0)
+
+    def either(self, first: DateExpression) -> DateExpression:
+        """Return both of two dates of which the second follows on the first, as one that is as coarse: "in 2014 or
+        2015", "in May or June 2015"; else the first."""
+        at = self.at + 1
+        if first.direction or at >= len(self.words) or not (self.words[at].entry.is_number or self.is_month(at)):
+            return first
+        last = self.reader_at(at).one()
+        if last is None or last.direction:
+            return first
+        begins: DateExpression | None = first
+        if first.month and not first.day and last.resolved:
+            inner = self.reader_at(self.begin)
+            inner.at, inner.plain = first.last, True
+            begins = inner.months(date.fromordinal(last.low).year, first.month)
+        known = begins is not None and begins.resolved and last.resolved
+        if not (known if last.resolved else first.month and last.month == first.month + 1):
+            return first
+        if begins is not None and known and last.low != begins.high + 1:
+            return first
+        self.at = last.last
+        self.plain = True
+        return self.expression(begins.low, last.high, "", False, 0, 0) if begins and known else self.unresolved()
 
     def is_between(self) -> bool:
         at = self.begin - 1

@@ -15,6 +15,8 @@ UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "fortnight
          "year": 365, "years": 365, "decade": 3652, "decades": 3652}  # fmt: skip
 VAGUE = {"few": 3, "couple": 2}
 _FOLLOWS_DISTANCE = frozenset(("ago", "later", "earlier", "after", "before", "from"))
+_HALF_YEAR, _SLACK = 183, 15
+"""How many days from the same day of another year "two years after" that day may be, loosely and strictly."""
 _HEDGES = HEDGE_LAST_WORDS - frozenset(("only", "just", "exactly", "precisely", "all", "full", "of"))
 """After one of these a distance is no date but a length of time: "more than two years ago"."""
 
@@ -52,6 +54,7 @@ class Distances(Weekdays):
             return None
         self.at = at + 1
         anchor: int | None = self.published.toordinal() if self.published else None
+        until: int | None = None
         if word in ("later", "earlier"):
             anchor = self.anchored(units[0][1])
         elif word != "ago":
@@ -64,12 +67,12 @@ class Distances(Weekdays):
                 return self.unresolved()
             if reference.high - reference.low > 366:
                 return None
-            anchor = reference.low
+            anchor, until = reference.low, reference.high
         if anchor is None:
             return None  # what is known is only how long: a quantity
         self.counted_back = word in ("earlier", "ago", "before")
         sign = -1 if word in ("ago", "earlier", "before") else 1
-        return self.shifted(anchor, sign, units)
+        return self.shifted(anchor, sign, units, until)
 
     def reference(self, word: str) -> DateExpression | None:
         """Return the date behind "after", "before", "from", or None where none follows at once."""
@@ -88,8 +91,11 @@ class Distances(Weekdays):
             return None
         return inner.one() if self.is_month(at) or self.words[at].entry.is_number else None
 
-    def shifted(self, anchor: int, sign: int, units: list[tuple[int, str]]) -> DateExpression | None:
-        """Return the date away from `anchor`, as exact as its unit: "two years ago" is a year, strictly a day."""
+    def shifted(
+        self, anchor: int, sign: int, units: list[tuple[int, str]], until: int | None = None
+    ) -> DateExpression | None:
+        """Return the date away from `anchor`, as exact as its unit: "two years ago" is a year, strictly a day. From
+        a date beside it, of the days `anchor` to `until`, it is strictly the same days of another year."""
         exact = anchor
         for count, unit in sorted(units, key=lambda item: -UNITS[item[1]]):
             exact = self.moved(exact, sign * count, unit)
@@ -99,6 +105,10 @@ class Distances(Weekdays):
         base = date.fromordinal(anchor)
         if unit.startswith(("year", "decade")):
             year = base.year + sign * count * (10 if unit.startswith("decade") else 1)
+            if until is not None and until - anchor < _HALF_YEAR:
+                last = self.moved(until, sign * count, unit)
+                span = clamped(exact - _HALF_YEAR), clamped(last + _HALF_YEAR)
+                return self.found(*span, relative=True, strict=(clamped(exact - _SLACK), clamped(last + _SLACK)))
             return self.years(year, year, relative=True, strict=exact)
         if unit.startswith("month"):
             index = base.year * 12 + base.month - 1 + sign * count

@@ -62,7 +62,9 @@ class NumberReader(FigureReader):
         upper = self.range_end(value)
         if upper is None:
             return self.rounded(value)
-        if value >= upper or self.lower(self.begin - 1) in _SCORING or self.follows_contest(upper):
+        before = self.lower(self.begin - 1)
+        ranges = before == "between" or self.lower(self.at) in ("per", "percent", "%")  # "won 12 to 25 per cent"
+        if value >= upper or (not ranges and (before in _SCORING or self.follows_contest(upper))):
             self.is_score = True
             self.score = value * SCORE_BASE + upper
         low, high = value, upper

@@ -11,9 +11,11 @@ from factcheck.expressions.month_days import STEPS
 from factcheck.expressions.relative_dates import RelativeDates
 from factcheck.lexicon.numerals import ORDINALS
 
-BORDERS = {"beginning": -1, "start": -1, "middle": 0, "end": 1, "close": 1, "rest": 2, "remainder": 2}
+BORDERS = {"beginning": -1, "start": -1, "middle": 0, "end": 1, "close": 1, "rest": 2, "remainder": 2, "turn": 3}
 """Nouns for a part of a period: the first of it, the middle, the last, or what is left."""
 QUALIFIERS = {"early": -1, "mid": 0, "late": 1}
+_TURN = 3
+"""The turn of a year is where it begins: strictly a fortnight either side, loosely a quarter."""
 LAST_WORDS = frozenset(("last", "final", "closing"))
 PART_UNITS = frozenset("day days week weeks month months quarter quarters".split())
 _LONG = 27
@@ -127,6 +129,11 @@ class PeriodParts(RelativeDates):
         that is: it is a third, and may be half."""
         if not period.resolved:
             return self.unresolved(month=period.month)
+        if which == _TURN:
+            if period.high - period.low < 364:
+                return None
+            strict = (clamped(period.low - 15), clamped(period.low + 14))
+            return self.found(clamped(period.low - 92), clamped(period.low + 91), strict=strict)
         if which == 2:
             today = self.published.toordinal() if self.published else 0
             return self.found(max(period.low, today) if today <= period.high else period.low, period.high)

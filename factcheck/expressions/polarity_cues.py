@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.function_words import NEGATIVE_VERBS
+from factcheck.lexicon.numerals import CARDINALS
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST
 from factcheck.text.words import Word, stem_of
 
@@ -435,6 +436,9 @@ def is_harmless(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower == "no" and following in _COMPARED:
         # "No more than five", but "no more closures are planned".
         return at + 2 < len(words) and words[at + 2].entry.lower in ("than", ",")
+    if lower == "not" and following in _COMPARED and at + 3 < len(words) and words[at + 2].entry.lower == "than":
+        number = words[at + 3].entry
+        return number.is_number or number.lower in CARDINALS or number.lower == "a"  # "damaged not more than 12 houses"
     if lower in _NOBODY and _sets_apart(words, at):
         return True
     if lower in ("not", "n't") or lower.endswith("n't"):

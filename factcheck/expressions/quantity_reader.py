@@ -183,9 +183,8 @@ class QuantityReader(ShareReader):
             self.at += 1
             return self.finish(QuantityKind.MULTIPLE, value, "", heads=())
         if lower in DENOMINATORS and value.centre < DENOMINATORS[lower] and lower != "second" and self.at > self.begin:
-            share = DENOMINATORS[lower]
             self.at += 1
-            return self.finish(QuantityKind.SHARE, value.times(1 / share), "", heads=self.heads())
+            return self.share(value.times(1 / DENOMINATORS[lower]))
         if lower in ("in", "of", "out") and not currency:
             share_of = self.share_of(value)
             if share_of is not None:
@@ -295,8 +294,8 @@ class QuantityReader(ShareReader):
             total = total * 100 if lower == "hundred" else total + CARDINALS.get(lower, 0)
             at += 1
         value = ORDINALS.get(self.lower(at))
-        if value is None or (at > self.at and value < 10 and total % 10):
-            return None
+        if value is None or (at > self.at and total % 10):
+            return None  # "one tenth"
         before, after = self.lower(self.at - 1), self.lower(at + 1)
         if (after in ("of", "-", ",", ".", "") and before in ("a", "one", "-")) or before in ("at", "-"):
             return None

@@ -14,6 +14,7 @@ from factcheck.lexicon.persons import is_person
 _AFTER_HALF = frozenset("of the its their our his her all are is were was have has had did do would will".split())
 
 
+_PARTS = DENOMINATORS.keys() - {"half", "fourth"} - {word for word in DENOMINATORS if word.endswith("s")}
 _BEHIND_CHANGE = frozenset(
     ("", *", . ; in on since to from after over during last this between at and while when".split())
 )
@@ -36,16 +37,42 @@ class ShareReader(LabelReader):
             and self.lower(self.at - 1) not in ("and", "first", "second")
         ):
             self.at += 1
-            return self.finish(QuantityKind.SHARE, exactly(0.5), "", heads=self.heads())
+            return self.share(exactly(0.5))
+        if lower == "half" and after == "a" and self.percent_at(self.at + 2)[0]:
+            self.at += 1
+            return self.share(exactly(0.5))
         if (
-            lower in ("third", "quarter", "fifth", "tenth")
+            lower in _PARTS
             and (after == "of" or (after in _BEHIND_CHANGE and self.lower(self.at - 2) == "by"))
             and not (lower == "quarter" and self.lower(self.at + 3) in ("million", "billion"))
-            and self.lower(self.at - 1) in ("a", "one")
+            and self.lower(self.at - 1) in ("a", "an", "one")
         ):
             self.at += 1
-            return self.finish(QuantityKind.SHARE, exactly(1 / DENOMINATORS[lower]), "", heads=self.heads())
+            return self.share(exactly(1 / DENOMINATORS[lower]))
         return None
+
+    def share(self, part: Interval) -> Quantity | None:
+        """Return a fraction that was read, or the part of one per cent or percentage point that it is: "half a per
+        cent", "a tenth of a percentage point"."""
+        at = self.at + (self.lower(self.at) == "of")
+        if self.lower(at) in ("a", "one"):
+            end, points = self.percent_at(at + 1)
+            if end:
+                self.at = end
+                kind = QuantityKind.POINTS if points else QuantityKind.SHARE
+                return self.finish(kind, part if points else part.times(0.01), "", heads=self.heads())
+        return self.finish(QuantityKind.SHARE, part, "", heads=self.heads())
+
+    def percent_at(self, at: int) -> tuple[int, bool]:
+        """Return the index behind "per cent" or "percentage point" at `at`, 0 where neither stands there, and whether
+        it is of points."""
+        if self.lower(at) == "percentage" and self.lower(at + 1) == "point":
+            return at + 2, True
+        end = at + 2 if self.lower(at) == "per" and self.lower(at + 1) == "cent" else at + 1
+        if end == at + 1 and self.lower(at) not in ("percent", "%"):
+            return 0, False
+        points = self.lower(end) == "point"
+        return end + points, points
 
     def most(self) -> Quantity | None:
         """Read "most of the members", "Most members", "the majority of members": more than half. Before an adjective

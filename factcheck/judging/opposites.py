@@ -10,6 +10,7 @@ from factcheck.expressions.noun_phrases import end_of_phrase
 from factcheck.expressions.polarity import NEGATION, NEGATIVE_STEMS
 from factcheck.expressions.polarity_cues import tells
 from factcheck.expressions.predicate import OPERATORS, is_passive, is_verb
+from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.contraries import COMPLEMENTARY, at_times, contraries_of, in_turn, is_plainly_turned
 from factcheck.judging.structure.degrees import turned_degree
@@ -367,6 +368,9 @@ def _before(statement: Statement, at: int) -> str:
 
 def _rank(statement: Statement, at: int) -> int:
     """Return the rank before a superlative: 1 for none, -1 where it cannot be told."""
+    for quantity in statement.quantities:
+        if quantity.kind is QuantityKind.ORDINAL and quantity.last == at:
+            return int(quantity.interval.centre)
     before = _before(statement, at).lower()
     return -1 if before == "hundredth" or before[:1].isdigit() else ORDINALS.get(before, 1)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from factcheck.expressions.noun_phrases import is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
+from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
 from factcheck.judging.structure.linking import Linking, is_content
 from factcheck.judging.structure.restrictions import quantified
+from factcheck.judging.values.binding import speaks_of
 from factcheck.lexicon.function_words import DETERMINERS
+from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.verbs import BASES, IRREGULAR_PAST, THIRDS
 from factcheck.text.words import stem_of
 
@@ -104,6 +107,55 @@ def whole_of_part(link: Linking) -> str:
         if inside and not dated and not any(map(link.is_known, inside)) and not is_verb(words, inside[0]):
             return passage.written(words[at].start, words[inside[0]].end)
     return ""
+
+
+def share_of_all(link: Linking) -> str:
+    """Find "all of the houses" against "at least 75 per cent of the houses": a share that need not be the whole."""
+    claim, passage = link.claim, link.passage
+    if _EVERY.isdisjoint(claim.lowers) or not _EVERY.isdisjoint(passage.lowers):
+        return ""
+    if any(quantity.kind is QuantityKind.SHARE for quantity in claim.quantities):
+        return ""
+    for quantity in passage.quantities:
+        known = any(speaks_of(claim, head) for head in quantity.heads) or _PEOPLE.intersection(quantity.heads)
+        if quantity.kind is QuantityKind.SHARE and quantity.interval.low < 1 and known:
+            return passage.written(quantity.start, quantity.end)
+    return ""
+
+
+def other_number(link: Linking) -> str:
+    """Find "both bridges" against "all three bridges", "several people" against "two men", "a man": a number that the
+    claim's word for it rules out."""
+    claim, passage = link.claim, link.passage
+    for index, lower in enumerate(claim.lowers):
+        least = _LEAST.get(lower, 0)
+        if least and claim.lower_at(index + 1) == "people" and index + 1 not in link.matched:
+            few = [q for q in passage.quantities if q.kind is QuantityKind.COUNT and 0 < q.interval.high < least]
+            one = next((word for word in passage.words[1:] if is_person(word.entry.lower)), None)
+            if few and len(few) == len(passage.quantities):
+                return passage.written(few[0].start, few[0].end)
+            if one is not None and not passage.quantities and passage.lowers[one.index - 1] in ("a", "an"):
+                return passage.written(passage.words[one.index - 1].start, one.end)
+        noun = next((at for at in range(index + 1, index + 4) if at in link.matched), -1) if least else -1
+        if noun < 0 or not is_noun(claim, noun) or any(at in claim.value_words for at in range(index, noun)):
+            continue
+        place = link.matched[noun]
+        if lower in passage.lowers or (lower == "both" and "two" in passage.lowers):
+            continue
+        if passage.lower_at(place - 1) in ("a", "an"):
+            return passage.written(passage.words[place - 1].start, passage.words[place].end)
+        for quantity in passage.quantities:
+            counts = quantity.kind is QuantityKind.COUNT and quantity.last <= place <= quantity.last + 2
+            fits = quantity.interval.high >= least and (lower != "both" or quantity.interval.low <= least)
+            if counts and not (fits or quantity.part):
+                return passage.written(quantity.start, passage.words[place].end)
+    return ""
+
+
+_LEAST = {"both": 2, "several": 3, "numerous": 3, "many": 3, "multiple": 2}
+"""How many there are at least."""
+_EVERY = frozenset("all every each everyone everybody everything entire whole".split())
+_PEOPLE = frozenset(map(stem_of, "people person residents inhabitants".split()))
 
 
 def _counts_apart(link: Linking, at: int) -> bool:

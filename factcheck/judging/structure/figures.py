@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.expressions.clauses import subject_of
+from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import AUXILIARIES, SAYING_STEMS, is_participle, is_verb
 from factcheck.expressions.quantity import Quantity, QuantityKind
 from factcheck.expressions.statement import Statement
@@ -406,6 +407,24 @@ def times_of_another(link: Linking) -> str:
     return ""
 
 
+def not_a_single(link: Linking) -> str:
+    """Find "a single house" against "12 houses", "the houses"."""
+    claim, passage = link.claim, link.passage
+    for index, (one, single) in enumerate(pairwise(claim.lowers)):
+        if one != "a" or single != "single":
+            continue
+        place = link.matched.get(index + 2, -1)
+        if place < 1 or not is_content(claim, index + 2):
+            continue
+        first = phrase_start(passage, place)
+        counted = any(q.heads and q.heads[-1] == passage.words[place].entry.stem for q in passage.quantities)
+        ones = any(q.interval.centre == 1 for q in passage.quantities)
+        if (counted and not ones) or _SINGLE.isdisjoint(passage.lowers[max(0, first - 1) : place]):
+            return passage.written(passage.words[first].start, passage.words[place].end)
+    return ""
+
+
+_SINGLE = frozenset("a an single one lone sole only 1 no any each every".split())
 _TIME = stem_of("time")
 _LATER = frozenset("after before later earlier ago".split())
 _THE = frozenset(("the", "its", "their", "his", "her"))

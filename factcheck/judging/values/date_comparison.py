@@ -175,6 +175,9 @@ def _hold(
             binding = _binding(other, claim, passage) or (0.5 if other.first <= 2 or lasts else 0.0)
             if not binding and _name_same_event(expression, claim, other, passage):
                 binding = 0.5  # "the 1978 coup" on both sides
+            if not binding and relation is Relation.EQUAL and other.relative and expression.relative:
+                if _plainly(_written(other, passage)) == _plainly(written):
+                    binding = 0.5  # "from 52 million a year earlier" on both sides
             if not binding and not _dates_clause(expression, claim) and _dates_event_instead(related, claim, passage):
                 # "Played until 2003, but did not retire until 2008".
                 return _hold(expression, written, [pair for pair in related if pair[1] is not other], claim, passage)

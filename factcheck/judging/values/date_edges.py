@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.expressions.dates import DateExpression, find_dates_in, relate_dates
+from factcheck.expressions.polarity import FUTURE, UNSURE
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.statement import Statement
 from factcheck.judging.values.restating import FALLING, RISING
@@ -27,6 +28,7 @@ _NIGHT = frozenset("night late evening overnight midnight early dawn nightfall h
 _LONGEST_MONTH = 31
 _UNTIL = frozenset(("until", "till", "through"))
 _JOINS = _UNTIL | frozenset(("to", "and", "-", "\u2014"))
+_SIDES = frozenset(("before", "after", "by"))
 _ONCE_IN = frozenset("in during between within at by".split())
 """Before a range of days in which something happened once."""
 _MAY_CHANGE = frozenset(map(stem_of, "double triple quadruple sink slump plunge tumble swell go move".split()))
@@ -56,6 +58,9 @@ def relate_in_context(
         elif _is_until(expression, claim) and not other.direction and other.high < expression.month:
             # "Closed until 3 May" is not borne out by what was on 1 April.
             return Relation.OVERLAPS
+    if _are_sides(expression, claim, other, passage):
+        relation = _relate_sides(expression, other)
+        return Relation.OVERLAPS if relation is Relation.WITHIN and expression.direction == "by" else relation
     if _spans_otherwise(expression, claim, other, passage):
         return Relation.DISJOINT
     if not (expression.resolved and other.resolved):
@@ -67,6 +72,24 @@ def relate_in_context(
     if _are_other_weekdays(expression, claim, other, passage):
         return Relation.DISJOINT
     return relate_dates(expression, other)
+
+
+def _are_sides(one: DateExpression, ours: Statement, other: DateExpression, theirs: Statement) -> bool:
+    """Return whether both say before when, or after when, something was: not until when, nor by when it is to be, nor
+    how many had been by then."""
+    if one.direction != other.direction or one.direction not in _SIDES or not (one.resolved and other.resolved):
+        return False
+    until = any(side.lower_at(found.first - 1) in _UNTIL for found, side in ((one, ours), (other, theirs)))
+    return not (until or ours.quantities or ours.flags[one.first] & (UNSURE | FUTURE))
+
+
+def _relate_sides(ours: DateExpression, theirs: DateExpression) -> Relation:
+    """Return how all the days before one date, or after it, stand to those before or after another: what was before May
+    2014 was before 2015, and what was before 2015 may have been before May 2014."""
+    edge, other = (-ours.low, -theirs.low) if ours.direction == "after" else (ours.high, theirs.high)
+    if edge == other:
+        return Relation.EQUAL
+    return Relation.WITHIN if other < edge else Relation.CONTAINS
 
 
 def went_on(expression: DateExpression, claim: Statement, other: DateExpression) -> bool:

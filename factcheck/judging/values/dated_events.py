@@ -25,6 +25,8 @@ _PARTS = frozenset((",", ";", ":", ".", "(", ")", "\u2014", "but", "while", "whe
 _SURE = frozenset("last next this".split())
 _HOLDERS = frozenset("the a an his her its their my our your this that of for".split())
 _WEEK, _YEAR_DIGITS = 7, 4
+_SENTENCES = 30
+"""Within how many sentences before a date the year it is of is told."""
 _NEAR = 8
 """How many words from a date the noun of the claim's verb may stand that it dates instead."""
 _TELLING = frozenset(map(stem_of, SAYING | {"declare", "reveal", "disclose"}))
@@ -49,10 +51,30 @@ def relate_as_meant(
     if len(first) == len(second) == 1:
         return relation
     found = [relate_dates(a, b) for a in first for b in second]
+    if len(first) == 1 and one.resolved and not _is_of_year(other, theirs, date.fromordinal(one.low).year):
+        # A claim of one year is not borne out by "in March" in the news of the next.
+        return relation if all(each is Relation.DISJOINT for each in found) else Relation.OVERLAPS
     for likely in (Relation.EQUAL, Relation.WITHIN):
         if likely in found and not (_has(WEEKDAYS, one, ours) or _has(WEEKDAYS, other, theirs)):
             return likely
     return relation if all(each is Relation.DISJOINT for each in found) else Relation.OVERLAPS
+
+
+def _is_of_year(expression: DateExpression, statement: Statement, year: int) -> bool:
+    """Return whether the nearest date with month and year before one without its year is of a given year."""
+    earlier: Statement | None = statement
+    before = [found for found in statement.dates if found.last <= expression.first]
+    for _ in range(_SENTENCES):
+        for found in reversed(before):
+            years = [word.entry.lower for word in earlier.words[found.first : found.last]] if earlier else []
+            named = [lower for lower in years if lower.isdigit() and len(lower) == _YEAR_DIGITS]
+            if named and not MONTHS.keys().isdisjoint(years):
+                return int(named[-1]) == year
+        earlier = earlier.before() if earlier is not None and earlier.before is not None else None
+        if earlier is None:
+            return False
+        before = list(earlier.dates)
+    return False
 
 
 def _has(words: Mapping[str, int], expression: DateExpression, statement: Statement) -> bool:

@@ -12,7 +12,7 @@ from factcheck.expressions.quantities import Quantity, QuantityKind
 from factcheck.expressions.quantity_cursor import hedged
 from factcheck.expressions.statement import Statement
 from factcheck.judging.comparison import Comparison, Outcome, outcome_of
-from factcheck.judging.values.binding import bind, frame_of, share_of_words, speaks_of
+from factcheck.judging.values.binding import bind, frame_of, is_generic, share_of_words, speaks_of
 from factcheck.judging.values.changes import change_stated
 from factcheck.judging.values.firmness import is_firm, whole_of
 from factcheck.judging.values.quantity_relation import (
@@ -58,6 +58,7 @@ _LIMITED = frozenset("only just merely".split())
 _TELLS_MORE = frozenset("it he she they who which that whose".split())
 _OF_WHOLE = 5
 """Within how many words behind "only two" the number stands that they are of."""
+_NONE_OF = frozenset("neither none nobody".split())
 _EACH = frozenset(("each", "apiece"))
 _BEFORE = 4
 """Within how many words before a number an "each" is of what it counts."""
@@ -71,7 +72,7 @@ def compare_quantities(
     ours = [
         quantity
         for quantity in claim.quantities
-        if not (_is_idle(quantity, claim) or (quantity.number_at in given and is_titled(quantity, claim)))
+        if not (_is_idle(quantity, claim, passage) or (quantity.number_at in given and is_titled(quantity, claim)))
     ]
     paired = _in_order(ours, claim, passage)
     if paired is not None:
@@ -139,7 +140,7 @@ def _same_value(quantity: Quantity, other: Quantity) -> bool:
     return quantity.interval.centre == other.interval.centre
 
 
-def _is_idle(quantity: Quantity, claim: Statement) -> bool:
+def _is_idle(quantity: Quantity, claim: Statement, passage: Statement) -> bool:
     """Return whether a quantity of the claim states no number to check: "one of the largest", "First Union Bank",
     "COVID-19"."""
     at = quantity.number_at
@@ -151,8 +152,11 @@ def _is_idle(quantity: Quantity, claim: Statement) -> bool:
         return claim.words[at - 1].entry.is_word  # "Sense8"
     if at and claim.words[at - 1].entry.lower == "number":
         return False
-    if quantity.kind is QuantityKind.MEASURE:
+    if quantity.kind in (QuantityKind.MEASURE, QuantityKind.SHARE):
         return False
+    if quantity.part and any(q.whole and q.first > quantity.last for q in claim.quantities):
+        # "One of the three judges"; where "neither" did, that it was one is no news.
+        return not _NONE_OF.isdisjoint(passage.lowers)
     return claim.words[quantity.number_at].entry.lower == "one" and (quantity.part or not quantity.heads)
 
 
@@ -277,6 +281,10 @@ def _compare(
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             if _sizes_another(candidate, passage, claim) and not _sizes_another(quantity, claim, passage):
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
+            if is_generic(quantity.heads) and candidate.heads and not is_generic(candidate.heads):
+                if beside(candidate, passage) >= 0 and beside(quantity, claim) < 0:
+                    # "Two people", "two men and a woman".
+                    return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)
             if len(claim.quantities) > 1 and turns_round(quantity, claim, candidate, passage):
                 # Of one value the opposed verbs themselves tell; of several, which of them is meant.
                 return number(Relation.DIFFERENT_HEAD, Outcome.OPEN, quantity, claim, candidate, passage, binding)

@@ -19,6 +19,11 @@ CONVERSION = 0.03
 """How far two measures may differ and still be one, converted and rounded: 300 miles, 480 km."""
 _DIALLED = 7
 """Figures of a telephone number at least, less the zeros that it begins with."""
+_BOUNDING = frozenset(("over", "under", "at_least", "at_most", "nearly"))
+_PERCENT = frozenset(("per", "percent", "cent", "%", "pc", "pct"))
+FAR_BEYOND = 50
+"""How many times its floor a vague number ("dozens", "hundreds") may be."""
+_EXACTLY = frozenset(("exactly", "precisely"))
 _CLOSING = frozenset((",", ".", ":", ")", '"', "'"))
 _ABBREVIATED = 2
 """Letters of a unit that is written short, and figures of the number of a sequel."""
@@ -110,6 +115,12 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         # "Ranging from eight to 60 months" says how short the shortest is, and how long the longest.
         return Relation.EQUAL if (a.low, a.high) == (b.low, b.high) else Relation.DISJOINT
     relation = relate(a, b)
+    if relation is Relation.WITHIN and quantity.vague and b.low > a.low * FAR_BEYOND:
+        return Relation.OVERLAPS  # nobody calls a million "dozens"
+    if other.vague and not quantity.vague and relation in (Relation.CONTAINS, Relation.OVERLAPS):
+        return relation  # "dozens" are no two dozen
+    if other.hedge == "about" and claim.lowers[quantity.first] in _EXACTLY and relation is not Relation.DISJOINT:
+        return Relation.OVERLAPS
     if relation is Relation.DISJOINT and a.centre == -b.centre:
         # "Fell by 0.3 percent" and "growth of minus 0.3 percent" are one.
         return Relation.OVERLAPS
@@ -118,12 +129,10 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         # 200 for "fewer than 200".
         return relation if other.hedge == "under" else Relation.OVERLAPS
     if relation is Relation.DISJOINT:
-        in_words = not (
-            claim.words[quantity.number_at].entry.is_number and passage.words[other.number_at].entry.is_number
-        )
-        if quantity.kind is other.kind is QuantityKind.SHARE and in_words:
-            # "a third" is said of 33 percent too.
-            return Relation.EQUAL if abs(a.centre - b.centre) <= FRACTION_SLACK else relation
+        if quantity.kind is other.kind is QuantityKind.SHARE and not {quantity.hedge, other.hedge} & _BOUNDING:
+            if _is_fraction(quantity, claim) or _is_fraction(other, passage):
+                # "a third" is said of 33 percent too.
+                return Relation.EQUAL if abs(a.centre - b.centre) <= FRACTION_SLACK else relation
         loose = quantity.hedge or other.hedge
         if quantity.kind is QuantityKind.MEASURE and is_converted(quantity, other) and not loose:
             return Relation.EQUAL if _written_unit(quantity, claim) != _written_unit(other, passage) else relation
@@ -151,6 +160,12 @@ def relate_quantities(quantity: Quantity, other: Quantity, claim: Statement, pas
         if quantity.hedge == other.hedge and a.centre == b.centre and _names_ends(a) is _names_ends(b):
             return Relation.EQUAL
     return relation
+
+
+def _is_fraction(quantity: Quantity, statement: Statement) -> bool:
+    """Return whether a share is written as a fraction in words: "a third", "two in five", not "twelve per cent"."""
+    written = statement.lowers[quantity.first : quantity.last]
+    return _PERCENT.isdisjoint(written) and not any(lower.isdigit() for lower in written)
 
 
 def _as_written(value: Interval) -> Interval:
