@@ -15,8 +15,9 @@ from factcheck.text.words import Word, stem_of
 _SAYING_STEMS = frozenset(stem_of(word) for word in SAYING)
 _BACKWARD = frozenset("the a an its their his her this that these those some many several".split())
 _AFTER_SAYING = frozenset((".", ",", ";", "in", "on", "at", '"'))
-_NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
+NOUNS_TOO = frozenset("state states note notes report reports comment comments remark remarks point points show "
                        "shows find finds".split())  # fmt: skip
+"""Words of saying that are nouns as well."""
 _TO_SOMEBODY = frozenset("told tells tell telling".split())
 """Behind them stands who hears it."""
 _REACH = 7
@@ -48,7 +49,7 @@ def _credits(statement: Statement, first: int, last: int) -> Iterator[tuple[int,
             continue
         following = words[at + 1].entry.lower
         before = words[at - 1].entry.lower if at else ""
-        if lower in _NOUNS_TOO and following != "that":
+        if lower in NOUNS_TOO and following != "that":
             # "the member states, Interpol": a noun that only looks like a verb of saying.
             continue
         if lower.endswith("ing") or before in ("to", "not", "be", "been", "is", "was", "are", "were"):
@@ -139,7 +140,7 @@ def credits(statement: Statement) -> bool:
     if "according" in statement.lowers:
         return True
     return not _SAYING_STEMS.isdisjoint(statement.positions) and any(
-        word.entry.stem in _SAYING_STEMS and not word.entry.capital and word.entry.lower not in _NOUNS_TOO
+        word.entry.stem in _SAYING_STEMS and not word.entry.capital and word.entry.lower not in NOUNS_TOO
         for word in statement.words
     )
 

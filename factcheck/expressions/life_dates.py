@@ -99,8 +99,11 @@ def _noun(words: Sequence[Word], at: int) -> tuple[int, ...]:
 
 
 def _bearer(words: Sequence[Word], opening: int) -> frozenset[str]:
-    """Return the stems of the name, with its titles, that stands right before a bracket."""
+    """Return the stems of the name, with its titles, that stands right before a bracket; none for a place: "king of
+    Italy (1900-1946)" lived longer."""
     stems: set[str] = set()
+    if opening and words[opening - 1].entry.key:
+        return frozenset()
     for at in range(opening - 1, -1, -1):
         entry = words[at].entry
         if entry.capital:

@@ -182,7 +182,12 @@ class QuantityReader(ShareReader):
         if lower == "fold" or (lower in ("times", "x") and self.is_factor()):
             self.at += 1
             return self.finish(QuantityKind.MULTIPLE, value, "", heads=())
-        if lower in DENOMINATORS and value.centre < DENOMINATORS[lower] and lower != "second" and self.at > self.begin:
+        if (
+            lower in DENOMINATORS
+            and value.centre < DENOMINATORS[lower]
+            and self.at > self.begin
+            and (DENOMINATORS[lower] <= 10 or value.centre == 1 or lower.endswith("s"))
+        ):
             self.at += 1
             return self.share(value.times(1 / DENOMINATORS[lower]))
         if lower in ("in", "of", "out") and not currency:
@@ -294,6 +299,8 @@ class QuantityReader(ShareReader):
             total = total * 100 if lower == "hundred" else total + CARDINALS.get(lower, 0)
             at += 1
         value = ORDINALS.get(self.lower(at))
+        if value is not None and value >= 100 and 1 < total < 10:
+            value, total = int(total * value), 0  # "two hundredth"
         if value is None or (at > self.at and total % 10):
             return None  # "one tenth"
         before, after = self.lower(self.at - 1), self.lower(at + 1)

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.expressions.core import Core, cores_of
-from factcheck.expressions.credit import credited
+from factcheck.expressions.credit import NOUNS_TOO, credited
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantities import QuantityKind
@@ -321,7 +321,7 @@ def _is_credited(claim: Statement) -> bool:
 
 def _is_thing(statement: Statement, at: int) -> bool:
     """Return whether a word for saying is what something is called: "withdrew *the* annual *report*"."""
-    if is_verb(statement.words, at) or statement.lower_at(at + 1) in ("that", ":"):
+    if statement.lowers[at] not in NOUNS_TOO or statement.lower_at(at + 1) in ("that", ":"):
         return False
     before = statement.words[at - 1].entry if at else None
     return before is not None and (before.possessive or statement.lowers[phrase_start(statement, at)] in DETERMINERS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.expressions.noun_phrases import is_noun, phrase_start
+from factcheck.expressions.noun_phrases import end_of_phrase, is_noun, phrase_start
 from factcheck.expressions.predicate import is_verb
 from factcheck.expressions.quantity import QuantityKind
 from factcheck.expressions.statement import Statement
@@ -130,18 +130,21 @@ def other_number(link: Linking) -> str:
     for index, lower in enumerate(claim.lowers):
         least = _LEAST.get(lower, 0)
         if least and claim.lower_at(index + 1) == "people" and index + 1 not in link.matched:
-            few = [q for q in passage.quantities if q.kind is QuantityKind.COUNT and 0 < q.interval.high < least]
+            people = [q for q in passage.quantities if q.kind is QuantityKind.COUNT and q.heads and not q.part]
+            few = [q for q in people if 0 < q.interval.high < least]
             one = next((word for word in passage.words[1:] if is_person(word.entry.lower)), None)
             if few and len(few) == len(passage.quantities):
                 return passage.written(few[0].start, few[0].end)
             if one is not None and not passage.quantities and passage.lowers[one.index - 1] in ("a", "an"):
                 return passage.written(passage.words[one.index - 1].start, one.end)
-        noun = next((at for at in range(index + 1, index + 4) if at in link.matched), -1) if least else -1
-        if noun < 0 or not is_noun(claim, noun) or any(at in claim.value_words for at in range(index, noun)):
+        noun = end_of_phrase(claim, index + 1) if least else -1
+        if noun not in link.matched or any(at in claim.value_words for at in range(index, noun)):
             continue
         place = link.matched[noun]
-        if lower in passage.lowers or (lower == "both" and "two" in passage.lowers):
+        if not _LEAST.keys().isdisjoint(passage.lowers) or (lower == "both" and "two" in passage.lowers):
             continue
+        if len(passage.positions.get(passage.words[place].entry.stem, ())) > 1:
+            continue  # "wrote a biography, and other biographies later"
         if passage.lower_at(place - 1) in ("a", "an"):
             return passage.written(passage.words[place - 1].start, passage.words[place].end)
         for quantity in passage.quantities:

@@ -79,8 +79,16 @@ def _are_sides(one: DateExpression, ours: Statement, other: DateExpression, thei
     how many had been by then."""
     if one.direction != other.direction or one.direction not in _SIDES or not (one.resolved and other.resolved):
         return False
-    until = any(side.lower_at(found.first - 1) in _UNTIL for found, side in ((one, ours), (other, theirs)))
+    until = any(_leads_in(found, side) in _UNTIL for found, side in ((one, ours), (other, theirs)))
     return not (until or ours.quantities or ours.flags[one.first] & (UNSURE | FUTURE))
+
+
+def _leads_in(found: DateExpression, statement: Statement) -> str:
+    """Return the word before a date, "the", "early" and the like passed over."""
+    at = found.first - 1
+    while at > 0 and (statement.lowers[at] in DETERMINERS or statement.lowers[at] in ("early", "mid", "late", "-")):
+        at -= 1
+    return statement.lower_at(at)
 
 
 def _relate_sides(ours: DateExpression, theirs: DateExpression) -> Relation:
