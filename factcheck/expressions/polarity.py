@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 
 from factcheck.expressions.polarity_cues import (
+    ASKING_STEMS,
+    CALLS,
+    DEBATING_STEMS,
     ENABLED,
     ENDERS,
     ENDING_STEMS,
@@ -30,6 +33,7 @@ from factcheck.expressions.polarity_cues import (
     STOPS,
     STORIES,
     UNSURE,
+    asks_for,
     closes,
     denies_by_phrase,
     falls_short,
@@ -239,6 +243,8 @@ def _apply(words: Sequence[Word], flags: list[int], at: int) -> None:
         _mark(words, flags, told, UNSURE, noun=False)
     elif is_awaited(words, at, lower) or is_talked_about(words, at, lower):
         _mark(words, flags, at + 1, UNSURE, noun=False)
+    elif (asked := asks_for(words, at)) > 0:
+        _mark(words, flags, asked, UNSURE, noun=False)
     elif entry.stem in _HELD_STEMS and (over := over_what(words, at)):
         _mark(words, flags, over, UNSURE, noun=False)
     elif lower in _PENDING and (lower != "subject" or (at + 1 < len(words) and words[at + 1].entry.lower == "to")):
@@ -565,7 +571,7 @@ _CUE_WORDS = (
         "against".split()
     )
     | (_SAID | _OPTIONS | _PENDING | _PUTS_OFF | HINDRANCES | _INVERTED | _MISTAKENLY)
-    | (READY | ENABLED | STORIES | FORGETTING | ESCAPING | KEEPING | FIRST)
+    | (READY | ENABLED | CALLS | STORIES | FORGETTING | ESCAPING | KEEPING | FIRST)
 )
 _CUE_STEMS = (
     NEGATIVE_STEMS
@@ -575,5 +581,7 @@ _CUE_STEMS = (
     | FANCY_STEMS
     | PROVING_STEMS
     | _HELD_STEMS
+    | DEBATING_STEMS
+    | ASKING_STEMS
     | frozenset((stem_of("doubt"), stem_of("doubtful")))
 )

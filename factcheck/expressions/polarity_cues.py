@@ -113,6 +113,12 @@ PROVING_STEMS = frozenset(stem_of(word) for word in "prove show confirm establis
 _DETERMINERS = frozenset("the a an its their his her this that these those such any no".split())
 _UNPROVEN = frozenset("earlier early initial unconfirmed some".split())
 _TO_COME = frozenset(("will", "won't", "shall", "must", "can't", "cannot"))
+DEBATING_STEMS = frozenset(map(stem_of, "debate discuss imagine mull weigh contemplate ponder deliberate vote".split()))
+CALLS = frozenset("calls pressure pleas orders".split())
+_DEBATED_OVER = frozenset("on over about whether".split())
+ASKING_STEMS = frozenset(
+    map(stem_of, "ask order tell urge request instruct direct command advise encourage beg implore lobby press".split())
+)
 _MUSING_STEMS = frozenset(stem_of(word) for word in "joke talk think dream fantasise fantasize muse".split())
 
 
@@ -280,6 +286,31 @@ def is_talked_about(words: Sequence[Word], at: int, lower: str) -> bool:
     if lower != "about" or at + 1 >= len(words) or not words[at + 1].entry.lower.endswith("ing"):
         return False
     return any(word.entry.stem in _MUSING_STEMS for word in words[max(0, at - 3) : at])
+
+
+def asks_for(words: Sequence[Word], at: int) -> int:
+    """Return where that begins which somebody is asked to do, or which is only debated: "asked the council *to* close
+    it", "voted on *closing* it"; 0 for nowhere."""
+    stem = words[at].entry.stem
+    if stem in DEBATING_STEMS:
+        place = at + 1 + (at + 1 < len(words) and words[at + 1].entry.lower in _DEBATED_OVER)
+        gerund = place < len(words) and words[place].entry.lower.endswith("ing") and not words[place].entry.capital
+        return place if gerund else 0
+    if words[at].entry.lower in CALLS:
+        return (
+            at + 2 if at + 2 < len(words) and words[at + 1].entry.lower == "to" else 0
+        )  # "resisted calls to close it"
+    if stem not in ASKING_STEMS or at == 0:
+        return 0
+    for place in range(at + (1 if words[at].entry.past else 2), min(len(words) - 1, at + REACH)):
+        entry = words[place].entry
+        if entry.lower == "to" and words[place - 1].entry.is_word and not words[place - 1].entry.stop:
+            following = words[place + 1].entry
+            acts = following.is_word and following.weight and not following.capital
+            return place + 1 if acts and not following.lower.endswith("ing") else 0
+        if entry.lower in STOPS or entry.lower in (",", "that") or tells(words, place):
+            return 0
+    return 0
 
 
 def is_hearsay(words: Sequence[Word], at: int, lower: str) -> bool:

@@ -155,6 +155,16 @@ def other_number(link: Linking) -> str:
     return ""
 
 
+def in_part(link: Linking) -> str:
+    """Find "closed the mill" against "partly closed the mill"."""
+    lowers, said = link.passage.lowers, link.verb
+    if said < 1 or not _PARTLY.isdisjoint(link.claim.lowers):
+        return ""
+    partly = lowers[said - 1] in _PARTLY or link.passage.lower_at(said + 1) in _PARTLY
+    return link.passage.written(link.passage.words[said - 1].start, link.passage.words[said].end) if partly else ""
+
+
+_PARTLY = frozenset("partly partially".split())
 _LEAST = {"both": 2, "several": 3, "numerous": 3, "many": 3, "multiple": 2}
 """How many there are at least."""
 _EVERY = frozenset("all every each everyone everybody everything entire whole".split())
