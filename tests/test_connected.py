@@ -39,7 +39,6 @@ COACH = (
         pytest.param("The police agency withdrew a notice against Anton Ruel.", ASYLUM, "", id="verb-and-object"),
         pytest.param("Anton Ruel was given asylum in Dravia.", ASYLUM, "", id="light-verb-of-the-claim"),
         pytest.param("Jonas Lind will become governor of the central bank.", BANK, "Jonas", id="the-one-who-lost"),
-        pytest.param("Dravia withdrew a notice against Anton Ruel.", ASYLUM, "Anton", id="doer-of-another-verb"),
         pytest.param("The Lorne Group bought Hart Brewing for 640 million crowns.", BREWERY, "", id="insertions"),
         pytest.param("Marta Quill is the director of the festival.", SOLOISTS, "", id="apposition"),
         pytest.param(

@@ -38,6 +38,7 @@ _LONGEST = 14
 """How many words such a phrase may have."""
 _SHORTEST = 3
 """How many words must be left."""
+_LONGEST_NAME = 5
 _ENDS = frozenset((".", "!", "?"))
 _MARKS = frozenset((",", ";", "that"))
 """Of these every such phrase has one, but for "and" and "but" in front."""
@@ -202,3 +203,23 @@ def _says_when(statement: Statement, places: range) -> bool:
 
 def _acts(statement: Statement, at: int) -> bool:
     return is_verb(statement.words, at) or statement.lowers[at] in AUXILIARIES
+
+
+def without_apposition(statement: Statement) -> Statement | None:
+    """Return a sentence that opens with a name without what stands beside it between commas: "Ines Calder, the minister
+    of transport, resigned"; `None` where nothing stands there, or a verb does."""
+    lowers, words = statement.lowers, statement.words
+    if "," not in lowers or not words[0].entry.capital:
+        return None
+    opens = lowers.index(",")
+    closes = next((at for at in range(opens + 2, min(len(words), opens + _LONGEST)) if lowers[at] == ","), 0)
+    if not closes or not 0 < opens <= _LONGEST_NAME or not closes < statement.predicate_start:
+        return None
+    if not all(word.entry.capital for word in words[:opens]) or any(
+        _acts(statement, at) for at in range(opens, closes)
+    ):
+        return None
+    if lowers[opens + 1] in ("who", "which", "and", "or") or "and" in lowers[closes : statement.predicate_start]:
+        return None
+    text = statement.written(statement.start, words[opens - 1].end) + statement.text[words[closes].end : statement.end]
+    return Statement(text, 0, len(text), statement.published)

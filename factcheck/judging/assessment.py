@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from factcheck.expressions.core import Core, cores_of
+from factcheck.expressions.core import Core, cores_of, without_apposition
 from factcheck.expressions.credit import NOUNS_TOO, credited
 from factcheck.expressions.noun_phrases import phrase_start
 from factcheck.expressions.predicate import is_verb
@@ -63,11 +63,12 @@ _LEAD_IN = frozenset(
 class ClaimReading:
     """A claim read once: its statement, and the stems a passage about it may share."""
 
-    __slots__ = ("_stems", "statement")
+    __slots__ = ("_stems", "plain", "statement")
 
     def __init__(self, text: str, as_of: date | None) -> None:
         folded = fold(text[:LONG_CLAIM])
         self.statement = Statement(folded.text, 0, len(folded.text), as_of)
+        self.plain = without_apposition(self.statement)
         self._stems: frozenset[str] | None = None
 
     @property
@@ -245,6 +246,8 @@ def assess_sentences(claim: ClaimReading, text: PassageReading, at: Iterable[int
         judgement = _judge(claim.statement, text, index, context, cut_out)
         if judgement is None:
             continue
+        if claim.plain is not None and judgement.stance is Stance.SUPPORTS:
+            judgement = _less_apposition(judgement, claim.plain, text, index, context, cut_out)
         evidence = _evidence(text, passage, judgement)
         if evidence.stance is Stance.SUPPORTS and (evidence.attributed_to is not None or _tells(passage)):
             behind = [text.statement(index + 1, index + 2)] if index + 1 < len(text) else []
@@ -279,6 +282,20 @@ def _judge(
             if fault is not None:
                 return judgement.moved(first).held_back(fault)
     return judgement.moved(first)
+
+
+def _less_apposition(
+    judgement: Judgement, plain: Statement, text: PassageReading, at: int, context: Sequence[Statement], orphan: bool
+) -> Judgement:
+    """Return what supports a claim as neutral where it does not support the same claim without what it says in an
+    apposition: of "Calder, the minister, resigned" also that Calder resigned."""
+    found = _judge(plain, text, at, context, orphan)
+    if found is None or found.stance is Stance.SUPPORTS:
+        return judgement
+    said = plain.written(plain.start, plain.end)
+    message = f"it does not say this much of it: {said}"
+    reason = Reason(kind=ReasonKind.NAME, relation=Relation.DIFFERENT_HEAD, claim="", source="", message=message)
+    return judgement.held_back(found.reasons[-1] if found.reasons else reason)
 
 
 def _cores_for(claim: Statement, text: PassageReading, at: int) -> list[tuple[Statement, Core]]:

@@ -46,6 +46,7 @@ from factcheck.judging.structure import (
     told,
     turned,
     undone,
+    unreached,
     unsaid,
 )
 from factcheck.judging.structure.linking import Linking
@@ -368,6 +369,12 @@ _CHECKS: tuple[tuple[Callable[[Linking], str], str], ...] = (
     (joined.split_list, _ELSE),
     (joined.torn_apart, _ELSE),
     (bearers.namesake, _ELSE),
+    (unreached.only_around, _ELSE),
+    (unreached.doer_of_its_own, _ELSE),
+    (unreached.doer_of_next_clause, _ELSE),
+    (unreached.subject_behind, _ELSE),
+    (unreached.figure_of_offence, _ELSE),
+    (unreached.of_one_part, _ELSE),
     (joined.cut_short, _WHOLE),
     (joined.said_twice, _ELSE),
 )
